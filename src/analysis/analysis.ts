@@ -1,0 +1,72 @@
+/** Everything that is understood of a document, each part made when it is first asked for and kept. */
+import type { Document } from "../document/model.js";
+import { foldLookalikes } from "../text/lookalikes.js";
+import { guessKind } from "./kind/kind.js";
+import { linesOf, type Line } from "./lines.js";
+import { scrapeMarkers, type ScrapeMarker } from "./markers.js";
+import { outlineOf } from "./outline/outline.js";
+import type { Outline } from "./outline/types.js";
+import type { KindGuess, Profile } from "./profile.js";
+import type { Segmenter } from "./segment/types.js";
+import { loadSegmenter } from "./segment/load.js";
+
+export interface AnalysisOptions {
+  /** The kinds of document that are known. */
+  readonly profiles: readonly Profile[];
+  /** The kind that the user named. */
+  readonly profile?: string | undefined;
+}
+
+export class Analysis {
+  readonly #parts = new Map<string, unknown>();
+
+  constructor(
+    readonly document: Document,
+    readonly options: AnalysisOptions,
+  ) {}
+
+  /** Pay tags and page tags, in document order. */
+  get scrapeMarkers(): readonly ScrapeMarker[] {
+    return this.#once("scrapeMarkers", () =>
+      this.document.blocks.flatMap((block) => scrapeMarkers(block.text, block.index)),
+    );
+  }
+
+  /**
+   * Each block's shadow text: scrape markers are blanked, look-alikes folded, every kind of space is U+0020.
+   * Same length as the block's text, so offsets are the same. Structure is read from it.
+   */
+  get shadows(): readonly string[] {
+    return this.#once("shadows", () => {
+      const shadows = this.document.blocks.map((block) => foldLookalikes(block.text));
+      for (const { block, start, end } of this.scrapeMarkers) {
+        const text = shadows[block] as string;
+        shadows[block] = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+      }
+      return shadows;
+    });
+  }
+
+  get lines(): readonly Line[] {
+    return this.#once("lines", () => linesOf(this.document, this.shadows));
+  }
+
+  get outline(): Outline {
+    return this.#once("outline", () => outlineOf(this));
+  }
+
+  /** The kind of document. */
+  get kind(): KindGuess {
+    return this.#once("kind", () => guessKind(this));
+  }
+
+  /** Cuts and tags words. Loads a dictionary when first asked for: ask only where a pattern cannot decide. */
+  get segmenter(): Segmenter {
+    return loadSegmenter();
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    if (!this.#parts.has(name)) this.#parts.set(name, make());
+    return this.#parts.get(name) as T;
+  }
+}

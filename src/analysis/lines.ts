@@ -1,0 +1,36 @@
+/** The lines that structure is read from. */
+import type { Document } from "../document/model.js";
+
+/**
+ * A line as a person sees it: a paragraph, or, in Word, one of the lines that manual line breaks divide it into
+ * (text pasted from a web page is one paragraph full of them).
+ */
+export interface Line {
+  /** Index in `analysis.lines`. */
+  readonly index: number;
+  /** Index in `document.blocks`. */
+  readonly block: number;
+  /** UTF-16 units of the block's text, half open, line break excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** The line's shadow text: scrape markers blanked, look-alikes folded; the same length as the original. */
+  readonly text: string;
+}
+
+/** Divides every block that holds prose into lines; empty lines are kept. */
+export function linesOf(document: Document, shadows: readonly string[]): Line[] {
+  const lines: Line[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === "code") continue;
+    const shadow = shadows[block.index] ?? "";
+    let start = 0;
+    for (;;) {
+      const lineBreak = shadow.indexOf("\n", start);
+      const end = lineBreak === -1 ? shadow.length : lineBreak;
+      lines.push({ index: lines.length, block: block.index, start, end, text: shadow.slice(start, end) });
+      if (lineBreak === -1) break;
+      start = lineBreak + 1;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,96 @@
+/**
+ * The document as every part of the tool sees it: plain data (it can be cloned to a worker and cached),
+ * made by a reader, never changed afterwards.
+ */
+
+/** Formats that a reader exists for. */
+export type Format = "txt" | "md" | "docx";
+
+/** Where in a document a block stands. Text files have only a body. */
+export type Part =
+  | "body"
+  | "header"
+  | "footer"
+  | "footnote"
+  | "endnote"
+  | "comment"
+  | "textbox"
+  | "properties";
+
+/**
+ * What a block is to its format: `heading` is said by the format itself (a Word heading style, a Markdown `#`), never guessed;
+ * `code` is text that is no prose (a fenced block in Markdown) and is not checked.
+ */
+export type BlockKind = "paragraph" | "heading" | "table-cell" | "code";
+
+/** Where a stretch of block text comes from, so that a fix can be written back and a comment anchored. */
+export type Origin =
+  /** `offset`: UTF-16 units in the decoded text of the file. */
+  | { readonly kind: "text"; readonly offset: number }
+  /** `path`: the package part; `paragraph`, `run`: 0-based in that part and paragraph; `offset`: UTF-16 units in the run's text (a tab or break counts 1). */
+  | {
+      readonly kind: "docx";
+      readonly path: string;
+      readonly paragraph: number;
+      readonly run: number;
+      readonly offset: number;
+    }
+  /** Text that the reader of the document sees but that stands nowhere in the file: automatic numbers and their gap. */
+  | { readonly kind: "generated"; readonly by: "numbering" };
+
+/** A stretch `[start, end)` of block text whose units follow each other in the source in the same way (linear from `origin`). */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Origin;
+}
+
+/** The automatic number that a word processor puts before a paragraph: `[start, end)` of the block's text, gap excluded. */
+export interface Label {
+  readonly start: number;
+  readonly end: number;
+  /** Identifies the list in its document. */
+  readonly list: string;
+  /** 0-based level in the list. */
+  readonly level: number;
+}
+
+/** A paragraph; in text formats a physical line, empty ones included. */
+export interface Block {
+  /** Index in `document.blocks`. */
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly part: Part;
+  /** 1-based, in reading order within the part, empty ones counted; in text formats the physical line's number too. */
+  readonly paragraph: number;
+  /** Exactly what a reader of the document sees, automatic numbers included. A line break inside a Word paragraph is `\n`, a tab `\t`. */
+  readonly text: string;
+  /** In order, covering the whole text. */
+  readonly segments: readonly Segment[];
+  /** 1-based heading level when the format says so. */
+  readonly outlineLevel?: number;
+  /** The style's name as its author knows it (标题 1, Title, 正文). */
+  readonly style?: string;
+  readonly alignment?: "left" | "center" | "right" | "justify";
+  readonly label?: Label;
+  /** The table cell that the paragraph stands in; 1-based; `table` counts the tables of the part. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /** The page, where the format or Word itself recorded one. */
+  readonly page?: number;
+}
+
+/** Something that the reader of the report should know about how the file was read. */
+export interface Notice {
+  readonly code: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export interface Document {
+  readonly format: Format;
+  /** The encoding of text formats ("utf-8", "gb18030" …); null for others. */
+  readonly encoding: string | null;
+  readonly blocks: readonly Block[];
+  /** Text formats: for each line, the offset of its first unit in the decoded text. */
+  readonly lineStarts?: readonly number[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,104 @@
+/** Runs rules on a document and turns what they report into findings. */
+import { Analysis } from "../analysis/analysis.js";
+import type { Profile } from "../analysis/profile.js";
+import { locate, textAt } from "../document/locate.js";
+import type { Document } from "../document/model.js";
+import type { MessageData } from "../text/locale.js";
+import { fill, type Locale } from "../text/locale.js";
+import { compareRanges, type Range } from "../text/range.js";
+import { excerptAround } from "../text/sentence.js";
+import { type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
+import { Fingerprints } from "./fingerprint.js";
+import type { Finding } from "./result.js";
+
+export interface EngineOptions {
+  readonly rules: readonly Rule[];
+  readonly profiles: readonly Profile[];
+  /** The kind of document that the user named. */
+  readonly profile?: string | undefined;
+  readonly locale: Locale;
+  /** Severities that the user set, by rule; `off` leaves a rule out. */
+  readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
+}
+
+export interface DocumentResult {
+  readonly findings: readonly Finding[];
+  readonly profile: string | null;
+  readonly profileConfidence: number;
+}
+
+type AnyReport = Report<MessageTable>;
+interface Raw extends AnyReport {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+/** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
+export function lintDocument(document: Document, options: EngineOptions): DocumentResult {
+  const analysis = new Analysis(document, options);
+  const raw: Raw[] = [];
+  for (const rule of options.rules) {
+    const set = options.severities?.[rule.id];
+    if (set === "off") continue;
+    rule.check({
+      document,
+      analysis,
+      report: (report: AnyReport) => raw.push({ ...report, rule, level: effective(rule, report, set) }),
+    });
+  }
+  raw.sort(inOrder);
+  const fingerprints = new Fingerprints();
+  const { profile, confidence } = analysis.kind;
+  return {
+    findings: raw.map((report) => findingOf(report, analysis, options.locale, fingerprints)),
+    profile: profile?.id ?? null,
+    profileConfidence: confidence,
+  };
+}
+
+/** The user's severity wins; else the rule's own, which a report may lower and never raise. */
+function effective(rule: Rule, report: AnyReport, set: Severity | undefined): Severity {
+  const own = set ?? rule.severity;
+  const asked = report.severity ?? rule.severity;
+  return SEVERITIES.indexOf(asked) > SEVERITIES.indexOf(rule.severity) && set === undefined ? asked : own;
+}
+
+function inOrder(a: Raw, b: Raw): number {
+  if (a.range === null || b.range === null) return Number(a.range !== null) - Number(b.range !== null);
+  return compareRanges(a.range, b.range);
+}
+
+function findingOf(report: Raw, analysis: Analysis, locale: Locale, fingerprints: Fingerprints): Finding {
+  const { document } = analysis;
+  const { rule, range } = report;
+  const text = range === null ? "" : textAt(document, range);
+  const excerpt = range === null ? null : excerptAround(document.blocks[range.block]?.text ?? "", range.start, range.end);
+  return {
+    rule: rule.id,
+    severity: report.level,
+    message: word(rule, report.message, report.data, locale),
+    text,
+    location: range === null ? null : locationOf(range, analysis),
+    excerpt: excerpt?.text ?? "",
+    excerptOffset: excerpt?.offset ?? null,
+    related: (report.related ?? []).map((related) => ({
+      message: word(rule, related.message, related.data, locale),
+      location: locationOf(related.range, analysis),
+    })),
+    fix: null,
+    data: report.data,
+    fingerprint: fingerprints.next(rule.id, text, excerpt?.text ?? String(report.message)),
+    group: report.group ?? text,
+  };
+}
+
+function locationOf(range: Range, analysis: Analysis) {
+  const headings = analysis.outline.headingsAt(range).map((heading) => textAt(analysis.document, heading.range).trim());
+  return locate(analysis.document, range, headings);
+}
+
+function word(rule: Rule, id: string, data: MessageData, locale: Locale): string {
+  const message = rule.messages[id];
+  if (message === undefined) throw new Error(`rule ${rule.id} has no message ${id}`);
+  return fill(message[locale], data);
+}

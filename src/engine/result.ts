@@ -1,0 +1,75 @@
+/** The report, exactly as it stands in JSON (version 1; schema/report.schema.json is made from the same description). */
+import type { Location } from "../document/locate.js";
+import type { Severity } from "../rule/types.js";
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly location: Location;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** In the chosen locale. */
+  readonly message: string;
+  /** Exactly the text at the location; "" where there is none. */
+  readonly text: string;
+  /** null for a finding about the whole document. */
+  readonly location: Location | null;
+  /** The sentence around, clipped for very long ones; "" where there is none. */
+  readonly excerpt: string;
+  /** Where in `excerpt` the text begins, UTF-16 units; null without a location. */
+  readonly excerptOffset: number | null;
+  readonly related: readonly RelatedPlace[];
+  readonly fix: null;
+  /** Per rule; see docs/rules. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Stable while the sentence stays, whatever moves around it. */
+  readonly fingerprint: string;
+  /** Findings of one rule with the same group are one entry for a reader. */
+  readonly group: string;
+}
+
+export interface FileError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type FileStatus = "checked" | "unreadable" | "skipped";
+
+export interface FileResult {
+  /** As given, `/` separated. */
+  readonly path: string;
+  /** null when the file's kind could not be told. */
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly profile: string | null;
+  readonly profileConfidence: number;
+  readonly notices: readonly string[];
+  readonly status: FileStatus;
+  readonly error: FileError | null;
+  /** Characters (code points) of text that were checked. */
+  readonly characters: number;
+  readonly findings: readonly Finding[];
+  readonly suppressed: number;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly skipped: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly byRule: Readonly<Record<string, number>>;
+  /** No error-level finding and nothing unreadable, whatever `--fail-on` says. */
+  readonly ready: boolean;
+  readonly durationMs: number;
+}
+
+export interface LintReport {
+  readonly version: 1;
+  readonly tool: { readonly name: "gongwen-lint"; readonly version: string };
+  readonly files: readonly FileResult[];
+  readonly summary: Summary;
+}

@@ -1,0 +1,14 @@
+export { defineRule } from "./define-rule.js";
+export type {
+  Example,
+  Family,
+  Related,
+  Report,
+  Rule,
+  RuleContext,
+  RuleDefinition,
+  RuleSource,
+  Severity,
+  SourceTier,
+} from "./types.js";
+export { SEVERITIES } from "./types.js";

@@ -1,0 +1,92 @@
+/** What a rule is. */
+import type { Analysis } from "../analysis/analysis.js";
+import type { Document } from "../document/model.js";
+import type { Localized } from "../text/locale.js";
+import type { Range } from "../text/range.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** From gravest to mildest. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export type Family = "placeholder" | "numbering" | "residue" | "structure";
+
+/**
+ * Where a rule comes from, which decides how it may speak: what a `regulation` or a `required` clause says is 规定,
+ * what an `advised` clause (一般、推荐、可以) says is advice, `practice` is what is usual (通常), and `breakage`
+ * is plainly broken whatever any text says.
+ */
+export type SourceTier = "regulation" | "required" | "advised" | "practice" | "breakage";
+
+export interface RuleSource {
+  readonly tier: SourceTier;
+  /** The clause, or in what practice the rule is founded. */
+  readonly text: Localized;
+}
+
+/**
+ * A short text with its finding marked ⟦thus⟧; `good` examples have no mark. Lines are separated by `\n`.
+ * Examples are run as tests and printed by `explain`.
+ */
+export type Example = string;
+
+export type MessageTable = Readonly<Record<string, Localized>>;
+
+/** Names of the `{places}` in a template. */
+type Places<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
+
+/** The data that a message must be given: a value for each of its places; more may be added for the JSON report. */
+export type DataFor<M extends Localized> = Readonly<Record<Places<M["zh"]> | Places<M["en"]>, string | number>> &
+  Readonly<Record<string, unknown>>;
+
+/** One thing that a rule says, before it is worded and located. */
+export interface Report<M extends MessageTable, Id extends keyof M = keyof M> {
+  readonly message: Id;
+  readonly data: DataFor<M[Id]>;
+  /** null: the finding is about the whole document. */
+  readonly range: Range | null;
+  /** Only ever lower than the rule's own: when the rule is unsure. */
+  readonly severity?: Severity;
+  /** Other places that belong to the finding (the earlier 二是). */
+  readonly related?: readonly Related<M>[];
+  /** Findings of one rule with the same group are one entry for a reader: thirty times the same blank. Default: the finding's text. */
+  readonly group?: string;
+}
+
+export interface Related<M extends MessageTable> {
+  readonly message: keyof M;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly range: Range;
+}
+
+export interface RuleContext<M extends MessageTable> {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  report<Id extends keyof M>(report: Report<M, Id>): void;
+}
+
+export interface RuleDefinition<M extends MessageTable> {
+  /** The stable name, kebab-case. */
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly summary: Localized;
+  /** Why it matters to the person who hands the document in. */
+  readonly why: Localized;
+  readonly source: RuleSource;
+  /** Every message: what is wrong, quoting the text, and what to do. */
+  readonly messages: M;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** How the examples are read when they are no plain report: the profile to assume, the format. */
+  readonly exampleOptions?: { readonly profile?: string; readonly format?: "txt" | "md" };
+  /** What `data` holds in the JSON report, key by key. */
+  readonly data?: Readonly<Record<string, Localized>>;
+  /** Pure: reads the document and its analysis, reports, changes nothing, touches no file. */
+  check(context: RuleContext<M>): void;
+}
+
+/** A rule as the engine holds it, its message types forgotten. */
+export type Rule = RuleDefinition<MessageTable>;

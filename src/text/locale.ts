@@ -1,0 +1,20 @@
+/** The languages in which the tool speaks. Chinese is the default. */
+export type Locale = "zh" | "en";
+
+/** One text in every language; wording is always written down side by side so that neither is forgotten. */
+export interface Localized {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Values that a message quotes. */
+export type MessageData = Readonly<Record<string, unknown>>;
+
+/**
+ * Fills `{name}` in a template with the value of that name; an unknown name stays as it is, so that a slip shows.
+ * @param template text with `{name}` places
+ * @param data the values; arrays are joined with the list mark of the locale's script by the caller
+ */
+export function fill(template: string, data: MessageData): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in data ? String(data[name]) : place));
+}

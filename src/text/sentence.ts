@@ -1,0 +1,37 @@
+/** The sentence around a place, for quoting. */
+
+const SENTENCE_END = "。！？；\n";
+/** How much of a very long sentence is quoted on each side of the place, in UTF-16 units. */
+const REACH = 60;
+
+export interface Excerpt {
+  readonly text: string;
+  /** Where in `text` the place begins. */
+  readonly offset: number;
+}
+
+/**
+ * The sentence (to 。！？； or the end of the line) that holds `[start, end)`, without the spaces around it;
+ * clipped with … on a side that is more than 60 units away.
+ */
+export function excerptAround(text: string, start: number, end: number): Excerpt {
+  let from = start;
+  while (from > 0 && start - from < REACH && !SENTENCE_END.includes(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && text.charAt(to) !== "\n") {
+    if (to > start && SENTENCE_END.includes(text.charAt(to - 1)) && to > end) break;
+    to++;
+  }
+  if (isLowSurrogate(text, from)) from--;
+  if (isLowSurrogate(text, to)) to++;
+  while (from < start && /\s/.test(text.charAt(from))) from++;
+  while (to > end && /\s/.test(text.charAt(to - 1))) to--;
+  const before = from > 0 && !SENTENCE_END.includes(text.charAt(from - 1)) && text.slice(0, from).trim() !== "" ? "…" : "";
+  const after = to < text.length && !SENTENCE_END.includes(text.charAt(to - 1)) && text.charAt(to) !== "\n" && text.slice(to, to + 1).trim() !== "" ? "…" : "";
+  return { text: before + text.slice(from, to) + after, offset: before.length + start - from };
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
