@@ -1,7 +1,7 @@
 /** The structure of a document: its numbered and unnumbered headings, its lists, its inline series. */
 import type { Range } from "../../text/range.js";
 
-/** The ways of numbering, outermost by custom first; the marker table gives each its forms. */
+/** The ways of numbering; the marker table (schemes.ts) gives each its forms. */
 export type Scheme =
   | "part" // 第一编、第一部分
   | "chapter" // 第一章
@@ -11,6 +11,7 @@ export type Scheme =
   | "han-paren" // （一）
   | "arabic" // 1.
   | "arabic-paren" // （1）
+  | "arabic-half-paren" // 1）
   | "circled" // ①
   | "decimal" // 1.1
   // inline series
@@ -25,28 +26,30 @@ export type Scheme =
 export interface Marker {
   readonly scheme: Scheme;
   readonly value: number;
-  /** The marker with its punctuation, as it stands in the document. */
-  readonly range: Range;
-  /** The marker's text in the document, without the punctuation after a bare number: `一`→`一、` is kept whole, `二是` whole. */
+  /** The number as the document writes it, without the mark that separates it from the words: `一`、 `（二）` `3` `二是` `第一`. */
   readonly text: string;
+  /** Where `text` stands. */
+  readonly range: Range;
+  /** UTF-16 offset in the block behind the marker, its separating mark and spaces. */
+  readonly contentStart: number;
+  /** Index in `analysis.lines`. */
+  readonly line: number;
   /** Whether it opens its line (else it stands inside a paragraph). */
   readonly leading: boolean;
   /** Whether its form is the one that the standard or custom gives: `（一）` yes, `(一)`, `（一）、`, `1、` no. */
   readonly standard: boolean;
-  /** Whether it was made by the word processor. */
-  readonly automatic: boolean;
 }
 
-/** A heading: a line of its own, or the first sentence of a paragraph that goes on (run-in). */
+/** A heading: a line of its own, or the first words of a paragraph that goes on (run-in). */
 export interface Heading {
   /** Index in `outline.headings`. */
   readonly index: number;
   readonly marker: Marker | null;
-  /** The heading's words without marker and final punctuation, from the shadow text. */
+  /** The heading's words without marker and final punctuation. */
   readonly title: string;
   /** Marker and words. */
   readonly range: Range;
-  /** 1 = outermost. Levels are relative: they follow the order in which the schemes appear. */
+  /** 1 = outermost. Levels are relative: they follow how the document nests its schemes. */
   readonly level: number;
   /** Index in `analysis.lines`. */
   readonly line: number;
@@ -63,9 +66,25 @@ export interface Series {
   readonly markers: readonly Marker[];
 }
 
+/** A mistake in a series; one mistake gives one. */
+export interface NumberingMistake {
+  readonly kind: "duplicate" | "skipped" | "misordered";
+  /** The number that is wrong, or, for `skipped`, the one before which numbers are missing. */
+  readonly marker: Marker;
+  /** What the number should be, in the document's own form. */
+  readonly expected: string;
+  /** The numbers that are missing, in the document's own form; for `skipped` only. */
+  readonly missing: readonly string[];
+  /** The one that already has the number, or the one before. */
+  readonly earlier: Marker | null;
+}
+
 export interface Outline {
   readonly headings: readonly Heading[];
   readonly series: readonly Series[];
-  /** The headings that a place stands under, outermost first; a heading stands under itself for places after its own range. */
+  readonly mistakes: readonly NumberingMistake[];
+  /** Lines of a table of contents (indexes in `analysis.lines`): they repeat the headings and are none. */
+  readonly contents: ReadonlySet<number>;
+  /** The headings that a place stands under, outermost first; text after a run-in heading stands under it. */
   headingsAt(range: Range): readonly Heading[];
 }

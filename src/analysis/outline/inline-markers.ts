@@ -1,0 +1,65 @@
+/** The numbers inside a paragraph: 一是…；二是…, 第一，…, and lists that a paragraph holds whole. */
+import type { Line } from "../lines.js";
+import { INLINE_PATTERN, INLINE_SCHEMES, numeralValue } from "./schemes.js";
+import type { Marker, Scheme } from "./types.js";
+
+/** Where a clause begins: behind punctuation, an opening bracket or quotation mark, a space. */
+const CLAUSE_START = /[，。；：、！？\s“‘（—…;:,!?)）)]/u;
+/** Where an item of a list begins. */
+const ITEM_START = /[：；。:;\s]/u;
+const MAY_HOLD = /[是要其首再最第面（(①-⒛❶-❿➀-➉\d、]/u;
+
+/**
+ * Every marker of an inline series that stands where a clause may begin, in order.
+ * @param from where in the line's text to begin: behind a marker that opens the line
+ */
+export function inlineMarkers(line: Line, from: number): Marker[] {
+  if (!MAY_HOLD.test(line.text)) return [];
+  const found: Marker[] = [];
+  const head = line.text.length - line.text.trimStart().length;
+  INLINE_PATTERN.lastIndex = from;
+  for (let match = INLINE_PATTERN.exec(line.text); match !== null; match = INLINE_PATTERN.exec(line.text)) {
+    const [group, numeral] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    const scheme = INLINE_SCHEMES[group ?? ""];
+    if (scheme === undefined || numeral === undefined) continue;
+    const value = numeralValue(scheme, numeral);
+    const leading = match.index <= head;
+    if (value === null || !standsWell(scheme, line.text, match.index, match[0], leading || match.index === from)) continue;
+    const start = line.start + match.index;
+    found.push({
+      scheme,
+      value,
+      text: match[0],
+      range: { block: line.block, start, end: start + match[0].length },
+      contentStart: start + match[0].length,
+      line: line.index,
+      leading,
+      standard: true,
+    });
+  }
+  return found;
+}
+
+/** Whether a match stands where a clause (or an item) begins and does not go on as another word. */
+function standsWell(scheme: Scheme, text: string, start: number, match: string, opens: boolean): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(start + match.length);
+  switch (scheme) {
+    case "is":
+    case "must":
+      // 一是一，二是二 is a saying
+      return (opens || CLAUSE_START.test(before)) && after !== match.charAt(0);
+    case "ordinal":
+      // 第一、第二产业; 第一、二次
+      return (opens || CLAUSE_START.test(before)) && !(after === "、" && /[第一二三四五六七八九十]/u.test(text.charAt(start + match.length + 1)));
+    case "of-which":
+    case "first-next":
+    case "one-side":
+      return opens || CLAUSE_START.test(before);
+    default:
+      if (opens || !ITEM_START.test(before)) return false;
+      return scheme === "han" || scheme === "arabic"
+        ? !/[一二三四五六七八九十\d]/u.test(text.charAt(start + match.length + 1))
+        : !/[至到和或、\-—～~]/u.test(after);
+  }
+}

@@ -1,0 +1,79 @@
+/** Puts the numbers inside paragraphs into series: one 一是…二是…三是, whether it runs through one paragraph or several, nested or repeated. */
+import type { Marker, Scheme } from "./types.js";
+import type { OpenSeries } from "./leading-series.js";
+
+/** Lists that a paragraph may hold whole; they begin with 1 or are no list. */
+const LIST_SCHEMES: ReadonlySet<Scheme> = new Set(["han", "han-paren", "arabic", "arabic-paren", "arabic-half-paren", "circled"]);
+
+/** More series than this are never open at once; the bound keeps a hostile text linear. */
+const MOST_OPEN = 32;
+
+/**
+ * The inline series that are open in one section. A heading or a numbered line closes them all.
+ */
+export class InlineSeries {
+  readonly all: OpenSeries[] = [];
+  #open: OpenSeries[] = [];
+
+  /** Closes every series: another section begins. */
+  close(): void {
+    this.#open = [];
+  }
+
+  add(marker: Marker): void {
+    const own = this.#open.filter(({ scheme }) => scheme === marker.scheme);
+    if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own, marker);
+    if (marker.value === 1) return this.#begin(marker);
+    const candidates = candidatesFor(own, marker);
+    const home = candidates.findLast((series) => lastValue(series) === marker.value - 1);
+    if (home !== undefined) return this.#append(home, marker);
+    const astray = candidates.at(-1);
+    if (astray === undefined) return this.#begin(marker);
+    // 一是 一是 三是: the second 一是 was meant to be 二是
+    const outer = candidates.at(-2);
+    if (outer !== undefined && astray.markers.length === 1 && lastValue(outer) === marker.value - 2 && lastValue(astray) === 1) {
+      outer.markers.push(...astray.markers.splice(0));
+      return this.#append(outer, marker);
+    }
+    const repeats = astray.markers.slice(0, -1).some(({ value }) => value === marker.value);
+    if (marker.value < lastValue(astray) && repeats) return this.#begin(marker);
+    this.#append(astray, marker);
+  }
+
+  #addListNumber(own: OpenSeries[], marker: Marker): void {
+    if (marker.value === 1) return this.#begin(marker);
+    const home = own.findLast((series) => series.markers.at(-1)?.line === marker.line);
+    if (home !== undefined && marker.value <= lastValue(home) + 2) this.#append(home, marker);
+  }
+
+  #begin(marker: Marker): void {
+    const series: OpenSeries = { scheme: marker.scheme, markers: [marker] };
+    this.all.push(series);
+    this.#open.push(series);
+    if (this.#open.length > MOST_OPEN) this.#open.shift();
+  }
+
+  /** The series goes on, so those of its scheme that were opened inside it are over. */
+  #append(series: OpenSeries, marker: Marker): void {
+    series.markers.push(marker);
+    const index = this.#open.indexOf(series);
+    this.#open = this.#open.filter((other, at) => at <= index || other.scheme !== marker.scheme);
+  }
+}
+
+/**
+ * The series that a marker can belong to, innermost last. Inside a paragraph that already has such numbers it can only be one of theirs;
+ * a marker that opens a paragraph goes on with one that paragraphs were opened with, if there is any.
+ */
+function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly OpenSeries[] {
+  if (!marker.leading) {
+    const here = own.filter((series) => series.markers.at(-1)?.line === marker.line);
+    return here.length > 0 ? here : own.slice(-1);
+  }
+  const led = own.filter((series) => series.markers.every(({ leading }) => leading));
+  return led.length > 0 ? led : own;
+}
+
+function lastValue(series: OpenSeries): number {
+  return series.markers.at(-1)?.value ?? 0;
+}

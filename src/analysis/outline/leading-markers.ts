@@ -1,0 +1,98 @@
+/** The numbers at the head of a line. */
+import type { Document } from "../../document/model.js";
+import type { Line } from "../lines.js";
+import { type Form, LEADING_FORMS, numeralValue, schemeOfEnclosed } from "./schemes.js";
+import type { Marker, Scheme } from "./types.js";
+
+/** A number at the head of a line that may also be the beginning of a sentence: it counts only where the list expects it. */
+export interface LeadingMarker extends Marker {
+  readonly certain: boolean;
+}
+
+/** A first look that spares most lines the table. */
+const MAY_OPEN = /^[\s☐□■●·•*\-—]{0,8}(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
+const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
+const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~\-]/;
+
+/** The marker that opens a line, and a second one of another scheme right behind it (一、（一）…). */
+export function leadingMarkers(document: Document, line: Line): LeadingMarker[] {
+  if (!MAY_OPEN.test(line.text)) return [];
+  const found: LeadingMarker[] = [];
+  let position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
+  while (found.length < 2) {
+    const marker = markerAt(document, line, position);
+    if (marker === null || found.some(({ scheme }) => scheme === marker.scheme)) break;
+    found.push(marker);
+    position = marker.contentStart - line.start;
+  }
+  return found;
+}
+
+function markerAt(document: Document, line: Line, position: number): LeadingMarker | null {
+  for (const form of LEADING_FORMS) {
+    form.pattern.lastIndex = position;
+    const groups = form.pattern.exec(line.text)?.groups;
+    if (groups === undefined) continue;
+    const { text = "", n = "", mark = "" } = groups;
+    const marker = makeMarker(form, line, position, { text, n, mark });
+    if (marker !== null) return marker;
+  }
+  return bareLabel(document, line, position);
+}
+
+function makeMarker(form: Form, line: Line, position: number, match: { text: string; n: string; mark: string }): LeadingMarker | null {
+  const scheme = form.scheme === "circled" ? schemeOfEnclosed(match.n) : form.scheme;
+  const value = numeralValue(scheme, match.n);
+  if (value === null) return null;
+  const start = line.start + position;
+  const behind = position + match.text.length + match.mark.length;
+  const rest = line.text.slice(behind);
+  const fit = howItReads(scheme, value, rest, match.mark);
+  if (fit === "no") return null;
+  return {
+    scheme,
+    value,
+    text: match.text,
+    range: { block: line.block, start, end: start + match.text.length },
+    contentStart: line.start + behind + (rest.length - rest.trimStart().length),
+    line: line.index,
+    leading: true,
+    standard: form.isStandard(match.text, match.mark),
+    certain: fit === "yes",
+  };
+}
+
+/** Whether what stands behind a number lets it be one: 一、二等奖 and 3.5亿元 may open a line by chance, 5、6月份 too. */
+function howItReads(scheme: Scheme, value: number, rest: string, mark: string): "yes" | "maybe" | "no" {
+  if (scheme === "arabic" && /^\d/.test(rest)) return mark === "：" ? "no" : YEAR_BEHIND.test(rest) ? "yes" : "maybe";
+  if (scheme === "han" && mark.trim() !== "、") return mark === "：" || mark === ":" ? "maybe" : rest === "" ? "no" : "yes";
+  if (scheme === "han" && /^[一二三四五六七八九十两几]/u.test(rest)) {
+    const follows = numeralValue("han", rest.charAt(0));
+    return follows === value + 1 || follows === 10 ? "maybe" : "yes";
+  }
+  // a reference that a broken line begins with: 第三章 规定的…
+  if ((scheme === "article" || scheme === "chapter") && /^\s*(?:规定|所列|的|第)/u.test(rest)) return "maybe";
+  return "yes";
+}
+
+/** An automatic number without any mark (`一`, `1`) is a number because the word processor says so. */
+function bareLabel(document: Document, line: Line, position: number): LeadingMarker | null {
+  const label = document.blocks[line.block]?.label;
+  if (label === undefined || label.start !== line.start + position) return null;
+  const text = line.text.slice(position, position + label.end - label.start);
+  const scheme = /^\d{1,2}$/.test(text) ? "arabic" : /^[一二三四五六七八九十]{1,3}$/u.test(text) ? "han" : null;
+  const value = scheme === null ? null : numeralValue(scheme, text);
+  if (scheme === null || value === null) return null;
+  const rest = line.text.slice(position + text.length);
+  return {
+    scheme,
+    value,
+    text,
+    range: { block: line.block, start: label.start, end: label.end },
+    contentStart: label.end + (rest.length - rest.trimStart().length),
+    line: line.index,
+    leading: true,
+    standard: false,
+    certain: true,
+  };
+}

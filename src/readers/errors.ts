@@ -1,0 +1,58 @@
+/** Why a file could not be read, in words for the person who named it. */
+import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+
+/** One entry a reason: the code that stands in the JSON report, and what a person reads. */
+const REASONS = {
+  "file-not-found": { zh: "找不到这个文件。请检查路径。", en: "No such file. Check the path." },
+  "no-permission": { zh: "没有读取权限。", en: "No permission to read it." },
+  "not-a-file": { zh: "不是普通文件（{what}），不读取。", en: "Not a regular file ({what}); not read." },
+  "read-failed": { zh: "读取失败：{reason}", en: "Reading failed: {reason}" },
+  "empty-file": { zh: "文件是空的（0 字节）。", en: "The file is empty (0 bytes)." },
+  "file-too-large": {
+    zh: "文件太大（{size}，上限 {limit}），未检查。",
+    en: "The file is too large ({size}, limit {limit}); not checked.",
+  },
+  "unknown-format": {
+    zh: "不是能识别的文档（看上去是{what}）。支持 .docx、.txt、.md。",
+    en: "Not a document that can be read (it looks like {what}). Supported: .docx, .txt, .md.",
+  },
+  "undecodable-text": {
+    zh: "文字编码无法判断，强行读取会成为乱码。请另存为 UTF-8 后再检查。",
+    en: "The text encoding cannot be told; reading it anyway would give garbage. Save it as UTF-8 and check again.",
+  },
+  "encrypted-document": {
+    zh: "文档有密码保护，无法读取。请去掉打开密码后再检查。",
+    en: "The document is protected by a password. Remove the password and check again.",
+  },
+  "damaged-document": {
+    zh: "文档已损坏，无法读取：{reason}",
+    en: "The document is damaged and cannot be read: {reason}",
+  },
+  "limit-exceeded": {
+    zh: "文档内容超出安全限制（{what}：{value}，上限 {limit}），未检查。",
+    en: "The document exceeds a safety limit ({what}: {value}, limit {limit}); not checked.",
+  },
+} as const satisfies Record<string, Localized>;
+
+export type UnreadableCode = keyof typeof REASONS;
+
+/** Thrown by readers; `code` and `data` are the facts, the wording is chosen by locale at the edge. */
+export class UnreadableError extends Error {
+  override readonly name = "UnreadableError";
+
+  /** @param data the values of the reason's places; a `Localized` value is worded in the reader's language */
+  constructor(
+    readonly code: UnreadableCode,
+    readonly data: Readonly<Record<string, string | number | Localized>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+
+  /** The reason in words. */
+  describe(locale: Locale): string {
+    const data: MessageData = Object.fromEntries(
+      Object.entries(this.data).map(([key, value]) => [key, typeof value === "object" ? value[locale] : value]),
+    );
+    return fill(REASONS[this.code][locale], data);
+  }
+}
