@@ -5,7 +5,7 @@ import type { OpenSeries } from "./leading-series.js";
 /** Lists that a paragraph may hold whole; they begin with 1 or are no list. */
 const LIST_SCHEMES: ReadonlySet<Scheme> = new Set(["han", "han-paren", "arabic", "arabic-paren", "arabic-half-paren", "circled"]);
 
-/** More series than this are never open at once; the bound keeps a hostile text linear. */
+/** More series than this are never open at once, and no real one is longer; the bound keeps a hostile text linear. */
 const MOST_OPEN = 32;
 
 /**
@@ -35,7 +35,7 @@ export class InlineSeries {
       outer.markers.push(...astray.markers.splice(0));
       return this.#append(outer, marker);
     }
-    const repeats = astray.markers.slice(0, -1).some(({ value }) => value === marker.value);
+    const repeats = astray.markers.slice(-MOST_OPEN, -1).some(({ value }) => value === marker.value);
     if (marker.value < lastValue(astray) && repeats) return this.#begin(marker);
     this.#append(astray, marker);
   }
