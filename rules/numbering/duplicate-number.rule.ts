@@ -4,6 +4,7 @@ export default defineRule({
   id: "duplicate-number",
   family: "numbering",
   severity: "error",
+  name: { zh: "序号重复", en: "Doubled number" },
   summary: {
     zh: "同一层次里序号重复：两个“二是”、两个“（二）”。",
     en: "The same number twice in one list or under one heading: two 二是, two （二）.",

@@ -4,6 +4,7 @@ export default defineRule({
   id: "misordered-number",
   family: "numbering",
   severity: "error",
+  name: { zh: "序号错位", en: "Number out of order" },
   summary: {
     zh: "序号错位：“四是”排在“三是”前面，或中间夹了一个不相干的序号。",
     en: "A number out of order: 四是 before 三是, or a number that does not belong there.",

@@ -4,6 +4,7 @@ export default defineRule({
   id: "skipped-number",
   family: "numbering",
   severity: "error",
+  name: { zh: "序号跳号", en: "Skipped number" },
   summary: {
     zh: "序号跳号：“一是”之后直接是“三是”，缺“（二）”。",
     en: "A number is missing from a list: 三是 follows 一是, there is no （二）.",

@@ -72,6 +72,8 @@ export interface RuleDefinition<M extends MessageTable> {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
+  /** What an editor would call the defect: 序号重复. */
+  readonly name: Localized;
   /** One line: what it finds. */
   readonly summary: Localized;
   /** Why it matters to the person who hands the document in. */

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { main } from "./main.js";
+
+// a reader that has seen enough (`| head`) closes the pipe: that is no error
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+});

@@ -1,0 +1,53 @@
+/** `explain` and `rules`: what the rules say of themselves. */
+import { rules } from "../../rules/index.js";
+import { assertKnown } from "../engine/usage.js";
+import { table } from "../reporters/terminal/table.js";
+import { visible } from "../reporters/terminal/visible.js";
+import { SEVERITIES, type Rule } from "../rule/types.js";
+import type { Locale } from "../text/locale.js";
+import type { Io } from "./io.js";
+import type { CliSpeak } from "./words.js";
+
+interface Context {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly speak: CliSpeak;
+}
+
+/** Prints one rule. @throws UsageError when there is none of that name */
+export function explain(id: string, { io, locale, speak }: Context): void {
+  assertKnown({ rules: { [id]: true } }, rules, []);
+  const rule = rules.find((other) => other.id === id) as Rule;
+  const lines = [
+    `${rule.id}  ${rule.name[locale]}`,
+    "",
+    `${speak("explain.severity")}: ${speak(`severity.${rule.severity}`)}`,
+    `${speak("explain.family")}: ${speak(`family.${rule.family}`)}`,
+    `${speak("explain.what")}: ${rule.summary[locale]}`,
+    `${speak("explain.why")}: ${rule.why[locale]}`,
+    `${speak("explain.source")}: ${speak(`tier.${rule.source.tier}`)}。${rule.source.text[locale]}`,
+    ...Object.entries(rule.data ?? {}).map(([key, words]) => `${speak("explain.data")}.${key}: ${words[locale]}`),
+    "",
+    `${speak("explain.bad")}:`,
+    ...rule.examples.bad.flatMap(exampleLines),
+    "",
+    `${speak("explain.good")}:`,
+    ...rule.examples.good.flatMap(exampleLines),
+  ];
+  const text = locale === "zh" ? lines.map((line) => line.replace(/^([^ :]+): /, "$1：")) : lines.map((line) => line.replace("。", ". "));
+  io.stdout.write(`${text.join("\n")}\n`);
+}
+
+function exampleLines(example: string): string[] {
+  return [...example.split("\n").map((line) => `  | ${visible(line)}`), ""].slice(0, -1);
+}
+
+/** Prints a table of all rules, by family, gravest first. */
+export function listRules({ io, locale, speak }: Context): void {
+  const families = [...new Set(rules.map(({ family }) => family))];
+  const sorted = [...rules].sort(
+    (a, b) => families.indexOf(a.family) - families.indexOf(b.family) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  const rows = sorted.map((rule) => [rule.id, speak(`severity.${rule.severity}`), speak(`family.${rule.family}`), rule.summary[locale]]);
+  io.stdout.write(table(rows, { numbers: false }));
+}

@@ -1,0 +1,22 @@
+/** What the command is given by its process; tests give their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** 0 fine, 1 findings, 2 not checked or a wrong call. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A wrong call, in words for the person who made it. */
+export class CallError extends Error {
+  override readonly name = "CallError";
+}

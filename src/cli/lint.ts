@@ -1,0 +1,133 @@
+/** `lint` and `scan`: checks files one after the other and writes the report as results come. */
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { profiles, rules } from "../../rules/index.js";
+import { type CheckOptions, checkBytes, checkFile } from "../engine/check.js";
+import type { FileResult } from "../engine/result.js";
+import { SummaryBuilder } from "../engine/summary.js";
+import { assertKnown } from "../engine/usage.js";
+import type { Reporter } from "../reporters/reporter.js";
+import { SEVERITIES, type Severity } from "../rule/types.js";
+import { findFiles } from "../scan/find-files.js";
+import type { Locale } from "../text/locale.js";
+import { CallError, type ExitCode, type Io } from "./io.js";
+import type { LintFlags } from "./program.js";
+import { VERSION } from "./version.js";
+import type { CliSpeak } from "./words.js";
+
+export interface LintContext {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly speak: CliSpeak;
+  /** Whether the report ends with a summary by folder and by rule. */
+  readonly scan: boolean;
+}
+
+/** Runs a check. @throws CallError, UsageError for a wrong call */
+export async function runLint(files: readonly string[], flags: LintFlags, context: LintContext): Promise<ExitCode> {
+  const { io, speak } = context;
+  if (files.length === 0) throw new CallError(speak("error.noFiles"));
+  const failOn = failOnOf(flags.failOn, speak);
+  const options = checkOptions(flags, context);
+  const reporter = await makeReporter(flags, context);
+  const summary = new SummaryBuilder();
+  const start = performance.now();
+  let code: ExitCode = 0;
+  io.stdout.write(reporter.begin());
+  for await (const result of results(files, flags, options, context)) {
+    if (result === null) {
+      code = 2;
+      continue;
+    }
+    summary.add(result);
+    io.stdout.write(reporter.file(result));
+    code = worse(code, codeOf(result, failOn));
+  }
+  io.stdout.write(reporter.end(summary.build(Math.round(performance.now() - start))));
+  return code;
+}
+
+/** One result a file; null where a name or pattern led to none (said on stderr). */
+async function* results(
+  files: readonly string[],
+  flags: LintFlags,
+  options: CheckOptions,
+  { io, speak }: LintContext,
+): AsyncGenerator<FileResult | null> {
+  for (const pattern of files) {
+    if (pattern === "-") {
+      yield await checkBytes(await readAll(io.stdin), flags.stdinFilename ?? "<stdin>", options);
+    }
+  }
+  const named = files.filter((pattern) => pattern !== "-");
+  for await (const target of findFiles(named, io.cwd)) {
+    if (target.kind === "file") yield await checkFile(path.resolve(io.cwd, target.path), target.path, options);
+    else {
+      io.stderr.write(`${speak("error.noMatch", { pattern: target.pattern })}\n`);
+      yield null;
+    }
+  }
+}
+
+function checkOptions(flags: LintFlags, { locale, speak }: LintContext): CheckOptions {
+  const severities = Object.fromEntries(flags.rule.map((value) => severityOf(value, speak)));
+  assertKnown({ profile: flags.profile, rules: severities }, rules, profiles);
+  return { rules, profiles, profile: flags.profile, locale, severities };
+}
+
+function severityOf(value: string, speak: CliSpeak): [string, Severity | "off"] {
+  const [, id, severity] = /^([\w-]+):(error|warning|info|off)$/.exec(value) ?? [];
+  if (id === undefined || severity === undefined) throw new CallError(speak("error.rule", { value }));
+  return [id, severity as Severity | "off"];
+}
+
+/** The severities that make the exit code 1. */
+function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
+  if (value === "never") return new Set();
+  const last = SEVERITIES.indexOf(value as Severity);
+  if (last === -1) throw new CallError(speak("error.failOn", { value }));
+  return new Set(SEVERITIES.slice(0, last + 1));
+}
+
+function codeOf(result: FileResult, failOn: ReadonlySet<Severity>): ExitCode {
+  if (result.status === "unreadable") return 2;
+  return result.findings.some(({ severity }) => failOn.has(severity)) ? 1 : 0;
+}
+
+function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}
+
+async function makeReporter(flags: LintFlags, { io, locale, speak, scan }: LintContext): Promise<Reporter> {
+  if (flags.format === "json") {
+    const { JsonReporter } = await import("../reporters/json.js");
+    return new JsonReporter(VERSION);
+  }
+  if (flags.format !== "terminal") throw new CallError(speak("error.format", { value: flags.format }));
+  const { TerminalReporter } = await import("../reporters/terminal/terminal.js");
+  const options = {
+    locale,
+    columns: Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80),
+    color: useColor(flags, io),
+    ruleNames: Object.fromEntries(rules.map(({ id, name }) => [id, name[locale]])),
+    profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
+  };
+  if (!scan) return new TerminalReporter(options);
+  const { ScanReporter } = await import("../reporters/terminal/scan.js");
+  return new ScanReporter(options);
+}
+
+/** The flag decides, then NO_COLOR and FORCE_COLOR, then whether a person looks. */
+function useColor(flags: LintFlags, io: Io): boolean {
+  if (flags.color !== undefined) return flags.color;
+  if (io.env["NO_COLOR"]) return false;
+  const forced = io.env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return io.stdout.isTTY === true && io.env["TERM"] !== "dumb";
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

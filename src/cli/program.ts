@@ -1,0 +1,98 @@
+/** The commands and their options. */
+import { Command, Option } from "commander";
+import type { Locale } from "../text/locale.js";
+import { type CliSpeak, cliSpeaker } from "./words.js";
+
+export interface LintFlags {
+  readonly format: string;
+  readonly profile?: string;
+  readonly rule: readonly string[];
+  readonly failOn: string;
+  readonly color?: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** What each command does; given by `main` so that this file knows only the shape of the call. */
+export interface Actions {
+  lint(files: readonly string[], flags: LintFlags): Promise<void>;
+  scan(folder: string, flags: LintFlags): Promise<void>;
+  explain(rule: string): Promise<void>;
+  rules(): Promise<void>;
+  outline(file: string): Promise<void>;
+}
+
+export interface ProgramOptions {
+  readonly locale: Locale;
+  readonly version: string;
+  readonly profileIds: readonly string[];
+  /** Where help and version go. */
+  readonly write: (text: string) => void;
+}
+
+/** Makes the command line parser. It throws CommanderError where the process would exit. */
+export function makeProgram(actions: Actions, options: ProgramOptions): Command {
+  const speak = cliSpeaker(options.locale);
+  const program = new Command("gongwen-lint")
+    .description(speak("description"))
+    .version(options.version, "-V, --version", speak("option.version"))
+    .addHelpText("after", `\n${speak("help.exit")}`)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: options.write, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => titles(speak)[title] ?? title });
+  withLocale(program, speak).helpOption("-h, --help", speak("option.help"));
+
+  addLintOptions(program.command("lint", { isDefault: true }), speak, options.profileIds)
+    .description(speak("lint.description"))
+    .argument("[files...]", speak("lint.files"))
+    .action((files: string[], flags: LintFlags) => actions.lint(files, flags));
+  addLintOptions(program.command("scan"), speak, options.profileIds)
+    .description(speak("scan.description"))
+    .argument("<folder>", speak("scan.folder"))
+    .action((folder: string, flags: LintFlags) => actions.scan(folder, flags));
+  program
+    .command("explain")
+    .description(speak("explain.description"))
+    .argument("<rule>", speak("explain.rule"))
+    .action((rule: string) => actions.explain(rule));
+  program
+    .command("rules")
+    .description(speak("rules.description"))
+    .action(() => actions.rules());
+  program
+    .command("outline")
+    .description(speak("outline.description"))
+    .argument("<file>", speak("outline.file"))
+    .action((file: string) => actions.outline(file));
+  for (const command of program.commands) withLocale(command, speak).helpOption("-h, --help", speak("option.help"));
+  return program;
+}
+
+function withLocale(command: Command, speak: CliSpeak): Command {
+  return command.addOption(new Option("--locale <locale>", speak("option.locale")));
+}
+
+function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
+  return command
+    .addOption(new Option("-f, --format <format>", speak("option.format")).default("terminal"))
+    .addOption(new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join("、") })))
+    .addOption(
+      new Option("--rule <id:severity>", speak("option.rule"))
+        .default([], "")
+        .argParser((value: string, before: string[]) => [...before, value]),
+    )
+    .addOption(new Option("--fail-on <severity>", speak("option.failOn")).default("error"))
+    .addOption(new Option("--color", speak("option.color")))
+    .addOption(new Option("--no-color", speak("option.noColor")))
+    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+}
+
+/** commander's own headings, by their English text. */
+function titles(speak: CliSpeak): Readonly<Record<string, string>> {
+  return {
+    "Usage:": speak("help.usage"),
+    "Arguments:": speak("help.arguments"),
+    "Options:": speak("help.options"),
+    "Commands:": speak("help.commands"),
+  };
+}

@@ -1,0 +1,83 @@
+/** Every word of the command line, in both languages side by side. */
+import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+
+const WORDS = {
+  description: {
+    zh: "检查公文能不能提交：没填的空、重复和跳过的序号、付费标记和网页残留、缺少的部分。",
+    en: "Says whether a Chinese official document can be handed in: blanks, numbering, residue, missing parts.",
+  },
+  "lint.description": { zh: "检查文件、文件夹、通配符，或 -（标准输入）；lint 可省略", en: "check files, folders, globs, or - (standard input); the default command" },
+  "lint.files": { zh: "文件、文件夹、通配符，或 - 表示标准输入", en: "files, folders, globs, or - for standard input" },
+  "scan.description": { zh: "检查整个文件夹，最后按文件夹和规则汇总", en: "check a folder, with a summary by folder and by rule" },
+  "scan.folder": { zh: "要检查的文件夹", en: "the folder" },
+  "explain.description": { zh: "说明一条规则：查什么、为什么、依据、正反例", en: "what a rule finds, why, its source, examples" },
+  "explain.rule": { zh: "规则名", en: "the rule's name" },
+  "rules.description": { zh: "列出全部规则", en: "list the rules" },
+  "outline.description": { zh: "列出工具读出的文档结构", en: "the structure of a document as the tool sees it" },
+  "outline.file": { zh: "文档", en: "the document" },
+  "option.format": { zh: "报告格式：terminal、json", en: "report format: terminal, json" },
+  "option.locale": { zh: "语言：zh、en（也可用环境变量 GONGWEN_LINT_LOCALE）", en: "language: zh, en (or environment variable GONGWEN_LINT_LOCALE)" },
+  "option.profile": { zh: "文种：{names}", en: "kind of document: {names}" },
+  "option.rule": { zh: "改规则级别，如 extra-whitespace:off（error、warning、info、off，可重复）", en: "set a rule's severity, e.g. extra-whitespace:off (error, warning, info, off; repeatable)" },
+  "option.failOn": { zh: "到哪一级就以 1 退出：error、warning、info、never", en: "severity from which the exit code is 1: error, warning, info, never" },
+  "option.color": { zh: "总是使用颜色", en: "always use colour" },
+  "option.noColor": { zh: "不使用颜色", en: "never use colour" },
+  "option.stdinFilename": { zh: "标准输入内容的文件名", en: "file name of what comes from standard input" },
+  "option.help": { zh: "显示帮助", en: "show help" },
+  "option.version": { zh: "显示版本", en: "show the version" },
+  "help.usage": { zh: "用法：", en: "Usage:" },
+  "help.arguments": { zh: "参数：", en: "Arguments:" },
+  "help.options": { zh: "选项：", en: "Options:" },
+  "help.commands": { zh: "命令：", en: "Commands:" },
+  "help.exit": {
+    zh: "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件没能检查，或命令有误。",
+    en: "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked, or a wrong call.",
+  },
+  "error.noMatch": { zh: "没有找到可检查的文件：{pattern}", en: "No file to check: {pattern}" },
+  "error.noFiles": { zh: "请给出要检查的文件、文件夹或通配符。", en: "Name the files, folders or globs to check." },
+  "error.format": { zh: "没有报告格式“{value}”，可用：terminal、json。", en: "No report format “{value}”; there are terminal and json." },
+  "error.locale": { zh: "没有语言“{value}”，可用：zh、en。", en: "No language “{value}”; there are zh and en." },
+  "error.failOn": { zh: "--fail-on 只能是 error、warning、info 或 never，不能是“{value}”。", en: "--fail-on takes error, warning, info or never, not “{value}”." },
+  "error.rule": { zh: "--rule 的写法是 规则:级别（error、warning、info、off），不能是“{value}”。", en: "--rule takes rule:severity (error, warning, info, off), not “{value}”." },
+  "error.unknownOption": { zh: "没有选项“{value}”。", en: "Unknown option “{value}”." },
+  "error.missingArgument": { zh: "缺少参数。", en: "An argument is missing." },
+  "error.missingValue": { zh: "选项缺少值：{value}", en: "An option lacks its value: {value}" },
+  "error.excessArguments": { zh: "参数太多。", en: "Too many arguments." },
+  "error.internal": { zh: "程序内部错误：{message}", en: "Internal error: {message}" },
+  "explain.severity": { zh: "级别", en: "Severity" },
+  "explain.family": { zh: "类别", en: "Family" },
+  "explain.what": { zh: "查什么", en: "What" },
+  "explain.why": { zh: "为什么", en: "Why" },
+  "explain.source": { zh: "依据", en: "Source" },
+  "explain.data": { zh: "JSON 里的 data", en: "data in JSON" },
+  "explain.bad": { zh: "会报（⟦⟧ 标出位置）", en: "Found (at ⟦⟧)" },
+  "explain.good": { zh: "不报", en: "Not found" },
+  "severity.error": { zh: "错误", en: "error" },
+  "severity.warning": { zh: "提醒", en: "warning" },
+  "severity.info": { zh: "提示", en: "note" },
+  "family.placeholder": { zh: "空白", en: "placeholder" },
+  "family.numbering": { zh: "序号", en: "numbering" },
+  "family.residue": { zh: "残留", en: "residue" },
+  "family.structure": { zh: "结构", en: "structure" },
+  "tier.regulation": { zh: "规定", en: "regulation" },
+  "tier.required": { zh: "标准要求", en: "requirement of a standard" },
+  "tier.advised": { zh: "标准建议", en: "advice of a standard" },
+  "tier.practice": { zh: "通常做法", en: "practice" },
+  "tier.breakage": { zh: "明显差错", en: "plain breakage" },
+  "outline.kind": { zh: "文种：{name}（把握 {percent}%）", en: "Kind: {name} ({percent} % sure)" },
+  "outline.noKind": { zh: "文种：未判断出", en: "Kind: unknown" },
+  "outline.empty": { zh: "没有读出标题。", en: "No headings." },
+  "outline.series": { zh: "段内序列", en: "Series inside paragraphs" },
+  "outline.line": { zh: "第 {n} 行", en: "line {n}" },
+  "outline.paragraph": { zh: "第 {n} 段", en: "paragraph {n}" },
+  "outline.runIn": { zh: "（与正文同段）", en: " (run-in)" },
+} as const satisfies Record<string, Localized>;
+
+export type CliWord = keyof typeof WORDS;
+
+/** Speaks one language. */
+export type CliSpeak = (word: CliWord, data?: MessageData) => string;
+
+export function cliSpeaker(locale: Locale): CliSpeak {
+  return (word, data = {}) => fill(WORDS[word][locale], data);
+}

@@ -1,0 +1,98 @@
+/** From a file, bytes or text to its result. Nothing that is wrong with a file is thrown: it stands in the result. */
+import type { Profile } from "../analysis/profile.js";
+import type { Document } from "../document/model.js";
+import { UnreadableError } from "../readers/errors.js";
+import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
+import { describeNotice } from "../readers/notices.js";
+import { plainTextDocument } from "../readers/text/plain-text.js";
+import type { Rule, Severity } from "../rule/types.js";
+import type { Locale } from "../text/locale.js";
+import { lintDocument } from "./lint.js";
+import { readFileBounded } from "./read-file.js";
+import type { FileResult } from "./result.js";
+
+export interface CheckOptions {
+  readonly rules: readonly Rule[];
+  readonly profiles: readonly Profile[];
+  /** The kind of document; guessed when absent. */
+  readonly profile?: string | undefined;
+  readonly locale: Locale;
+  readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
+  readonly limits?: Limits | undefined;
+}
+
+/** Checks text that is already decoded. */
+export function checkText(text: string, path: string, options: CheckOptions): FileResult {
+  return checkDocument(plainTextDocument(text, "utf-8"), path, options);
+}
+
+/** Checks the bytes of a file; `path` is its name for the report and, for text, says whether it is Markdown. */
+export async function checkBytes(bytes: Uint8Array, path: string, options: CheckOptions): Promise<FileResult> {
+  return guarded(path, options, async () => {
+    const { readDocument } = await import("../readers/index.js");
+    return readDocument(bytes, { name: path, limits: options.limits });
+  });
+}
+
+/** Checks a file. */
+export async function checkFile(file: string, path: string, options: CheckOptions): Promise<FileResult> {
+  return guarded(path, options, async () => {
+    const bytes = await readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
+    const { readDocument } = await import("../readers/index.js");
+    return readDocument(bytes, { name: path, limits: options.limits });
+  });
+}
+
+async function guarded(path: string, options: CheckOptions, read: () => Promise<Document>): Promise<FileResult> {
+  try {
+    return checkDocument(await read(), path, options);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return unreadable(path, error, options.locale);
+  }
+}
+
+function checkDocument(document: Document, path: string, options: CheckOptions): FileResult {
+  const { findings, profile, profileConfidence } = lintDocument(document, options);
+  return {
+    path: forwardSlashes(path),
+    format: document.format,
+    encoding: document.encoding,
+    profile,
+    profileConfidence,
+    notices: document.notices.map((notice) => describeNotice(notice, options.locale)),
+    status: "checked",
+    error: null,
+    characters: document.blocks.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    findings,
+    suppressed: 0,
+  };
+}
+
+function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
+  return {
+    path: forwardSlashes(path),
+    format: null,
+    encoding: null,
+    profile: null,
+    profileConfidence: 0,
+    notices: [],
+    status: "unreadable",
+    error: { code: error.code, message: error.describe(locale) },
+    characters: 0,
+    findings: [],
+    suppressed: 0,
+  };
+}
+
+/** Code points, line breaks excluded. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (character !== "\n") count++;
+  return count;
+}
+
+/** Paths are reported with `/` on every system. */
+export function forwardSlashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

@@ -1,0 +1,56 @@
+/** Reads a file without being caught by what a path may name: a device, a pipe, a folder, a file without end. */
+import { constants } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { UnreadableError } from "../readers/errors.js";
+import type { Localized } from "../text/locale.js";
+
+/**
+ * @param limit most bytes that are read
+ * @throws UnreadableError for anything that cannot be read
+ */
+export async function readFileBounded(path: string, limit: number): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    // asked before opening: opening a pipe waits for its writer
+    refuseSpecial(await stat(path));
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    refuseSpecial(stats);
+    if (stats.size > limit) throw tooLarge(stats.size, limit);
+    const bytes = await handle.readFile();
+    if (bytes.length > limit) throw tooLarge(bytes.length, limit);
+    return bytes;
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : asUnreadable(error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+function refuseSpecial(stats: Stats): void {
+  if (stats.isFile()) return;
+  const what: Localized = stats.isDirectory()
+    ? { zh: "文件夹", en: "a folder" }
+    : stats.isFIFO()
+      ? { zh: "管道", en: "a pipe" }
+      : stats.isSocket()
+        ? { zh: "套接字", en: "a socket" }
+        : { zh: "设备", en: "a device" };
+  throw new UnreadableError("not-a-file", { what });
+}
+
+function tooLarge(size: number, limit: number): UnreadableError {
+  return new UnreadableError("file-too-large", { size: mebibytes(size), limit: mebibytes(limit) });
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}
+
+function asUnreadable(error: unknown): UnreadableError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableError("file-not-found");
+  if (code === "EACCES" || code === "EPERM") return new UnreadableError("no-permission");
+  return new UnreadableError("read-failed", { reason: error instanceof Error ? error.message : String(error) });
+}

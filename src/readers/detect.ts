@@ -1,0 +1,62 @@
+/** What a file is, by its content. */
+import type { Localized } from "../text/locale.js";
+
+export type Detected =
+  | { readonly kind: "zip" | "text" | "empty" | "encrypted" }
+  | { readonly kind: "other"; readonly what: Localized };
+
+/** First bytes of formats that are no document of ours. Latin-1, so that every byte is one character. */
+const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
+  ["%PDF-", { zh: "PDF 文件", en: "a PDF file" }],
+  ["{\\rtf", { zh: "RTF 文件", en: "an RTF file" }],
+  ["\x89PNG", { zh: "图片", en: "an image" }],
+  ["\xff\xd8\xff", { zh: "图片", en: "an image" }],
+  ["GIF8", { zh: "图片", en: "an image" }],
+  ["II*\0", { zh: "图片", en: "an image" }],
+  ["MM\0*", { zh: "图片", en: "an image" }],
+  ["Rar!", { zh: "RAR 压缩包", en: "a RAR archive" }],
+  ["7z\xbc\xaf", { zh: "7z 压缩包", en: "a 7z archive" }],
+  ["\x1f\x8b", { zh: "gzip 压缩文件", en: "a gzip file" }],
+  ["MZ", { zh: "可执行程序", en: "a program" }],
+  ["\x7fELF", { zh: "可执行程序", en: "a program" }],
+  ["SQLite format", { zh: "数据库文件", en: "a database" }],
+];
+
+const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/** How far into an OLE file its directory is searched, in bytes: it may stand at the end. */
+const OLE_SEARCH = 32 * 1024 * 1024;
+
+/** Decides by the first bytes; in an OLE container by the names of its streams. */
+export function detect(bytes: Uint8Array): Detected {
+  if (bytes.length === 0) return { kind: "empty" };
+  const head = latin1(bytes.subarray(0, 512));
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "zip" };
+  if (head.startsWith(OLE)) return detectOle(bytes);
+  const known = SIGNATURES.find(([start]) => head.startsWith(start) && (start !== "MZ" || head.includes("\0")));
+  if (known !== undefined) return { kind: "other", what: known[1] };
+  if (/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
+    return { kind: "other", what: { zh: "网页文件（HTML）", en: "a web page (HTML)" } };
+  }
+  return { kind: "text" };
+}
+
+function detectOle(bytes: Uint8Array): Detected {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, OLE_SEARCH));
+  const has = (name: string) => content.includes(Buffer.from(name, "utf16le"));
+  if (has("EncryptedPackage")) return { kind: "encrypted" };
+  if (has("WordDocument")) {
+    return { kind: "other", what: { zh: "旧版 Word 或 WPS 文档（.doc/.wps），请另存为 .docx", en: "an old Word or WPS document (.doc, .wps); save it as .docx" } };
+  }
+  if (has("Workbook")) return { kind: "other", what: { zh: "Excel 工作簿", en: "an Excel workbook" } };
+  if (has("PowerPoint Document")) return { kind: "other", what: { zh: "PPT 演示文稿", en: "a PowerPoint presentation" } };
+  return { kind: "other", what: { zh: "OLE 复合文件", en: "an OLE compound file" } };
+}
+
+/** Text with zero bytes that is not UTF-16 is no text. */
+export function isBinary(text: string): boolean {
+  return text.includes("\0");
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

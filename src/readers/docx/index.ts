@@ -1,0 +1,1 @@
+export function readDocx(): never { throw new Error("x"); }

@@ -1,0 +1,1 @@
+export function markdownDocument(): never { throw new Error("x"); }

@@ -1,0 +1,31 @@
+/** What the reader of the report should know about how a file was read. */
+import type { Notice } from "../document/model.js";
+import { fill, type Locale, type Localized } from "../text/locale.js";
+
+const WORDING: Readonly<Record<string, Localized>> = {
+  "read-in-spite-of-name": {
+    zh: "文件名是 .{extension}，内容却是{format}，按内容读取。",
+    en: "The name says .{extension}, the content is {format}; read as its content says.",
+  },
+  "encoding-guessed": {
+    zh: "文字编码按 {encoding} 读取，仅凭内容不能完全确定。",
+    en: "Read as {encoding}; the content alone does not settle the encoding.",
+  },
+  "part-not-read": {
+    zh: "文档的一个部分（{part}）已损坏，没有读取，其余照常检查。",
+    en: "One part of the document ({part}) is damaged and was not read; the rest was checked.",
+  },
+  "embedded-document": {
+    zh: "文档嵌入了另一个文件（{part}），其中的内容没有检查。",
+    en: "The document embeds another file ({part}); its content was not checked.",
+  },
+  "markdown-as-text": {
+    zh: "Markdown 标记过于复杂，按纯文本检查。",
+    en: "The Markdown markup is too complex; checked as plain text.",
+  },
+};
+
+/** A notice in words. */
+export function describeNotice(notice: Notice, locale: Locale): string {
+  return fill(WORDING[notice.code]?.[locale] ?? notice.code, notice.data ?? {});
+}

@@ -1,0 +1,94 @@
+/** Decides how text is encoded, by its bytes. What fits no encoding well is refused: a linter that reads mojibake reports nonsense. */
+import { UnreadableError } from "../errors.js";
+import { plausibility } from "./plausibility.js";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+
+export interface Decoded {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** False when the bytes alone do not settle it and the likelier reading was taken. */
+  readonly certain: boolean;
+}
+
+/** How much of a text is read to tell encodings apart, in bytes. */
+const SAMPLE = 64 * 1024;
+/** A reading in which fewer of the characters are everyday ones is not Chinese prose. */
+const PLAUSIBLE = 0.55;
+
+/**
+ * Decodes the bytes of a text file.
+ * @throws UnreadableError `undecodable-text`
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked = byMark(bytes);
+  if (marked !== null) return decodeAs(bytes, marked, true);
+  const wide = wideWithoutMark(bytes);
+  if (wide !== null) return decodeAs(bytes, wide, true);
+  const utf8 = tryDecode(bytes, "utf-8");
+  if (utf8 !== null) return { text: utf8, encoding: "utf-8", certain: true };
+  return legacy(bytes);
+}
+
+function byMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 without a mark shows by its zero bytes (ASCII, line ends) or by the high bytes of common Han all in one parity. */
+function wideWithoutMark(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const counts = [0, 0];
+  const end = Math.min(bytes.length, SAMPLE);
+  for (let index = 0; index < end; index++) {
+    if (bytes[index] === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = counts;
+  const candidates: Encoding[] = odd > even ? ["utf-16le"] : even > odd ? ["utf-16be"] : ["utf-16le", "utf-16be"];
+  return (
+    candidates.find((encoding) => {
+      const text = tryDecode(bytes.subarray(0, end), encoding);
+      return text !== null && !text.includes("\0") && plausibility(text) >= 0.8;
+    }) ?? null
+  );
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, certain: boolean): Decoded {
+  const text = tryDecode(bytes, encoding);
+  if (text === null) throw new UnreadableError("undecodable-text");
+  return { text, encoding, certain };
+}
+
+function legacy(bytes: Uint8Array): Decoded {
+  if (isDamagedUtf8(bytes)) throw new UnreadableError("undecodable-text");
+  const readings = (["gb18030", "big5"] as const).flatMap((encoding) => {
+    const text = tryDecode(bytes, encoding);
+    return text === null ? [] : [{ text, encoding, score: plausibility(text.slice(0, SAMPLE)) }];
+  });
+  const [best, second] = readings.sort((a, b) => b.score - a.score);
+  if (best === undefined || best.score < PLAUSIBLE) throw new UnreadableError("undecodable-text");
+  return { text: best.text, encoding: best.encoding, certain: second === undefined || best.score - second.score > 0.2 };
+}
+
+/** UTF-8 with a few broken bytes: nearly all of its multi-byte sequences are whole, which no other encoding does by chance. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, SAMPLE));
+  let broken = 0;
+  let wide = 0;
+  for (const character of text) {
+    if (character === "\uFFFD") broken++;
+    else if (character > "\u07FF") wide++;
+  }
+  return wide > 0 && broken <= wide * 0.1;
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+/** The JSON report, version 1 (schema/report.schema.json). */
+import type { FileResult, Summary } from "../engine/result.js";
+import type { Reporter } from "./reporter.js";
+
+/** Writes one valid JSON document, file by file, so that a large run is never held in memory. */
+export class JsonReporter implements Reporter {
+  #first = true;
+
+  constructor(readonly version: string) {}
+
+  begin(): string {
+    return `{\n"version": 1,\n"tool": ${JSON.stringify({ name: "gongwen-lint", version: this.version })},\n"files": [`;
+  }
+
+  file(result: FileResult): string {
+    const separator = this.#first ? "\n" : ",\n";
+    this.#first = false;
+    return separator + JSON.stringify(result, null, 2);
+  }
+
+  end(summary: Summary): string {
+    return `\n],\n"summary": ${JSON.stringify(summary, null, 2)}\n}\n`;
+  }
+}

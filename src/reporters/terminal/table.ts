@@ -1,0 +1,16 @@
+/** Rows in columns. */
+import { pad, width } from "./layout.js";
+
+/**
+ * Lays rows out in columns, two spaces apart.
+ * @param options `numbers`: every column but the first holds numbers, flush right (the default)
+ */
+export function table(rows: readonly (readonly (string | number)[])[], options = { numbers: true }): string {
+  const sizes = rows[0]?.map((_, column) => Math.max(...rows.map((row) => width(String(row[column] ?? ""))))) ?? [];
+  const cell = (value: string | number, column: number) => {
+    const text = String(value);
+    const size = sizes[column] ?? 0;
+    return column === 0 || !options.numbers ? pad(text, size) : " ".repeat(Math.max(0, size - width(text))) + text;
+  };
+  return rows.map((row) => `  ${row.map(cell).join("  ").trimEnd()}\n`).join("");
+}

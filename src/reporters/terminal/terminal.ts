@@ -1,0 +1,161 @@
+/** The report that a person reads: the verdict first, then what to work through. */
+import { Chalk, type ChalkInstance } from "chalk";
+import type { FileResult, Finding, Summary } from "../../engine/result.js";
+import { SEVERITIES, type Severity } from "../../rule/types.js";
+import type { Locale } from "../../text/locale.js";
+import type { Reporter } from "../reporter.js";
+import { type Speak, speaker } from "../words.js";
+import { groupFindings, type Entry } from "./group.js";
+import { clipAround, pad, width, wrap } from "./layout.js";
+import { placeList, placeOf } from "./place.js";
+import { visible, visibleSpace } from "./visible.js";
+
+export interface TerminalOptions {
+  readonly locale: Locale;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  readonly color: boolean;
+  /** What an editor calls each rule's defect. */
+  readonly ruleNames: Readonly<Record<string, string>>;
+  /** The names of the kinds of document, by profile id. */
+  readonly profileNames: Readonly<Record<string, string>>;
+}
+
+/** Wider lines are hard to read, however wide the terminal is. */
+const MOST_COLUMNS = 120;
+/** Below this certainty the kind of document is called a guess. */
+const SURE = 0.75;
+const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = { error: "red", warning: "yellow", info: "cyan" };
+
+type Verdict = "blocked" | "warned" | "ready" | "unreadable";
+const MARK_OF: Readonly<Record<Verdict, string>> = { blocked: "✗", warned: "!", ready: "✓", unreadable: "✗" };
+const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green">> = { blocked: "red", warned: "yellow", ready: "green", unreadable: "red" };
+
+/** Whether a result can be handed in. */
+export function verdictOf(result: FileResult): Verdict {
+  if (result.status !== "checked") return "unreadable";
+  if (result.findings.some(({ severity }) => severity === "error")) return "blocked";
+  return result.findings.some(({ severity }) => severity === "warning") ? "warned" : "ready";
+}
+
+export class TerminalReporter implements Reporter {
+  readonly #speak: Speak;
+  readonly #chalk: ChalkInstance;
+  readonly #columns: number;
+  readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, unreadable: 0 };
+
+  constructor(readonly options: TerminalOptions) {
+    this.#speak = speaker(options.locale);
+    this.#chalk = new Chalk({ level: options.color ? 1 : 0 });
+    this.#columns = Math.max(40, Math.min(options.columns, MOST_COLUMNS));
+  }
+
+  begin(): string {
+    return "";
+  }
+
+  file(result: FileResult): string {
+    const verdict = verdictOf(result);
+    this.#verdicts[verdict]++;
+    const lines = [this.#verdictLine(result, verdict), ...this.#facts(result)];
+    for (const severity of SEVERITIES) {
+      const findings = result.findings.filter((finding) => finding.severity === severity);
+      if (findings.length > 0) lines.push("", ...this.#section(severity, findings));
+    }
+    return `${lines.join("\n")}\n\n`;
+  }
+
+  end(summary: Summary): string {
+    if (summary.files < 2) return "";
+    const speak = this.#speak;
+    const parts = (Object.keys(this.#verdicts) as Verdict[])
+      .filter((verdict) => this.#verdicts[verdict] > 0)
+      .map((verdict) => this.#chalk[VERDICT_COLOR[verdict]](speak(`summary.${verdict}`, { n: this.#verdicts[verdict] })));
+    const mark = this.options.locale === "zh" ? "：" : ": ";
+    const { errors, warnings, infos } = summary;
+    return `${this.#chalk.bold(speak("summary.files", { files: summary.files }))}${mark}${parts.join(speak("list.mark"))}\n${speak("summary.total", { errors, warnings, infos })}\n`;
+  }
+
+  #verdictLine(result: FileResult, verdict: Verdict): string {
+    const words = `${MARK_OF[verdict]} ${this.#speak(`verdict.${verdict}`)}`;
+    return `${this.#chalk[VERDICT_COLOR[verdict]].bold(words)}  ${this.#chalk.bold(visible(result.path))}`;
+  }
+
+  #facts(result: FileResult): string[] {
+    const speak = this.#speak;
+    if (result.error !== null) return this.#indented(visible(result.error.message), 2);
+    const counts = SEVERITIES.map((severity) => ({ severity, n: result.findings.filter((finding) => finding.severity === severity).length }));
+    const facts = [
+      this.#kind(result),
+      speak("characters", { n: result.characters }),
+      ...(result.encoding === null || result.encoding === "utf-8" ? [] : [speak("encoding", { encoding: result.encoding })]),
+      ...counts.filter(({ n }) => n > 0).map(({ severity, n }) => speak(`count.${severity}`, { n })),
+    ];
+    const notices = result.notices.flatMap((text) => this.#indented(speak("notice", { text: visible(text) }), 2));
+    return [`  ${this.#chalk.dim(facts.join(" · "))}`, ...notices];
+  }
+
+  #kind({ profile, profileConfidence }: FileResult): string {
+    if (profile === null) return this.#speak("kind.none");
+    const name = this.options.profileNames[profile] ?? profile;
+    return this.#speak(profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely", { name });
+  }
+
+  #section(severity: Severity, findings: readonly Finding[]): string[] {
+    const color = this.#chalk[COLOR_OF[severity]];
+    const lines = [color.bold(this.#speak(`severity.${severity}`))];
+    for (const { rule, entries } of groupFindings(findings)) {
+      const count = entries.reduce((sum, entry) => sum + entry.length, 0);
+      lines.push(`  ${color(`${this.options.ruleNames[rule] ?? rule}`)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
+      for (const entry of entries) lines.push(...(severity === "info" ? this.#brief(entry) : this.#full(entry, severity)));
+    }
+    return lines;
+  }
+
+  /** Where, the sentence with the spot marked, what to do. */
+  #full(entry: Entry, severity: Severity): string[] {
+    const [first] = entry;
+    const lines = this.#whereLines(entry);
+    if (first.location !== null && first.excerpt.trim() !== "") lines.push(...this.#quote(first, severity));
+    lines.push(...this.#indented(visible(first.message), 6));
+    for (const { message, location } of first.related) {
+      lines.push(...this.#indented(`→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`, 6).map(this.#chalk.dim));
+    }
+    return lines;
+  }
+
+  #brief(entry: Entry): string[] {
+    const where = entry.length > 1 ? this.#speak("places", { n: entry.length, list: this.#places(entry) }) : placeOf(entry[0].location, this.#speak);
+    const mark = this.options.locale === "zh" ? "　" : "  ";
+    return this.#indented(`${visible(entry[0].message)}${mark}${where}`, 4);
+  }
+
+  #whereLines(entry: Entry): string[] {
+    const speak = this.#speak;
+    const heading = entry.length === 1 ? entry[0].location?.heading.at(-1) : undefined;
+    const under = heading === undefined ? "" : `  ${speak("under", { heading: visible(heading) })}`;
+    const text = entry.length === 1 ? placeOf(entry[0].location, speak) : speak("places", { n: entry.length, list: this.#places(entry) });
+    return this.#indented(text + under, 4).map((line) => this.#chalk.bold(line));
+  }
+
+  #places(entry: Entry): string {
+    return placeList(entry.map(({ location }) => location), this.#speak);
+  }
+
+  #quote(finding: Finding, severity: Severity): string[] {
+    const at = finding.excerptOffset ?? 0;
+    const shown = /^\s*$/u.test(finding.text) ? visibleSpace : visible;
+    const before = visible(finding.excerpt.slice(0, at));
+    const spot = shown(finding.text);
+    const text = before + spot + visible(finding.excerpt.slice(at + finding.text.length));
+    const view = clipAround(text, before.length, before.length + spot.length, this.#columns - 8);
+    const line = `      ${view.before}${this.#chalk[COLOR_OF[severity]].bold.underline(view.spot)}${view.after}`;
+    if (this.options.color) return [line];
+    return [line, `      ${pad("", width(view.before))}${"^".repeat(Math.max(1, width(view.spot)))}`];
+  }
+
+  #indented(text: string, indent: number): string[] {
+    const lead = " ".repeat(indent);
+    return wrap(text, this.#columns - indent).map((line) => lead + line);
+  }
+}

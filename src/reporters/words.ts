@@ -1,0 +1,63 @@
+/** Every word of the reports, in both languages side by side. */
+import { fill, type Locale, type MessageData } from "../text/locale.js";
+
+const WORDS = {
+  "verdict.blocked": { zh: "不能提交", en: "Not ready" },
+  "verdict.warned": { zh: "可提交，请看提醒", en: "Ready, see the warnings" },
+  "verdict.ready": { zh: "可以提交", en: "Ready" },
+  "verdict.unreadable": { zh: "无法检查", en: "Not checked" },
+  "severity.error": { zh: "错误", en: "Errors" },
+  "severity.warning": { zh: "提醒", en: "Warnings" },
+  "severity.info": { zh: "提示", en: "Notes" },
+  "count.error": { zh: "错误 {n}", en: "errors {n}" },
+  "count.warning": { zh: "提醒 {n}", en: "warnings {n}" },
+  "count.info": { zh: "提示 {n}", en: "notes {n}" },
+  "kind.chosen": { zh: "按“{name}”检查", en: "checked as {name}" },
+  "kind.sure": { zh: "文种：{name}", en: "kind: {name}" },
+  "kind.likely": { zh: "文种像是：{name}", en: "kind: probably {name}" },
+  "kind.none": { zh: "文种未判断出", en: "kind: unknown" },
+  characters: { zh: "{n} 字", en: "{n} characters" },
+  encoding: { zh: "编码 {encoding}", en: "encoding {encoding}" },
+  notice: { zh: "说明：{text}", en: "Note: {text}" },
+  whole: { zh: "全文", en: "whole document" },
+  paragraph: { zh: "第 {n} 段", en: "paragraph {n}" },
+  cell: { zh: "（表格第 {row} 行第 {column} 列）", en: " (table row {row}, column {column})" },
+  "part.header": { zh: "页眉", en: "header, " },
+  "part.footer": { zh: "页脚", en: "footer, " },
+  "part.footnote": { zh: "脚注", en: "footnote, " },
+  "part.endnote": { zh: "尾注", en: "endnote, " },
+  "part.comment": { zh: "批注", en: "comment, " },
+  "part.textbox": { zh: "文本框", en: "text box, " },
+  "part.properties": { zh: "文档属性", en: "properties, " },
+  "part.body": { zh: "", en: "" },
+  page: { zh: "（第 {n} 页）", en: " (page {n})" },
+  under: { zh: "在“{heading}”之下", en: "under “{heading}”" },
+  places: { zh: "共 {n} 处：{list}", en: "{n} places: {list}" },
+  "places.more": { zh: "{list} 等", en: "{list} …" },
+  "list.mark": { zh: "、", en: ", " },
+  first: { zh: "首处 {place}", en: "first at {place}" },
+  related: { zh: "{message}：{place}", en: "{message}: {place}" },
+  "summary.files": { zh: "共 {files} 个文件", en: "{files} files" },
+  "summary.blocked": { zh: "{n} 个不能提交", en: "{n} not ready" },
+  "summary.warned": { zh: "{n} 个可提交、有提醒", en: "{n} ready with warnings" },
+  "summary.ready": { zh: "{n} 个可以提交", en: "{n} ready" },
+  "summary.unreadable": { zh: "{n} 个无法检查", en: "{n} not checked" },
+  "summary.total": { zh: "错误 {errors}，提醒 {warnings}，提示 {infos}", en: "errors {errors}, warnings {warnings}, notes {infos}" },
+  "scan.byFolder": { zh: "按文件夹", en: "By folder" },
+  "scan.byRule": { zh: "按规则", en: "By rule" },
+  "scan.folder": { zh: "文件夹", en: "folder" },
+  "scan.files": { zh: "文件", en: "files" },
+  "scan.blocked": { zh: "不能提交", en: "not ready" },
+  "scan.unreadable": { zh: "无法检查", en: "not checked" },
+  "scan.rule": { zh: "规则", en: "rule" },
+  "scan.findings": { zh: "处数", en: "findings" },
+} as const;
+
+export type Word = keyof typeof WORDS;
+
+/** Speaks one language. */
+export type Speak = (word: Word, data?: MessageData) => string;
+
+export function speaker(locale: Locale): Speak {
+  return (word, data = {}) => fill(WORDS[word][locale], data);
+}

@@ -1,0 +1,72 @@
+/** Which files a call means: files, folders and globs, in natural order. */
+import { lstat, stat } from "node:fs/promises";
+import path from "node:path";
+import { forwardSlashes } from "../engine/check.js";
+
+/** A file to check, or a name that led to none. */
+export type Target =
+  | { readonly kind: "file"; readonly path: string; /** Named itself, not found in a folder or by a glob. */ readonly named: boolean }
+  | { readonly kind: "nothing"; readonly pattern: string };
+
+/** Formats that a folder is walked for. What is named itself is opened whatever its name says. */
+const EXTENSIONS = ["docx", "txt", "text", "md", "markdown"];
+const WALKED = `**/*.{${EXTENSIONS.join(",")}}`;
+const IGNORED = ["**/node_modules/**", "**/.*/**", "**/~$*"];
+
+/**
+ * Resolves what was named on the command line; the same file twice is one.
+ * @param patterns files, folders or globs, relative to `cwd`
+ */
+export async function* findFiles(patterns: readonly string[], cwd: string): AsyncGenerator<Target> {
+  const seen = new Set<string>();
+  for (const pattern of patterns) {
+    let found = false;
+    for await (const target of expand(pattern, cwd)) {
+      found = true;
+      const key = path.resolve(cwd, target.path);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield target;
+    }
+    if (!found) yield { kind: "nothing", pattern };
+  }
+}
+
+type FileTarget = Extract<Target, { kind: "file" }>;
+
+/** A name that exists is that file or folder, whatever characters it has (`报告[1].docx`); only then it is a glob. */
+async function* expand(pattern: string, cwd: string): AsyncGenerator<FileTarget> {
+  const full = path.resolve(cwd, pattern);
+  const stats = await stat(full).catch(() => lstat(full).catch(() => null));
+  if (stats?.isDirectory() === true) yield* walk(WALKED, full, pattern);
+  else if (stats !== null || !/[*?[\]{}!()]/.test(pattern)) yield { kind: "file", path: pattern, named: true };
+  else yield* glob(pattern, cwd);
+}
+
+async function* walk(pattern: string, folder: string, shown: string): AsyncGenerator<FileTarget> {
+  for (const name of await matches(pattern, folder)) {
+    yield { kind: "file", path: joined(shown, name), named: false };
+  }
+}
+
+async function* glob(pattern: string, cwd: string): AsyncGenerator<FileTarget> {
+  for (const name of await matches(forwardSlashes(pattern), cwd)) yield { kind: "file", path: name, named: false };
+}
+
+async function matches(pattern: string, cwd: string): Promise<string[]> {
+  const { default: fastGlob } = await import("fast-glob");
+  const found = await fastGlob(pattern, {
+    cwd,
+    ignore: IGNORED,
+    caseSensitiveMatch: false,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    onlyFiles: true,
+  });
+  return found.sort(new Intl.Collator("zh", { numeric: true }).compare);
+}
+
+function joined(folder: string, name: string): string {
+  const shown = forwardSlashes(folder).replace(/\/+$/, "");
+  return shown === "." ? name : `${shown}/${name}`;
+}
