@@ -1,0 +1,53 @@
+/** Blanks that nothing but their context shows: a unit without its number, dots, an open point. All of them advice at most. */
+import type { Blank, Scanner } from "./types.js";
+
+/** 投入余万元: 余 with nothing in front of it to be more than. */
+const NO_NUMBER = /(?<=[征慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
+const NO_PERCENT = /(?<=[达占增降升])\s?[％%]/gu;
+/** 20 年 月 日 and 年  月  日 with the numbers left out. */
+const NO_DATE = /(?:20\s+|[\s\u3000]{2,}|^\s*)年[\s\u3000]+月[\s\u3000]+日/gu;
+const DOTS = /(?<=[：:])\s*(?:…{1,2}|\.{3,}|。{3,})\s*$/u;
+const DOTS_NAME = /…{1,2}(?=局|县|市|省|镇|乡|同志)/gu;
+const OPEN = /(?<=[：:])\s*(?:待定|待补充|待核实|待完善)(?=[。；\s]|$)/gu;
+const TODO = /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g;
+const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?![A-Za-z场]))/g;
+
+export const unitsWithoutNumber: Scanner = (text) => [
+  ...(text.includes("余") ? marks(text, NO_NUMBER, "warning", "count") : []),
+  ...(/[％%]/.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
+];
+
+export const emptyDates: Scanner = (text) => (/年[\s\u3000]+月/u.test(text) ? marks(text, NO_DATE, "warning", "date", trimmed) : []);
+
+export const dots: Scanner = (text) => {
+  if (!/…|\.\.\.|。。。/u.test(text)) return [];
+  const tail = DOTS.exec(text.length > 200 ? text.slice(-200) : text);
+  const offset = text.length > 200 ? text.length - 200 : 0;
+  const end: Blank[] = tail === null ? [] : [trimmed(text, { start: offset + tail.index, end: offset + tail.index + tail[0].length, severity: "warning", kind: "free-text" })];
+  return [...end, ...marks(text, DOTS_NAME, "warning", "organisation-or-place")];
+};
+
+export const openPoints: Scanner = (text) => [
+  ...(text.includes("待") ? marks(text, OPEN, "info", "free-text", trimmed) : []),
+  ...(/TODO|TBD|FIXME/.test(text) ? marks(text, TODO, "warning", "free-text") : []),
+];
+
+/** A市, B县: usual in papers, a mask in reports. */
+export const letterPlaces: Scanner = (text) => (/[A-HJ-WYZ][市县镇乡]/.test(text) ? marks(text, LETTER_PLACE, "info", "organisation-or-place") : []);
+
+function marks(
+  text: string,
+  pattern: RegExp,
+  severity: Blank["severity"],
+  kind: NonNullable<Blank["kind"]>,
+  shape: (text: string, blank: Blank) => Blank = (_, blank) => blank,
+): Blank[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) => shape(text, { start: index, end: index + match.length, severity, kind }));
+}
+
+/** Without the spaces around. */
+function trimmed(text: string, blank: Blank): Blank {
+  const words = text.slice(blank.start, blank.end);
+  const start = blank.start + words.length - words.trimStart().length;
+  return { ...blank, start, end: Math.max(start + 1, blank.start + words.trimEnd().length) };
+}

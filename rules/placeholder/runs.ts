@@ -1,0 +1,145 @@
+/** Blanks that are runs of one sign: XX, ××, ○○, **, ____, 某某. */
+import { type Blank, DATA, type Scanner, endsWithAny, startsWithAny } from "./types.js";
+
+const HAN = /\p{Script=Han}/u;
+const WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
+
+/** Greek and Cyrillic letters and signs that look like X are typed for it. */
+const CROSS_RUN = /[XxＸｘ×✕✖╳ΧχХх]+(?:[.．][XxＸｘ×]+)?/gu;
+const YEAR_STUB = /(?:(?:19|20)\d?|[一二]九?[〇○零]?\d?)[XxＸｘ×*＊○O_＿]{1,2}(?=年)/gu;
+const DATE_BEHIND = /^\s?[年月日号时分]/u;
+
+/** X and its look-alikes; a single one only where a word behind it says that something is missing. */
+export const crosses: Scanner = (text) => {
+  if (!/[XxＸｘ×✕✖╳ΧχХх]/u.test(text)) return [];
+  const stubs = yearStubs(text);
+  const blanks = [...text.matchAll(CROSS_RUN)].flatMap((match): Blank[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (stubs.some((stub) => stub.start < end && start < stub.end)) return [];
+    return isCrossBlank(text, start, end) ? [{ start, end, severity: "error" }] : [];
+  });
+  return [...stubs, ...blanks];
+};
+
+/** 20XX年, 202×年, 二〇XX年. */
+export const yearStubs: Scanner = (text) =>
+  text.includes("年") ? [...text.matchAll(YEAR_STUB)].map((match) => ({ start: match.index, end: match.index + match[0].length, severity: "error", kind: "date" })) : [];
+
+function isCrossBlank(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 8);
+  if (WORD.test(before.slice(-1)) || WORD.test(after.charAt(0))) return false;
+  if (/^[-_/\\@.:=#&][A-Za-z0-9]/.test(after) || /[A-Za-z0-9][-_/\\@.:=#&]$/.test(before)) return false;
+  if (/[+＋]\s?$/.test(before) || /^\s?[+＋]/.test(after) || /^[”"’]\s?[+＋]/u.test(after)) return false;
+  if (startsWithAny(after, DATA.notBlank.after) && run.length <= 2) return false;
+  if (/^[×✕✖╳xX]$/u.test(run) && (/[\d）)]\s?$/.test(before) || /^\s?[\d（(]/.test(after))) return false;
+  if (run.length > 1) return !isLatinSentence(text, start, end);
+  return saysWhatIsMissing(before, after);
+}
+
+/** A run inside Latin text (a formula, a size) is no blank of a Chinese document. */
+function isLatinSentence(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 12), start) + text.slice(end, end + 12);
+  return !HAN.test(around) && /[A-Za-z]{2,}/.test(around);
+}
+
+/** Whether the words around a single sign want a number, a date or a name: X个, 第X次, X月, X市, X同志. */
+function saysWhatIsMissing(before: string, after: string): boolean {
+  if (DATE_BEHIND.test(after) && !/^[日号]\S/u.test(after.replace(/^[日号][，。、；：至到）前后]/u, ""))) return true;
+  if (/第$/u.test(before)) return true;
+  const { measures, organisation, person } = DATA;
+  if (startsWithAny(after, measures.plain) || /^[人家位条项]/u.test(after)) return true;
+  return startsWithAny(after, organisation.after) || startsWithAny(after, person.after);
+}
+
+/** ○○县, □□同志, ●●; not 二〇〇八, not a line of ornaments, not the boxes of a form. */
+export const shapes: Scanner = (text) => {
+  if (!/[○◯〇□▢■▲△◆◇●◎]/u.test(text)) return [];
+  const blanks = [...text.matchAll(/([○◯〇□▢■▲△◆◇●◎])\1+/gu)].flatMap((match): Blank[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.charAt(start - 1);
+    const after = text.slice(end, end + 6);
+    if (/[一二三四五六七八九十〇零]/u.test(before) || /^[一二三四五六七八九十]/u.test(after)) return [];
+    if (!HAN.test(before) && !HAN.test(after.charAt(0))) return [];
+    const named = startsWithAny(after, DATA.organisation.after) || startsWithAny(after, DATA.person.after) || DATE_BEHIND.test(after);
+    if (!named && /^[□▢■▲△◆◇●◎]/u.test(match[0])) return [];
+    return [{ start, end, severity: named ? "error" : "warning" }];
+  });
+  const single = [...text.matchAll(/(?<![一二三四五六七八九十〇○零\d])[○◯](?=[年月日])/gu)].map(
+    ({ index }): Blank => ({ start: index, end: index + 1, severity: "error", kind: "date" }),
+  );
+  const letters = [...text.matchAll(/(?<![A-Za-z0-9])[O0]{2,}(?=[市县区局镇乡村]|同志)/gu)].map(
+    ({ index, 0: run }): Blank => ({ start: index, end: index + run.length, severity: "error" }),
+  );
+  return [...blanks, ...single, ...letters];
+};
+
+/** Letters O in place of ○, in texts without a round sign. */
+export const letterCircles: Scanner = (text) =>
+  /O{2}|0{2}/.test(text) && !/[○◯〇□]/u.test(text)
+    ? [...text.matchAll(/(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(({ index, 0: run }) => ({
+        start: index,
+        end: index + run.length,
+        severity: "error",
+      }))
+    : [];
+
+/** ***局, **同志; not a masked number (138****1234), not **bold**, not a rule of stars. */
+export const stars: Scanner = (text) => {
+  if (!/[*＊]{2}/u.test(text)) return [];
+  const runs = [...text.matchAll(/[*＊]{2,}/gu)];
+  const bold = runs.length >= 2 && runs.every(({ 0: run }) => run === "**" || run === "***") && isBold(text, runs);
+  if (bold) return [];
+  return runs.flatMap((match): Blank[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    if (/[A-Za-z0-9]/.test(before) || /[A-Za-z0-9*]/.test(after)) return [];
+    const named = HAN.test(after) && !/[在是说被对向为与和]/u.test(after);
+    return named || (after === "" ? false : /[（“《〔]/u.test(before)) ? [{ start, end, severity: "error" }] : [];
+  });
+};
+
+/** Stars that pair up around words, as Markdown does, mean emphasis. */
+function isBold(text: string, runs: readonly RegExpExecArray[]): boolean {
+  if (runs.length % 2 !== 0) return false;
+  return runs.every((open, index) => {
+    if (index % 2 === 1) return true;
+    const close = runs[index + 1];
+    const inside = text.slice(open.index + open[0].length, close?.index ?? 0);
+    return inside.length > 0 && !/^\s|\s$/.test(inside) && open[0] === close?.[0];
+  });
+}
+
+/** ____年, 姓名：____; a line of nothing else is a rule. */
+export const underscores: Scanner = (text) => {
+  if (!/[_＿]{2}/u.test(text) || !/[^_＿\s\-—=]/u.test(text)) return [];
+  return [...text.matchAll(/[_＿]{2,}/gu)].flatMap((match): Blank[] => {
+    const end = match.index + match[0].length;
+    const isIdentifier = /[A-Za-z0-9]/.test(text.charAt(match.index - 1)) && /[A-Za-z0-9]/.test(text.charAt(end));
+    return isIdentifier ? [] : [{ start: match.index, end, severity: "error" }];
+  });
+};
+
+const SOME = /某{2,}|某(?=省|市(?!场)|县|区(?!域)|局|镇|乡|村|街道|社区|单位|部门|公司|同志|领导)/gu;
+
+/** 某某同志, 某县; not 某些, not 王某某 (whose name a case report hides on purpose). */
+export const certainSome: Scanner = (text) => {
+  if (!text.includes("某")) return [];
+  return [...text.matchAll(SOME)].flatMap((match): Blank[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.charAt(start - 1);
+    const after = text.slice(end, end + 6);
+    if (match[0].length === 1) {
+      const vague = /^(?:单位|部门|公司|同志|领导|村|社区)/u.test(after);
+      return before === "某" ? [] : [{ start, end, severity: vague ? "info" : "warning" }];
+    }
+    const named = startsWithAny(after, DATA.organisation.after) || startsWithAny(after, DATA.person.after);
+    if (HAN.test(before) && !named && !endsWithAny(text.slice(Math.max(0, start - 4), start), DATA.person.before)) return [];
+    return [{ start, end, severity: "warning" }];
+  });
+};

@@ -1,0 +1,123 @@
+import { defineRule } from "../../src/rule/index.js";
+import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
+import { contextOf } from "./kinds.js";
+import { dots, emptyDates, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
+import { certainSome, crosses, shapes, stars, underscores } from "./runs.js";
+import type { Blank, BlankKind, Scanner } from "./types.js";
+
+/** Earlier ones win where two find the same spot. */
+const SCANNERS: readonly Scanner[] = [
+  controls, fields, instructions, alternatives, crosses, shapes, stars, underscores, emptyBrackets,
+  certainSome, emptyDates, unitsWithoutNumber, dots, openPoints, letterPlaces,
+];
+
+const MESSAGE_OF: Readonly<Record<BlankKind, "count" | "date" | "ordinal" | "person" | "place" | "name" | "choice" | "text" | "masked">> = {
+  count: "count",
+  date: "date",
+  ordinal: "ordinal",
+  person: "person",
+  "organisation-or-place": "place",
+  "name-or-term": "name",
+  alternative: "choice",
+  "free-text": "text",
+  "masked-term": "masked",
+};
+
+export default defineRule({
+  id: "unfilled-placeholder",
+  family: "placeholder",
+  severity: "error",
+  name: { zh: "空白没有填写", en: "Unfilled blank" },
+  summary: {
+    zh: "没有填写的空白：XX局、20××年×月、某某同志、（此处填写…）、____、{{name}}、单击此处输入文字。",
+    en: "Blanks left unfilled: XX局, 20××年×月, 某某同志, （此处填写…）, ____, {{name}}, texts of Word controls.",
+  },
+  why: {
+    zh: "套用旧稿、范文时留下的空白交上去，说明材料没有写完。",
+    en: "A blank left from an old report or a template shows that the document was not finished.",
+  },
+  source: {
+    tier: "breakage",
+    text: {
+      zh: "《党政机关公文处理工作条例》第十九条（四）要求人名、地名、时间、数字准确；空白没有填写，谈不上准确。",
+      en: "Regulation on official documents, art. 19(4): names, places, times and figures must be accurate; a blank is none of these.",
+    },
+  },
+  messages: {
+    count: { zh: "“{slot}”的数字没有填。请填上实际数字。", en: "“{slot}” lacks its number. Fill it in." },
+    date: { zh: "“{slot}”的日期没有填。请填上实际日期。", en: "“{slot}” lacks its date. Fill it in." },
+    ordinal: { zh: "“{slot}”的序次没有填。请填上是第几。", en: "“{slot}” lacks its ordinal. Fill it in." },
+    person: { zh: "“{slot}”处的人名没有填。请填上实际姓名。", en: "“{slot}” lacks a person's name. Fill it in." },
+    place: { zh: "“{slot}”的单位名或地名没有填。请填上规范名称。", en: "“{slot}” lacks the name of a unit or place. Fill it in." },
+    name: { zh: "“{slot}”的名称没有填。请填上实际名称。", en: "“{slot}” lacks a name or term. Fill it in." },
+    choice: { zh: "“{slot}”是待选项，没有选定。请留下适用的一项。", en: "“{slot}” is a choice that was not made. Keep the one that applies." },
+    text: { zh: "“{slot}”处的内容没有填。请填写，或删去这个占位。", en: "“{slot}” stands for text that was not written. Write it, or delete the placeholder." },
+    masked: { zh: "“{slot}”中的规范提法被隐去。请换成完整的规范表述。", en: "“{slot}” hides a fixed term. Write the full term." },
+  },
+  data: {
+    kind: {
+      zh: "缺的是什么：count 数字、date 日期、ordinal 序次、person 人名、organisation-or-place 单位或地名、name-or-term 名称、alternative 待选、free-text 内容、masked-term 规范提法",
+      en: "what is missing: count, date, ordinal, person, organisation-or-place, name-or-term, alternative, free-text, masked-term",
+    },
+    form: { zh: "空白的写法", en: "the blank as it is written" },
+    slot: { zh: "空白和后面的词", en: "the blank and the word behind it" },
+  },
+  examples: {
+    bad: [
+      "⟦XX⟧局召开会议，参会⟦XX⟧人。",
+      "定于⟦20XX⟧年⟦X⟧月⟦X⟧日召开现场会。",
+      "请⟦某某⟧同志主持会议。",
+      "工作目标：⟦（此处填写年度目标）⟧",
+      "经费⟦____⟧万元，由⟦{{unit}}⟧承担。",
+    ],
+    good: [
+      "医院配备移动X光机2台，开展“1+3+X”行动。",
+      "联系电话138****1234，某些单位、某种情形另行规定。",
+      "地块长210米×宽80米，二○二三年建成。",
+    ],
+  },
+  check({ document, analysis, report }) {
+    for (const block of document.blocks) {
+      if (block.kind === "code" || block.text === "") continue;
+      for (const blank of blanksOf(block.text)) {
+        const { start, end } = blank;
+        const form = block.text.slice(start, end);
+        const context = contextOf(block.text, start, end, () => analysis.segmenter);
+        const kind = blank.kind ?? context.kind;
+        const slot = blank.kind === undefined || kind === "date" ? form + context.word : form;
+        report({
+          message: MESSAGE_OF[kind],
+          data: { slot, kind, form },
+          range: { block: block.index, start, end },
+          severity: blank.severity,
+          group: `${kind} ${slot}`,
+        });
+      }
+    }
+  },
+});
+
+/** The blanks of a text in order, none overlapping another. */
+function blanksOf(text: string): Blank[] {
+  const taken: Blank[] = [];
+  for (const scan of SCANNERS) {
+    const found = scan(text);
+    if (found.length > 0) taken.push(...(taken.length === 0 ? found : found.filter(free(taken))));
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Tells whether a blank touches none of those already taken; they are sorted once, so a text full of blanks stays linear. */
+function free(taken: readonly Blank[]): (blank: Blank) => boolean {
+  const sorted = [...taken].sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Blank).end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  };
+}
