@@ -1,6 +1,6 @@
 /** Reads a file without being caught by what a path may name: a device, a pipe, a folder, a file without end. */
-import { constants } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+// not from node:fs: its ES module form takes 3 ms to make
+import { constants, type FileHandle, open, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { UnreadableError } from "../readers/errors.js";
 import type { Localized } from "../text/locale.js";

@@ -57,7 +57,8 @@ function standsWell(scheme: Scheme, text: string, start: number, match: string, 
     case "one-side":
       return opens || CLAUSE_START.test(before);
     default:
-      if (opens || !ITEM_START.test(before)) return false;
+      // 会议决定，一、…
+      if (opens || !(ITEM_START.test(before) || (scheme === "han" && before === "，"))) return false;
       return scheme === "han" || scheme === "arabic"
         ? !/[一二三四五六七八九十\d]/u.test(text.charAt(start + match.length + 1))
         : !/[至到和或、\-—～~]/u.test(after);

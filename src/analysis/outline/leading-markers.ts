@@ -14,6 +14,9 @@ const MAY_OPEN = /^[\s☐□■●·•*\-—]{0,8}(?:附[件表]?\s{0,2}[：:]\
 const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
 const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~\-]/;
 
+/** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
+const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;
+
 /** The marker that opens a line, and a second one of another scheme right behind it (一、（一）…). */
 export function leadingMarkers(document: Document, line: Line): LeadingMarker[] {
   if (!MAY_OPEN.test(line.text)) return [];
@@ -64,7 +67,10 @@ function makeMarker(form: Form, line: Line, position: number, match: { text: str
 
 /** Whether what stands behind a number lets it be one: 一、二等奖 and 3.5亿元 may open a line by chance, 5、6月份 too. */
 function howItReads(scheme: Scheme, value: number, rest: string, mark: string): "yes" | "maybe" | "no" {
-  if (scheme === "arabic" && /^\d/.test(rest)) return mark === "：" ? "no" : YEAR_BEHIND.test(rest) ? "yes" : "maybe";
+  if (scheme === "arabic" && /^\s?\d/.test(rest)) {
+    if (YEAR_BEHIND.test(rest.trimStart())) return "yes";
+    return COUNT_BEHIND.test(rest) && mark !== "：" ? "maybe" : /^\s\d+[A-Za-z%％]/.test(rest) ? "yes" : "no";
+  }
   if (scheme === "han" && mark.trim() !== "、") return mark === "：" || mark === ":" ? "maybe" : rest === "" ? "no" : "yes";
   if (scheme === "han" && /^[一二三四五六七八九十两几]/u.test(rest)) {
     const follows = numeralValue("han", rest.charAt(0));

@@ -61,7 +61,8 @@ export class LeadingSeries {
   }
 
   #expects(scheme: Scheme, value: number): boolean {
-    return this.lastOf(scheme)?.value === value - 1 || this.#goesOn(scheme, value) !== null;
+    const last = this.lastOf(scheme);
+    return last === null ? this.#goesOn(scheme, value) !== null : last.value === value - 1;
   }
 
   #goesOn(scheme: Scheme, value: number): OpenSeries | null {

@@ -13,7 +13,7 @@ const DIVIDING: ReadonlySet<Scheme> = new Set(["chapter", "article", "han", "han
 const REACH = 2000;
 
 /** Mistakes in the numbers at the head of lines. */
-export function leadingMistakes(all: readonly OpenSeries[]): NumberingMistake[] {
+export function leadingMistakes(analysis: Analysis, all: readonly OpenSeries[]): NumberingMistake[] {
   return all.filter(isStrict).flatMap(({ scheme, markers }) =>
     judgeSequence(
       markers.map(({ value }) => value),
@@ -22,8 +22,21 @@ export function leadingMistakes(all: readonly OpenSeries[]): NumberingMistake[] 
         mayStartLate: !DIVIDING.has(scheme),
         doubledFirst: (index) => isDoubledFirst(markers, index),
       },
-    ).map((verdict) => mistakeOf(markers, verdict)),
+    )
+      .map((verdict) => mistakeOf(markers, verdict))
+      .filter((mistake) => !standsInside(analysis, mistake)),
   );
+}
+
+/** Whether the numbers that seem to be missing stand inside the paragraphs before: 4.…；5.…；6.…, and the next line 7. */
+function standsInside(analysis: Analysis, { kind, missing, marker, earlier }: NumberingMistake): boolean {
+  if (kind !== "skipped" || earlier === null) return false;
+  const between = textBetween(analysis, earlier, marker);
+  const mark = /[）)]$/u.test(marker.text) ? "" : "[.．、，]";
+  return missing.every((text) => {
+    const number = text.replace(/[()]/g, (bracket) => (bracket === "(" ? "[（(]" : "[）)]"));
+    return new RegExp(`(?:^|[。；;：:，\\s])${number}${mark}`, "u").test(between);
+  });
 }
 
 /**

@@ -28,7 +28,7 @@ export function outlineOf(analysis: Analysis): Outline {
   return {
     headings: reading.tree.headings,
     series: [...leading, ...inline].sort((a, b) => byStart(a.markers[0] as Marker, b.markers[0] as Marker)),
-    mistakes: [...leadingMistakes(leading), ...inlineMistakes(analysis, inline)].sort((a, b) => byStart(a.marker, b.marker)),
+    mistakes: [...leadingMistakes(analysis, leading), ...inlineMistakes(analysis, inline)].sort((a, b) => byStart(a.marker, b.marker)),
     contents: reading.contents,
     headingsAt: headingFinder(lines, reading.tree.headings),
   };

@@ -1,0 +1,65 @@
+/** What an Office package holds: its main part and what that part refers to. */
+import type { Localized } from "../../text/locale.js";
+import { UnreadableError } from "../errors.js";
+import { parsePart } from "./xml.js";
+import type { Zip } from "./zip.js";
+
+export interface Relationship {
+  /** The last word of its type: `styles`, `header` …. */
+  readonly type: string;
+  /** The part's name in the package. */
+  readonly target: string;
+}
+
+/**
+ * The main part of a Word document.
+ * @throws UnreadableError `unknown-format` when the container holds something else
+ */
+export function mainPart(zip: Zip): string {
+  const relationships = zip.has("_rels/.rels") ? readRelationships(zip, "") : [];
+  const target = relationships.find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
+  if (!zip.has(target) || !/\.xml$/i.test(target)) throw new UnreadableError("unknown-format", { what: contentOf(zip) });
+  if (/^(?:xl|ppt)\//i.test(target)) throw new UnreadableError("unknown-format", { what: contentOf(zip) });
+  return target;
+}
+
+/** What a container without a Word document is. */
+function contentOf(zip: Zip): Localized {
+  const names = zip.names.map((name) => name.toLowerCase());
+  const has = (start: string) => names.some((name) => name.startsWith(start));
+  if (has("xl/")) return { zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)" };
+  if (has("ppt/")) return { zh: "PPT 演示文稿（.pptx）", en: "a PowerPoint presentation (.pptx)" };
+  if (has("meta-inf/manifest.xml") && has("content.xml")) return { zh: "ODF 文档（.odt/.ods）", en: "an ODF document (.odt, .ods)" };
+  if (has("ofd.xml")) return { zh: "OFD 版式文件", en: "an OFD document" };
+  if (has("meta-inf/container.xml")) return { zh: "电子书（.epub）", en: "an e-book (.epub)" };
+  return { zh: "压缩包（.zip），里面没有 Word 正文", en: "a zip archive without a Word document" };
+}
+
+/**
+ * The parts that a part refers to, inside the package; what lies outside is never fetched.
+ * @param part the part's name; "" for the package itself
+ */
+export function readRelationships(zip: Zip, part: string): Relationship[] {
+  const folder = part.includes("/") ? part.slice(0, part.lastIndexOf("/") + 1) : "";
+  const path = part === "" ? "_rels/.rels" : `${folder}_rels/${part.slice(folder.length)}.rels`;
+  if (!zip.has(path)) return [];
+  const found: Relationship[] = [];
+  parsePart(zip, path, {
+    open: (element) => {
+      if (element.name !== "rel:Relationship" || element.attribute("TargetMode") === "External") return;
+      const type = element.attribute("Type")?.split("/").at(-1) ?? "";
+      found.push({ type, target: resolve(folder, element.attribute("Target") ?? "") });
+    },
+    close: () => {},
+  });
+  return found;
+}
+
+function resolve(folder: string, target: string): string {
+  const parts: string[] = [];
+  for (const step of (target.startsWith("/") ? target : folder + target).replaceAll("\\", "/").split("/")) {
+    if (step === "..") parts.pop();
+    else if (step !== "" && step !== ".") parts.push(step);
+  }
+  return parts.join("/");
+}
