@@ -1,20 +1,31 @@
-/** Builds dist/: the command, the library and the test kit in one bundle that shares its chunks, and their types. */
-import { spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+/**
+ * Builds dist/: the command, the library and the test kit in one bundle that shares its chunks; their types; the dictionary;
+ * the licences of what is bundled. Runs by itself on `npm ci` and `npm pack`. Usage: node scripts/build.mjs
+ */
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { define } from "./define.mjs";
+import { thirdPartyLicences } from "./licences.mjs";
+import { run } from "./run.mjs";
+import { pruneTypes } from "./types.mjs";
 import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = path.join(root, "dist");
+const dictionaryBuilder = path.join(root, "scripts", "build-dictionary.mjs");
+/** What dist/ is made from. */
+const SOURCES = ["src", "rules", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
+/** esbuild's description of what went where, for the tests; not packed. */
+const METAFILE = "metafile.json";
 
 /**
- * Bundles the code. What is heavy (mammoth, nodejieba) stays outside and is loaded when needed.
- * @returns esbuild's description of what went where
+ * Bundles the code. mammoth and nodejieba stay outside: they are large or native, and loaded when they are needed.
+ * @param {string} outdir
  */
-export async function bundle(outdir = path.join(root, "dist")) {
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const result = await build({
+async function bundle(outdir) {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: "src/cli/bin.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
     outdir,
@@ -25,25 +36,74 @@ export async function bundle(outdir = path.join(root, "dist")) {
     target: "node20",
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: "linked",
+    // the licences are collected whole, in a file
+    legalComments: "none",
     chunkNames: "chunks/[name]-[hash]",
     external: ["mammoth", "nodejieba"],
-    define: { __VERSION__: JSON.stringify(version) },
+    define,
     // CommonJS packages inside an ES module ask for `require`
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
     plugins: [esbuildYaml()],
     metafile: true,
     logLevel: "warning",
   });
-  return result.metafile;
+  // the folder has another name while it is made
+  const named = JSON.stringify(metafile).replaceAll(`"${path.basename(outdir)}/`, '"dist/');
+  writeFileSync(path.join(outdir, METAFILE), named);
+  writeFileSync(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicences(root, metafile));
 }
 
-async function main() {
-  rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  await bundle();
-  const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
-  const types = spawnSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.json")], { stdio: "inherit" });
-  if (types.status !== 0) process.exitCode = types.status ?? 1;
+/** @param {string} outdir */
+async function declarations(outdir) {
+  const types = path.join(outdir, "types");
+  const { code, output } = await run("typescript", "tsc", ["-p", "tsconfig.json", "--outDir", types]);
+  pruneTypes(types, ["src/index.d.ts", "src/testing/index.d.ts"]);
+  return code === 0 ? "" : output;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+/** @param {string} outdir */
+async function dictionary(outdir) {
+  if (!existsSync(dictionaryBuilder)) return;
+  const { buildDictionary } = await import(pathToFileURL(dictionaryBuilder).href);
+  await buildDictionary(outdir);
+}
+
+/**
+ * Makes dist/ anew, beside the old one, and then puts it in its place: whoever runs the old one is not disturbed.
+ * @returns {Promise<string>} what the type checker objects to; "" when all is well
+ */
+export async function buildPackage() {
+  const outdir = path.join(root, `dist.${process.pid}`);
+  try {
+    const [problems] = await Promise.all([declarations(outdir), bundle(outdir), dictionary(outdir)]);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(outdir, dist);
+    return problems;
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** Whether dist/ is newer than all that it is made from. */
+export function isFresh() {
+  const made = statSync(path.join(dist, METAFILE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return SOURCES.every((source) => newest(path.join(root, source)) < made);
+}
+
+/** @param {string} file a file or folder @returns {number} when it, or the newest file inside, was changed */
+function newest(file) {
+  const stats = statSync(file);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  // a folder's own time changes when a file in it is removed
+  return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = await buildPackage();
+  if (problems !== "") {
+    process.stderr.write(problems);
+    process.exitCode = 1;
+  }
+}

@@ -1,10 +1,16 @@
-// Writes what follows from the files that exist: rules/index.ts (a rule or profile is registered by existing).
+// Writes what follows from the files that exist: rules/index.ts (a rule or profile is registered by existing),
+// docs/rules.md and the tables of rules in the READMEs.
 // `npm run generate` writes; a test compares. Usage: node scripts/generate.mjs
-import { readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { format, resolveConfig } from "prettier";
+import { rulesPage, rulesTable } from "./rule-docs.mjs";
+import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const [BEGIN, END] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
 const FAMILIES = ["placeholder", "numbering", "residue", "structure"];
 
 /** @param {string} folder @param {string} ending @returns {string[]} names without ending, sorted */
@@ -36,4 +42,46 @@ export function rulesIndex() {
   ].join("\n");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(root, "rules", "index.ts"), rulesIndex());
+/** @returns {Promise<readonly import("../src/rule/types.js").Rule[]>} the rules, from rules/index.ts as it lies there */
+async function loadRules() {
+  const folder = join(root, "node_modules", ".cache", "gongwen-lint");
+  const outfile = join(folder, `rules-${process.pid}.mjs`);
+  const options = { entryPoints: [join(root, "rules", "index.ts")], bundle: true, format: "esm", platform: "node" };
+  await build({ ...options, outfile, external: ["nodejieba"], plugins: [esbuildYaml()], logLevel: "error" });
+  try {
+    return (await import(pathToFileURL(outfile).href)).rules;
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+/** @param {string} readme @param {string} table @returns {string} the README with the table between its marks */
+function withTable(readme, table) {
+  const [before, rest] = readme.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error(`a README lacks ${BEGIN} … ${END}`);
+  return `${before}${BEGIN}\n\n${table}\n\n${END}${after}`;
+}
+
+/** @returns {Promise<Map<string, string>>} all that is made from the rules: file → text; rules/index.ts must be there */
+export async function ruleDocs() {
+  const rules = await loadRules();
+  const made = new Map();
+  for (const [locale, suffix] of /** @type {const} */ ([
+    ["en", ""],
+    ["zh", ".zh-CN"],
+  ])) {
+    const readme = `README${suffix}.md`;
+    const text = withTable(readFileSync(join(root, readme), "utf8"), rulesTable(rules, locale));
+    // as `npm run check` wants it, so that neither undoes the other
+    const options = { ...(await resolveConfig(join(root, readme))), parser: "markdown" };
+    made.set(readme, await format(text, options));
+    made.set(`docs/rules${suffix}.md`, rulesPage(rules, locale));
+  }
+  return made;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(join(root, "rules", "index.ts"), rulesIndex());
+  for (const [file, text] of await ruleDocs()) writeFileSync(join(root, file), text);
+}

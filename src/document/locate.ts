@@ -34,9 +34,9 @@ export function locate(document: Document, range: Range, headings: readonly stri
     part: block.part,
     paragraph: block.paragraph,
     line: inText ? block.paragraph : null,
-    column: inText ? sourceOffset(block, range.start, "start") - lineStart + 1 : null,
+    column: inText ? (sourceOffset(block, range.start, "start") ?? lineStart) - lineStart + 1 : null,
     endLine: inText ? block.paragraph : null,
-    endColumn: inText ? sourceOffset(block, range.end, "end") - lineStart + 1 : null,
+    endColumn: inText ? (sourceOffset(block, range.end, "end") ?? lineStart) - lineStart + 1 : null,
     offset: range.start,
     endOffset: range.end,
     heading: headings,
@@ -50,10 +50,10 @@ export function textAt(document: Document, range: Range): string {
   return document.blocks[range.block]?.text.slice(range.start, range.end) ?? "";
 }
 
-/** Offset in the decoded text of a text format. An end belongs to the segment before it, a start to the one that begins there. */
-function sourceOffset(block: Block, offset: number, edge: "start" | "end"): number {
+/** Offset in the decoded text of a text format; null in an empty line. An end belongs to the segment before it, a start to the one that begins there. */
+function sourceOffset(block: Block, offset: number, edge: "start" | "end"): number | null {
   const segment = segmentAt(block.segments, edge === "end" && offset > 0 ? offset - 1 : offset);
-  if (segment === undefined || segment.origin.kind !== "text") return 0;
+  if (segment === undefined || segment.origin.kind !== "text") return null;
   return segment.origin.offset + (offset - segment.start);
 }
 

@@ -1,1 +1,179 @@
-export function markdownDocument(): never { throw new Error("x"); }
+/** Reads Markdown: the text that a reader of the rendered document sees, every character tied to its place in the source. */
+import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes } from "mdast";
+import type { Block, Document, Label, Notice, Segment } from "../../document/model.js";
+import { plainTextDocument } from "../text/plain-text.js";
+
+/** Nesting beyond this is no document; the parser's time and stack grow with it. */
+const DEEPEST = 100;
+/** Signs that open something, in one paragraph; the parser looks back through them. */
+const MOST_OPENERS = 2000;
+/** A pay tag looks like an element and is what a reader must hear of. */
+const PAY_TAG = /^<\/?(?:paid|pay|vip|hide)>$/i;
+const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/;
+
+/** What a line will be. */
+interface LineDraft {
+  text: string;
+  readonly segments: Segment[];
+  kind: Block["kind"];
+  outlineLevel?: number;
+  label?: Label;
+}
+
+/**
+ * @param text the decoded text
+ * @param encoding how it was decoded, for the report
+ */
+export function markdownDocument(text: string, encoding: string, notices: readonly Notice[] = []): Document {
+  const plain = plainTextDocument(text, encoding, notices);
+  if (isTooDeep(text)) return { ...plain, format: "md", notices: [...notices, { code: "markdown-as-text" }] };
+  const lineStarts = plain.lineStarts ?? [0];
+  const reading = new Reading(text, lineStarts);
+  // four spaces before a paragraph are an indent in Chinese prose, not code
+  reading.visit(fromMarkdown(withoutFrontMatter(text), { extensions: [{ disable: { null: ["codeIndented"] } }] }));
+  const blocks = reading.lines.map((line, index): Block => ({ index, part: "body", paragraph: index + 1, ...line }));
+  return { format: "md", encoding, blocks, lineStarts, notices };
+}
+
+function isTooDeep(text: string): boolean {
+  if (new RegExp(`^(?:[ \\t]{0,3}(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?){${DEEPEST}}`, "m").test(text)) return true;
+  let openers = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 && text.charCodeAt(index + 1) === 10) openers = 0;
+    else if (code === 91 || code === 42 || code === 95 || code === 96 || code === 60) openers++;
+    if (openers > MOST_OPENERS) return true;
+  }
+  return false;
+}
+
+/** Blanks a YAML block at the top out, line breaks kept. */
+function withoutFrontMatter(text: string): string {
+  const match = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|$)/.exec(text);
+  return match === null ? text : match[0].replace(/[^\r\n]/g, " ") + text.slice(match[0].length);
+}
+
+class Reading {
+  readonly lines: LineDraft[];
+
+  constructor(
+    readonly source: string,
+    readonly lineStarts: readonly number[],
+  ) {
+    this.lines = lineStarts.map(() => ({ text: "", segments: [], kind: "paragraph" }));
+  }
+
+  visit(node: Nodes, number?: () => { text: string; generated: boolean }): void {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    switch (node.type) {
+      case "text":
+        return this.#showText(node.value, start, end);
+      case "inlineCode":
+        return this.#showText(node.value, start + this.source.slice(start, end).indexOf(node.value), end);
+      case "code":
+        return this.#showCode(start, end);
+      case "html":
+        if (PAY_TAG.test(node.value.trim())) this.#show(start, end);
+        return;
+      case "heading":
+        this.#mark(start, node.depth);
+        break;
+      case "list":
+        return this.#list(node);
+      case "listItem":
+        if (number !== undefined) this.#showNumber(node.position?.start.offset ?? 0, number());
+    }
+    if ("children" in node) for (const child of node.children) this.visit(child);
+  }
+
+  /** Numbers are shown as they are typed; where all items carry the same one, rendering counts and so do we. */
+  #list(node: Extract<Nodes, { type: "list" }>): void {
+    const typed = node.children.map((item) => /^\d+[.)]/.exec(this.source.slice(item.position?.start.offset ?? 0))?.[0] ?? "");
+    const counts = node.ordered === true && typed.length > 1 && typed.every((number) => number === typed[0]);
+    node.children.forEach((item, index) => {
+      const delimiter = typed[index]?.at(-1) ?? ".";
+      const text = counts ? `${(node.start ?? 1) + index}${delimiter}` : (typed[index] ?? "");
+      this.visit(item, node.ordered === true ? () => ({ text, generated: counts }) : undefined);
+    });
+  }
+
+  #showNumber(offset: number, { text, generated }: { text: string; generated: boolean }): void {
+    const line = this.lines[this.#lineAt(offset)];
+    if (line === undefined) return;
+    if (!generated) {
+      this.#append(line, text, offset);
+      this.#append(line, " ", offset + text.length);
+      return;
+    }
+    line.label = { start: line.text.length, end: line.text.length + text.length, list: `line ${offset}`, level: 0 };
+    const start = line.text.length;
+    line.text += `${text} `;
+    line.segments.push({ start, end: line.text.length, origin: { kind: "generated", by: "numbering" } });
+  }
+
+  #mark(offset: number, level: number): void {
+    const line = this.lines[this.#lineAt(offset)];
+    if (line !== undefined) Object.assign(line, { kind: "heading", outlineLevel: level });
+  }
+
+  #showCode(start: number, end: number): void {
+    for (let index = this.#lineAt(start); index <= this.#lineAt(Math.max(start, end - 1)); index++) {
+      const line = this.lines[index];
+      if (line === undefined) continue;
+      const from = this.lineStarts[index] ?? 0;
+      const to = Math.min(end, (this.lineStarts[index + 1] ?? end + 1) - 1);
+      line.kind = "code";
+      this.#append(line, this.source.slice(from, to).replace(/[\r\n]+$/, ""), from);
+    }
+  }
+
+  #show(start: number, end: number): void {
+    const line = this.lines[this.#lineAt(start)];
+    if (line !== undefined) this.#append(line, this.source.slice(start, end), start);
+  }
+
+  /** Ties a text to its source: the parser has dropped backslashes, spaces at the ends of lines and the marks of quotations, and resolved entities. */
+  #showText(value: string, start: number, end: number): void {
+    let at = start;
+    let index = this.#lineAt(start);
+    for (let shown = 0; shown < value.length && at < end; ) {
+      while (at >= (this.lineStarts[index + 1] ?? Number.POSITIVE_INFINITY)) index++;
+      const line = this.lines[index] as LineDraft;
+      const entity = this.source.charAt(at) === "&" ? ENTITY.exec(this.source.slice(at, at + 40))?.[0] : undefined;
+      if (entity !== undefined && value.charAt(shown) !== "&") {
+        const length = (value.codePointAt(shown) ?? 0) > 0xffff ? 2 : 1;
+        this.#append(line, value.slice(shown, shown + length), at, true);
+        shown += length;
+        at += entity.length;
+      } else if (this.source.charAt(at) === value.charAt(shown)) {
+        if (!/[\r\n\u2028\u2029]/.test(value.charAt(shown))) this.#append(line, value.charAt(shown), at);
+        shown++;
+        at++;
+      } else if (/[\r\n]/.test(value.charAt(shown)) && !/[\r\n]/.test(this.source.slice(at, end))) shown++;
+      else at++;
+    }
+  }
+
+  /** @param alone whether the text stands for a longer stretch of source and shares its segment with nothing */
+  #append(line: LineDraft, text: string, offset: number, alone = false): void {
+    const start = line.text.length;
+    line.text += text;
+    const last = line.segments.at(-1);
+    const joins = !alone && last?.origin.kind === "text" && last.origin.offset + (last.end - last.start) === offset;
+    if (joins) line.segments[line.segments.length - 1] = { ...last, end: line.text.length };
+    else line.segments.push({ start, end: line.text.length, origin: { kind: "text", offset } });
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -119,7 +119,7 @@ export class TerminalReporter implements Reporter {
     if (first.location !== null && first.excerpt.trim() !== "") lines.push(...this.#quote(first, severity));
     lines.push(...this.#indented(visible(first.message), 6));
     for (const { message, location } of first.related) {
-      lines.push(...this.#indented(`→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`, 6).map(this.#chalk.dim));
+      lines.push(...this.#indented(`→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`, 6).map((line) => this.#chalk.dim(line)));
     }
     return lines;
   }

@@ -1,0 +1,87 @@
+/** The built command: what it loads for which document, and what its files hold. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docxFromText } from "../support/docx-builder.js";
+
+const dist = path.resolve("dist");
+const TEXT = "关于开展安全检查工作的报告\n\n示例市应急局：\n一、基本情况\n一是加强学习。二是深入调研。\n特此报告。\n";
+
+interface Metafile {
+  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>>;
+}
+
+let folder = "";
+let metafile: Metafile;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "公文 bundle "));
+  metafile = JSON.parse(readFileSync(path.join(dist, "metafile.json"), "utf8")) as Metafile;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command and asks V8 which files it loaded. @returns the packages among their sources, and all that was loaded */
+function loadedBy(name: string, bytes: string | Uint8Array) {
+  const file = path.join(folder, name);
+  const coverage = mkdtempSync(path.join(folder, "coverage-"));
+  writeFileSync(file, bytes);
+  const { status, stderr } = spawnSync(process.execPath, [path.join(dist, "cli.js"), file], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_V8_COVERAGE: coverage },
+  });
+  const report = readFileSync(path.join(coverage, readdirSync(coverage)[0] ?? ""), "utf8");
+  const { result } = JSON.parse(report) as { result: readonly { url: string }[] };
+  const files = result.filter(({ url }) => url.startsWith("file:")).map(({ url }) => fileURLToPath(url));
+  const sources = files.flatMap((loaded) => {
+    const output = metafile.outputs[path.relative(process.cwd(), loaded).replaceAll("\\", "/")];
+    return output === undefined ? [loaded] : Object.keys(output.inputs);
+  });
+  const packages = new Set(sources.flatMap((source) => /.*node_modules[\\/]([^\\/]+)/.exec(source)?.[1] ?? []));
+  return { status, stderr, files, packages };
+}
+
+describe("the command loads", () => {
+  const MARKDOWN = /^(?:mdast|micromark)/;
+
+  it("for a small text no reader of other formats, no dictionary, not mammoth", () => {
+    const { status, stderr, files, packages } = loadedBy("报告.txt", TEXT);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(files).toContain(path.join(dist, "cli.js"));
+    for (const name of ["mammoth", "nodejieba", "saxes", "fflate", "fast-glob", "yaml", "string-width"])
+      expect(packages).not.toContain(name);
+    expect([...packages].filter((name) => MARKDOWN.test(name))).toEqual([]);
+  });
+
+  it("for a Word document its reader, no dictionary, not mammoth", () => {
+    const { status, stderr, packages } = loadedBy("报告.docx", docxFromText(TEXT));
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(packages).toContain("fflate");
+    for (const name of ["mammoth", "nodejieba", "fast-glob"]) expect(packages).not.toContain(name);
+  });
+});
+
+describe("dist", () => {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+  it("names no folder of the machine it was built on", () => {
+    const here = [process.cwd(), process.cwd().replaceAll("\\", "\\\\"), "file:///"];
+    const telling = files.filter((file) => {
+      const text = readFileSync(file, "latin1");
+      return here.some((place) => text.includes(place));
+    });
+    expect(telling).toEqual([]);
+  });
+
+  it("has the licences of what is bundled", () => {
+    const licences = readFileSync(path.join(dist, "THIRD-PARTY-LICENSES.txt"), "utf8");
+    const named = [...licences.matchAll(/^-{80}\n\n(\S+) \d\S* \(.+\)$/gm)].map(([, name]) => name);
+    const inputs = Object.values(metafile.outputs).flatMap(({ inputs: sources }) => Object.keys(sources));
+    const bundled = new Set(inputs.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+    expect(named.toSorted()).toEqual([...bundled].toSorted());
+  });
+});

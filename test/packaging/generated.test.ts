@@ -1,0 +1,14 @@
+/** What is generated and committed is what would be generated now; `npm run generate` makes it so. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { ruleDocs, rulesIndex } from "../../scripts/generate.mjs";
+
+const committed = (file: string) => readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+
+it("registers every rule and profile", () => {
+  expect(committed("rules/index.ts")).toBe(rulesIndex());
+});
+
+it("describes every rule", async () => {
+  for (const [file, text] of await ruleDocs()) expect(committed(file), file).toBe(text);
+});
