@@ -7,6 +7,8 @@ const WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
 /** Greek and Cyrillic letters and signs that look like X are typed for it. */
 const CROSS_RUN = /[XxＸｘ×✕✖╳ΧχХх]+(?:[.．][XxＸｘ×]+)?/gu;
 const YEAR_STUB = /(?:(?:19|20)\d?|[一二]九?[〇○零]?\d?)[XxＸｘ×*＊○O_＿]{1,2}(?=年)/gu;
+/** 编排方式为：X妆XXXX describes what numbers look like. */
+const SCHEMA_BEFORE = /(?:编排方式|编号规则|格式|编码规则|代号)[^，。；]{0,6}(?:[为是用]|如下|[：:])[^，。；]*$/u;
 const DATE_BEHIND = /^\s?[年月日号时分]/u;
 
 /** X and its look-alikes; a single one only where a word behind it says that something is missing. */
@@ -35,6 +37,7 @@ function isCrossBlank(text: string, start: number, end: number): boolean {
   if (/[+＋]\s?$/.test(before) || /^\s?[+＋]/.test(after) || /^[”"’]\s?[+＋]/u.test(after)) return false;
   if (startsWithAny(after, DATA.notBlank.after) && run.length <= 2) return false;
   if (/^[×✕✖╳xX]$/u.test(run) && (/[\d）)]\s?$/.test(before) || /^\s?[\d（(]/.test(after))) return false;
+  if (SCHEMA_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return false;
   if (run.length > 1) return !isLatinSentence(text, start, end);
   return saysWhatIsMissing(before, after);
 }

@@ -7,6 +7,8 @@ const TRAILING = /[ \t\u00A0\u2000-\u200A\u202F\u3000]+$/;
 /** A no-break space, or a half-width space between two Han characters or beside Chinese punctuation, inside a sentence. */
 const INSIDE = /(?<=[\p{Script=Han}，。、；：”）])[ \u00A0]+(?=[\p{Script=Han}“（])|\u00A0+/gu;
 const HAN_SENTENCE = /[，。；]/u;
+/** 第一条 为了…: the space behind a number is its mark. */
+const NUMBER_BEFORE = /^\s*(?:第[〇一二三四五六七八九十百千\d]{1,8}[编章节条款]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]?)$/u;
 
 export default defineRule({
   id: "extra-whitespace",
@@ -70,7 +72,7 @@ function spaces(block: Block): Spaces[] {
       const { index: start } = match;
       const nobreak = match[0].includes("\u00A0");
       if (start < generated || (!nobreak && !isInSentence(text, start))) continue;
-      if (nobreak && text.slice(0, start).trim() === "") continue;
+      if (start < 16 && (text.slice(0, start).trim() === "" || NUMBER_BEFORE.test(text.slice(0, start)))) continue;
       found.push({ start, end: start + match[0].length, kind: nobreak ? "nobreak" : "inside" });
     }
   }

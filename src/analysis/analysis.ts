@@ -1,6 +1,8 @@
 /** Everything that is understood of a document, each part made when it is first asked for and kept. */
 import type { Document } from "../document/model.js";
 import { foldLookalikes } from "../text/lookalikes.js";
+import { type Elements, elementsOf } from "./elements/elements.js";
+import { findTitle, type Title } from "./elements/title.js";
 import { guessKind } from "./kind/kind.js";
 import { linesOf, type Line } from "./lines.js";
 import { scrapeMarkers, type ScrapeMarker } from "./markers.js";
@@ -53,6 +55,16 @@ export class Analysis {
 
   get outline(): Outline {
     return this.#once("outline", () => outlineOf(this));
+  }
+
+  /** The title; null when the text begins without one. */
+  get title(): Title | null {
+    return this.#once("title", () => findTitle(this));
+  }
+
+  /** Title, closing words, signature, date. */
+  get elements(): Elements {
+    return this.#once("elements", () => elementsOf(this));
   }
 
   /** The kind of document. */

@@ -1,11 +1,44 @@
 /** What each kind of document must or usually does contain. The data is in rules/profiles/*.yaml. */
 import type { Localized } from "../text/locale.js";
 
+/**
+ * `required`: without it the document is not of its kind; `usual`: practice expects it (通常); `optional`: nothing is said when it is missing.
+ * None of these is 规定 unless `source` of the profile says so.
+ */
+export type Expectation = "required" | "usual" | "optional";
+
+export interface ProfileSection {
+  readonly id: string;
+  readonly name: Localized;
+  readonly expect: Expectation;
+  /** Pattern of the words of a heading that announces the section. */
+  readonly heading: string;
+  /** Pattern of words that show its content where it has no heading. */
+  readonly content?: string;
+  /** Whether the section usually has no heading of its own, so that content is enough. */
+  readonly untitled?: boolean;
+  /** Whether one document has it once: two headings that announce it are a slip. */
+  readonly once?: boolean;
+}
+
 export interface Profile {
   /** The stable id (`report`, `summary-and-plan` …). */
   readonly id: string;
   /** The field's name of the kind: 报告, 请示. */
   readonly name: Localized;
+  /** What the expectations rest on. */
+  readonly source: Localized;
+  /** Pattern of the end of a title. */
+  readonly title: string;
+  /** Which profile is asked first; the more special has the higher number. */
+  readonly rank: number;
+  /** Pattern of a sentence that announces what follows: 现将有关情况报告如下. */
+  readonly leadIn?: string;
+  /** Closing words. */
+  readonly closing: { readonly expect: Expectation; readonly pattern: string; readonly example: string };
+  readonly signature: Expectation;
+  readonly date: Expectation;
+  readonly sections: readonly ProfileSection[];
 }
 
 /** The kind of a document, with how sure the tool is. */
@@ -14,4 +47,15 @@ export interface KindGuess {
   /** 0…1; 1 when the user chose it. */
   readonly confidence: number;
   readonly chosen: boolean;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** A profile's pattern, compiled once. */
+export function patternOf(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(source, "u");
+  compiled.set(source, pattern);
+  return pattern;
 }

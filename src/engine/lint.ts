@@ -43,7 +43,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     rule.check({
       document,
       analysis,
-      report: (report: AnyReport) => raw.push({ ...report, rule, level: effective(rule, report, set) }),
+      report: (report: AnyReport) => raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
     });
   }
   raw.sort(inOrder);
@@ -56,8 +56,12 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   };
 }
 
-/** The user's severity wins; else the rule's own, which a report may lower and never raise. */
-function effective(rule: Rule, report: AnyReport, set: Severity | undefined): Severity {
+/**
+ * The user's severity wins; else the rule's own, which a report may lower and never raise, except for what the kind of document that the
+ * user named requires.
+ */
+function effective(rule: Rule, report: AnyReport, set: Severity | undefined, chosen: boolean): Severity {
+  if (report.demanded === true && chosen && set === undefined) return "error";
   const own = set ?? rule.severity;
   const asked = report.severity ?? rule.severity;
   return SEVERITIES.indexOf(asked) > SEVERITIES.indexOf(rule.severity) && set === undefined ? asked : own;

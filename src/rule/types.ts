@@ -49,6 +49,11 @@ export interface Report<M extends MessageTable, Id extends keyof M = keyof M> {
   readonly range: Range | null;
   /** Only ever lower than the rule's own: when the rule is unsure. */
   readonly severity?: Severity;
+  /**
+   * Whether the kind of document that the user named requires what is missing: then it is an error, whatever the rule's own severity.
+   * Of no effect when the kind was guessed or the user set the rule's severity.
+   */
+  readonly demanded?: boolean;
   /** Other places that belong to the finding (the earlier 二是). */
   readonly related?: readonly Related<M>[];
   /** Findings of one rule with the same group are one entry for a reader: thirty times the same blank. Default: the finding's text. */

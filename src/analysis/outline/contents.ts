@@ -15,14 +15,17 @@ export function contentsLines(document: Document, lines: readonly Line[]): Set<n
   for (const line of lines) {
     const style = document.blocks[line.block]?.style;
     if (style !== undefined && CONTENTS_STYLE.test(style)) contents.add(line.index);
-    else if (line.text.length < 120 && /\d/.test(line.text) && PAGE_BEHIND.test(line.text) && isMarked(line.text)) contents.add(line.index);
+    else if (line.text.length < 120 && /\d/.test(line.text) && PAGE_BEHIND.test(line.text) && isMarked(line.text))
+      contents.add(line.index);
     else if (CONTENTS_HEAD.test(line.text)) addListing(lines, line.index, contents);
   }
   return contents;
 }
 
 function isMarked(text: string): boolean {
-  return /^\s*(?:第[一二三四五六七八九十百\d]+[章节编部条篇]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u.test(text);
+  return /^\s*(?:第[一二三四五六七八九十百\d]+[章节编部条篇]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u.test(
+    text,
+  );
 }
 
 /** From the line 目录 to the line before its first entry stands again. */

@@ -106,7 +106,8 @@ function headingWords(line: Line, from: number): HeadingWords {
   const runIn = rest !== "" || title.length > LONGEST_HEADING;
   if (title.length <= LONGEST_HEADING) {
     const last = text.charAt(end);
-    const closed = title !== "" && title.length <= 40 && (last === "" || (last === "。" && runIn)) && !/[，；、：,;]$/u.test(title);
+    const closed =
+      title !== "" && title.length <= 40 && (last === "" || (last === "。" && runIn)) && !/[，；、：,;]$/u.test(title);
     return { title, end, runIn, closed, isItem };
   }
   const comma = text.slice(from, from + LONGEST_HEADING).search(/[，；：,;:]/u);

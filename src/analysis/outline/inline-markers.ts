@@ -24,7 +24,8 @@ export function inlineMarkers(line: Line, from: number): Marker[] {
     if (scheme === undefined || numeral === undefined) continue;
     const value = numeralValue(scheme, numeral);
     const leading = match.index <= head;
-    if (value === null || !standsWell(scheme, line.text, match.index, match[0], leading || match.index === from)) continue;
+    if (value === null || !standsWell(scheme, line.text, match.index, match[0], leading || match.index === from))
+      continue;
     const start = line.start + match.index;
     found.push({
       scheme,
@@ -51,7 +52,10 @@ function standsWell(scheme: Scheme, text: string, start: number, match: string, 
       return (opens || CLAUSE_START.test(before)) && after !== match.charAt(0);
     case "ordinal":
       // 第一、第二产业; 第一、二次
-      return (opens || CLAUSE_START.test(before)) && !(after === "、" && /[第一二三四五六七八九十]/u.test(text.charAt(start + match.length + 1)));
+      return (
+        (opens || CLAUSE_START.test(before)) &&
+        !(after === "、" && /[第一二三四五六七八九十]/u.test(text.charAt(start + match.length + 1)))
+      );
     case "of-which":
     case "first-next":
     case "one-side":

@@ -3,7 +3,14 @@ import type { Marker, Scheme } from "./types.js";
 import type { OpenSeries } from "./leading-series.js";
 
 /** Lists that a paragraph may hold whole; they begin with 1 or are no list. */
-const LIST_SCHEMES: ReadonlySet<Scheme> = new Set(["han", "han-paren", "arabic", "arabic-paren", "arabic-half-paren", "circled"]);
+const LIST_SCHEMES: ReadonlySet<Scheme> = new Set([
+  "han",
+  "han-paren",
+  "arabic",
+  "arabic-paren",
+  "arabic-half-paren",
+  "circled",
+]);
 
 /** More series than this are never open at once, and no real one is longer; the bound keeps a hostile text linear. */
 const MOST_OPEN = 32;
@@ -31,7 +38,12 @@ export class InlineSeries {
     if (astray === undefined) return this.#begin(marker);
     // 一是 一是 三是: the second 一是 was meant to be 二是
     const outer = candidates.at(-2);
-    if (outer !== undefined && astray.markers.length === 1 && lastValue(outer) === marker.value - 2 && lastValue(astray) === 1) {
+    if (
+      outer !== undefined &&
+      astray.markers.length === 1 &&
+      lastValue(outer) === marker.value - 2 &&
+      lastValue(astray) === 1
+    ) {
       outer.markers.push(...astray.markers.splice(0));
       return this.#append(outer, marker);
     }

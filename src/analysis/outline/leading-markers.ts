@@ -10,7 +10,8 @@ export interface LeadingMarker extends Marker {
 }
 
 /** A first look that spares most lines the table. */
-const MAY_OPEN = /^[\s☐□■●·•*\-—]{0,8}(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
+const MAY_OPEN =
+  /^[\s☐□■●·•*\-—]{0,8}(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
 const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
 const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~\-]/;
 
@@ -43,7 +44,12 @@ function markerAt(document: Document, line: Line, position: number): LeadingMark
   return bareLabel(document, line, position);
 }
 
-function makeMarker(form: Form, line: Line, position: number, match: { text: string; n: string; mark: string }): LeadingMarker | null {
+function makeMarker(
+  form: Form,
+  line: Line,
+  position: number,
+  match: { text: string; n: string; mark: string },
+): LeadingMarker | null {
   const scheme = form.scheme === "circled" ? schemeOfEnclosed(match.n) : form.scheme;
   const value = numeralValue(scheme, match.n);
   if (value === null) return null;
@@ -71,7 +77,8 @@ function howItReads(scheme: Scheme, value: number, rest: string, mark: string): 
     if (YEAR_BEHIND.test(rest.trimStart())) return "yes";
     return COUNT_BEHIND.test(rest) && mark !== "：" ? "maybe" : /^\s\d+[A-Za-z%％]/.test(rest) ? "yes" : "no";
   }
-  if (scheme === "han" && mark.trim() !== "、") return mark === "：" || mark === ":" ? "maybe" : rest === "" ? "no" : "yes";
+  if (scheme === "han" && mark.trim() !== "、")
+    return mark === "：" || mark === ":" ? "maybe" : rest === "" ? "no" : "yes";
   if (scheme === "han" && /^[一二三四五六七八九十两几]/u.test(rest)) {
     const follows = numeralValue("han", rest.charAt(0));
     return follows === value + 1 || follows === 10 ? "maybe" : "yes";

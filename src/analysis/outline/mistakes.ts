@@ -98,7 +98,10 @@ function isThereAfterAll(analysis: Analysis, { kind, missing, marker, earlier }:
 function textBetween(analysis: Analysis, from: Marker, to: Marker): string {
   const lines = analysis.lines.slice(from.line, Math.min(to.line, from.line + 50) + 1);
   const first = from.contentStart - (lines[0]?.start ?? 0);
-  const text = lines.map((line) => line.text).join("\n").slice(first);
+  const text = lines
+    .map((line) => line.text)
+    .join("\n")
+    .slice(first);
   const behind = (lines.at(-1)?.text.length ?? 0) - (to.range.start - (lines.at(-1)?.start ?? 0));
   return text.slice(0, Math.max(0, text.length - behind)).slice(0, REACH);
 }

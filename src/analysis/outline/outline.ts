@@ -28,7 +28,9 @@ export function outlineOf(analysis: Analysis): Outline {
   return {
     headings: reading.tree.headings,
     series: [...leading, ...inline].sort((a, b) => byStart(a.markers[0] as Marker, b.markers[0] as Marker)),
-    mistakes: [...leadingMistakes(analysis, leading), ...inlineMistakes(analysis, inline)].sort((a, b) => byStart(a.marker, b.marker)),
+    mistakes: [...leadingMistakes(analysis, leading), ...inlineMistakes(analysis, inline)].sort((a, b) =>
+      byStart(a.marker, b.marker),
+    ),
     contents: reading.contents,
     headingsAt: headingFinder(lines, reading.tree.headings),
   };
@@ -64,7 +66,8 @@ class Reading {
 
   read(line: Line): void {
     const block = this.analysis.document.blocks[line.block];
-    if (block === undefined || block.part !== "body" || this.contents.has(line.index) || line.text.trim() === "") return;
+    if (block === undefined || block.part !== "body" || this.contents.has(line.index) || line.text.trim() === "")
+      return;
     if (this.#insideQuotation(line.text)) return;
     const inCell = this.#enter(block);
     if (ANNEX_LINE.test(line.text) || ANNEX_LIST.test(line.text)) this.#annex(line);
@@ -171,4 +174,3 @@ function lineAt(lines: readonly Line[], range: Range): number {
   }
   return low;
 }
-

@@ -34,18 +34,24 @@ export const LEADING_FORMS: readonly Form[] = [
   form("section", `(?<text>第(?<n>${HAN}|\\d{1,3})节)(?<mark>[\\s：:、]|$)`, always),
   form("article", `(?<text>第(?<n>${HAN}|\\d{1,4})条)(?<mark>[\\s：:、【]|$)`, always),
   form("han", `(?<text>(?<n>${SMALL_HAN}))(?<mark> ?[、．.，,:：])`, (_, mark) => mark === "、"),
-  form("han-paren", `(?<text>[（(〔] ?(?<n>${SMALL_HAN}) ?[）)〕])(?<mark>[、．.，,：:]?)`, (text, mark) =>
-    /^（[^ ]+）$/.test(text) && mark === "",
+  form(
+    "han-paren",
+    `(?<text>[（(〔] ?(?<n>${SMALL_HAN}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
+    (text, mark) => /^（[^ ]+）$/.test(text) && mark === "",
   ),
   form("han-paren", `(?<text>(?<n>${SMALL_HAN})[）)])(?<mark>[、．.，,]?)`, never),
   form("arabic", `(?<text>(?<n>\\d{1,2}))(?<mark> ?[.．、，,：]|:(?!\\d))`, (_, mark) => mark === "." || mark === "．"),
-  form("arabic-paren", `(?<text>[（(〔] ?(?<n>\\d{1,2}) ?[）)〕])(?<mark>[、．.，,：:]?)`, (text, mark) =>
-    /^（\d+）$/.test(text) && mark === "",
+  form(
+    "arabic-paren",
+    `(?<text>[（(〔] ?(?<n>\\d{1,2}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
+    (text, mark) => /^（\d+）$/.test(text) && mark === "",
   ),
   form("arabic-half-paren", `(?<text>(?<n>\\d{1,2})[）)])(?<mark>[、．.，,]?)`, never),
   form("decimal", `(?<text>(?<n>\\d{1,2})(?:[.．]\\d{1,2}){1,3})(?<mark>[.．、]?\\s)`, always),
-  form("circled", `(?<text>(?<n>[${ENCLOSED_NUMERAL_CLASS}]))(?<mark>[、．.，,：:]?)`, (text, mark) =>
-    /[①-⑳]/.test(text) && mark === "",
+  form(
+    "circled",
+    `(?<text>(?<n>[${ENCLOSED_NUMERAL_CLASS}]))(?<mark>[、．.，,：:]?)`,
+    (text, mark) => /[①-⑳]/.test(text) && mark === "",
   ),
 ];
 

@@ -49,7 +49,13 @@ export function judgeSequence(values: readonly number[], options: SequenceOption
   return verdicts;
 }
 
-function judge(state: State, values: readonly number[], index: number, value: number, options: SequenceOptions): Verdict | null {
+function judge(
+  state: State,
+  values: readonly number[],
+  index: number,
+  value: number,
+  options: SequenceOptions,
+): Verdict | null {
   const next = state.last + 1;
   const upcoming = values[index + 1];
   if (index === 0) return begin(state, value, upcoming, options);
@@ -79,7 +85,13 @@ function one(state: State, index: number, upcoming: number | undefined, options:
   const slip = upcoming === next + 1 && upcoming > 2;
   const doubled = state.last === 1 && ((upcoming === 3 && slip) || options.doubledFirst(index));
   if (doubled || (slip && state.last > 1)) {
-    const verdict: Verdict = { kind: "duplicate", index, expected: next, missing: [], earlier: state.seen.get(1) ?? null };
+    const verdict: Verdict = {
+      kind: "duplicate",
+      index,
+      expected: next,
+      missing: [],
+      earlier: state.seen.get(1) ?? null,
+    };
     if (slip) state.last = next;
     else state.also = [3];
     return verdict;

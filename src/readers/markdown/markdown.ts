@@ -10,6 +10,8 @@ const DEEPEST = 100;
 const MOST_OPENERS = 2000;
 /** A pay tag looks like an element and is what a reader must hear of. */
 const PAY_TAG = /^<\/?(?:paid|pay|vip|hide)>$/i;
+/** A YAML block at the top: data about the document, none of its text. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|$)/;
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/;
 
 /** What a line will be. */
@@ -30,8 +32,11 @@ export function markdownDocument(text: string, encoding: string, notices: readon
   if (isTooDeep(text)) return { ...plain, format: "md", notices: [...notices, { code: "markdown-as-text" }] };
   const lineStarts = plain.lineStarts ?? [0];
   const reading = new Reading(text, lineStarts);
+  const front = FRONT_MATTER.exec(text)?.[0] ?? "";
+  reading.hide(0, front.length);
+  const body = front.replace(/[^\r\n]/g, " ") + text.slice(front.length);
   // four spaces before a paragraph are an indent in Chinese prose, not code
-  reading.visit(fromMarkdown(withoutFrontMatter(text), { extensions: [{ disable: { null: ["codeIndented"] } }] }));
+  reading.visit(fromMarkdown(body, { extensions: [{ disable: { null: ["codeIndented"] } }] }));
   const blocks = reading.lines.map((line, index): Block => ({ index, part: "body", paragraph: index + 1, ...line }));
   return { format: "md", encoding, blocks, lineStarts, notices };
 }
@@ -48,11 +53,6 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Blanks a YAML block at the top out, line breaks kept. */
-function withoutFrontMatter(text: string): string {
-  const match = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*(?:\r?\n|$)/.exec(text);
-  return match === null ? text : match[0].replace(/[^\r\n]/g, " ") + text.slice(match[0].length);
-}
 
 class Reading {
   readonly lines: LineDraft[];
@@ -76,6 +76,7 @@ class Reading {
         return this.#showCode(start, end);
       case "html":
         if (PAY_TAG.test(node.value.trim())) this.#show(start, end);
+        else this.hide(start, end);
         return;
       case "heading":
         this.#mark(start, node.depth);
@@ -86,6 +87,14 @@ class Reading {
         if (number !== undefined) this.#showNumber(node.position?.start.offset ?? 0, number());
     }
     if ("children" in node) for (const child of node.children) this.visit(child);
+  }
+
+  /** Lines that are not shown are no blank lines either. */
+  hide(start: number, end: number): void {
+    for (let index = this.#lineAt(start); end > start && index <= this.#lineAt(end - 1); index++) {
+      const line = this.lines[index];
+      if (line !== undefined && line.text === "") line.kind = "code";
+    }
   }
 
   /** Numbers are shown as they are typed; where all items carry the same one, rendering counts and so do we. */

@@ -1,0 +1,72 @@
+import { defineRule } from "../../src/rule/index.js";
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
+
+export default defineRule({
+  id: "empty-section",
+  family: "structure",
+  severity: "warning",
+  name: { zh: "空标题", en: "Empty section" },
+  summary: {
+    zh: "标题下面没有内容，紧接着就是下一个标题或全文结束。",
+    en: "A heading without any text: the next heading or the end follows.",
+  },
+  why: {
+    zh: "标题写了，内容没有写，或者删漏了标题。",
+    en: "The text was not written, or the heading was left when the text was deleted.",
+  },
+  source: { tier: "breakage", text: { zh: "明显疏漏", en: "plain oversight" } },
+  messages: {
+    empty: {
+      zh: "“{title}”下面没有内容。请补写，或删去这个标题。",
+      en: "There is nothing under “{title}”. Write it, or delete the heading.",
+    },
+  },
+  data: { title: { zh: "标题", en: "the heading" } },
+  examples: {
+    bad: [
+      "一、工作情况\n开展走访。\n⟦二、存在问题⟧\n三、下步打算\n逐项办理。",
+      "一、工作情况\n开展走访。\n二、存在问题\n覆盖面不广。\n⟦三、下步打算⟧",
+    ],
+    good: [
+      "一、工作情况\n（一）走访\n走访十二个社区。\n二、下步打算\n办理。",
+      "准备材料如下：\n（一）申请表\n（二）身份证\n（三）照片",
+    ],
+  },
+  check({ analysis, report }) {
+    const { headings } = analysis.outline;
+    const filled = filledLines(analysis);
+    const tally = new Map<Heading | null, { empty: Heading[]; full: number }>();
+    for (const heading of headings) {
+      if (heading.marker !== null && !DIVIDING.has(heading.marker.scheme)) continue;
+      const family = tally.get(heading.parent) ?? { empty: [], full: 0 };
+      tally.set(heading.parent, family);
+      if (isEmpty(heading, filled)) family.empty.push(heading);
+      else family.full++;
+    }
+    for (const { empty, full } of tally.values()) {
+      // many empty ones are the items of a list that look like headings
+      if (full === 0 || empty.length > Math.max(1, full / 3)) continue;
+      for (const heading of empty) report({ message: "empty", data: { title: heading.title }, range: heading.range });
+    }
+  },
+});
+
+const DIVIDING: ReadonlySet<Scheme> = new Set(["chapter", "section", "han", "han-paren"]);
+const LONGEST_TITLE = 25;
+
+/** For each line, the next line at or behind it that has text; tables and pictures count as text. */
+function filledLines({ lines, document }: Analysis): number[] {
+  const next = new Array<number>(lines.length + 1).fill(lines.length);
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    const inBody = document.blocks[line?.block ?? 0]?.part === "body";
+    next[index] = inBody && line !== undefined && line.text.trim() !== "" ? index : (next[index + 1] ?? lines.length);
+  }
+  return next;
+}
+
+function isEmpty(heading: Heading, filled: readonly number[]): boolean {
+  if (heading.runIn || heading.title.length > LONGEST_TITLE || /[；;：:]$/u.test(heading.title)) return false;
+  return (filled[heading.line + 1] ?? Number.POSITIVE_INFINITY) >= heading.endLine;
+}

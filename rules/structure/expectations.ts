@@ -1,0 +1,41 @@
+/** What the structure rules share: when a document is judged at all, and in what words. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Expectation, Profile } from "../../src/analysis/profile.js";
+
+/** Below this certainty nothing is demanded of a document. */
+const SURE = 0.6;
+/** A shorter text is a fragment, an excerpt or a note. */
+const SHORTEST = 200;
+
+/** The kind of a document that can be held to it; null when it is unknown, or the text is a fragment and the user named no kind. */
+export function heldTo(analysis: Analysis): Profile | null {
+  const { profile, confidence, chosen } = analysis.kind;
+  if (profile === null || confidence < SURE) return null;
+  return chosen || textLength(analysis) >= SHORTEST ? profile : null;
+}
+
+/** Whether the text is long enough to be a document. */
+export function isDocument(analysis: Analysis): boolean {
+  return textLength(analysis) >= SHORTEST;
+}
+
+function textLength({ document }: Analysis): number {
+  let length = 0;
+  for (const { text, part } of document.blocks) if (part === "body") length += text.trim().length;
+  return length;
+}
+
+/** The words in which an expectation is put: 通常 where the kind was guessed, 应当 where the user named a kind that requires it. */
+export function expectation(analysis: Analysis, profile: Profile, expect: Expectation) {
+  const demanded = analysis.kind.chosen && expect === "required";
+  return {
+    demanded,
+    data: {
+      kind: profile.name.zh,
+      kindEn: profile.name.en,
+      should: demanded ? "应当" : "通常",
+      shouldEn: demanded ? "must" : "usually",
+      expect,
+    },
+  };
+}
