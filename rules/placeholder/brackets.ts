@@ -4,8 +4,10 @@ import { type Blank, type BlankKind, DATA, type Scanner, endsWithAny } from "./t
 const HAN = /\p{Script=Han}/u;
 /** Any pair of brackets with a short text in it; the classes exclude every bracket, so a match cannot run over another. */
 const BRACKETED = /[（(【[<〈《{〔][^（(【[<〈《{〔）)】\]>〉》}〕\n]{1,30}[）)】\]>〉》}〕]/gu;
-const ORDERS = /^(?:此处|在此|请(?:在|根据|填|输|插|补|替换|自行|写|选)|待(?:补|填|核|完善|续)|填写|填入|插入|输入|补充|替换)/u;
-const OPEN_POINT = /^(?:待定|暂缺|暂定|具体(?:数字|时间|内容|名称)|可?根据实际(?:情况)?(?:填写|修改|调整|增减|补充|删减))/u;
+const ORDERS =
+  /^(?:此处|在此|请(?:在|根据|填|输|插|补|替换|自行|写|选)|待(?:补|填|核|完善|续)|填写|填入|插入|输入|补充|替换)/u;
+const OPEN_POINT =
+  /^(?:待定|暂缺|暂定|具体(?:数字|时间|内容|名称)|可?根据实际(?:情况)?(?:填写|修改|调整|增减|补充|删减))/u;
 const LEFT_OUT = /^(?:略|下略|此处略|以下略|内容略|具体略)$/u;
 
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
@@ -25,14 +27,22 @@ export const instructions: Scanner = (text) => {
 
 function severityOfBrackets(open: string, inside: string, after: string): Blank["severity"] | null {
   if (!HAN.test(inside)) return null;
-  if (ORDERS.test(inside)) return /^(?:请|填写)/u.test(inside) && /说明|盖章|签字|附后|一式/u.test(inside) ? null : "error";
+  if (ORDERS.test(inside))
+    return /^(?:请|填写)/u.test(inside) && /说明|盖章|签字|附后|一式/u.test(inside) ? null : "error";
   if (LEFT_OUT.test(inside)) return "info";
   if (OPEN_POINT.test(inside)) return "warning";
   const names = DATA.slots.some(({ words }) => endsWithAny(inside, words));
-  if (open === "[" && after !== "(") return names ? "error" : /^[\p{Script=Han}/、\w]{2,16}$/u.test(inside) && !/^[注按编]/u.test(inside) ? "warning" : null;
+  if (open === "[" && after !== "(")
+    return names
+      ? "error"
+      : /^[\p{Script=Han}/、\w]{2,16}$/u.test(inside) && !/^[注按编]/u.test(inside)
+        ? "warning"
+        : null;
   if (open === "<") return /^\p{Script=Han}{1,12}$/u.test(inside) ? "error" : null;
   if (open === "【") return names && inside.length <= 10 ? "warning" : null;
-  return /^(?:单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|单位|具体数字)$/u.test(inside) && open !== "《" ? "warning" : null;
+  return /^(?:单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|单位|具体数字)$/u.test(inside) && open !== "《"
+    ? "warning"
+    : null;
 }
 
 function slotKind(inside: string): BlankKind {
@@ -47,14 +57,21 @@ export const emptyBrackets: Scanner = (text) => {
     const { index: start } = match;
     const end = start + match[0].length;
     const isChoice = match[0].startsWith("（") && (/^\s*（\s*）/u.test(text) || text.slice(end).trim() === "");
-    const kind: BlankKind = match[0].startsWith("〔") ? "date" : match[0].startsWith("（") ? "free-text" : "name-or-term";
+    const kind: BlankKind = match[0].startsWith("〔")
+      ? "date"
+      : match[0].startsWith("（")
+        ? "free-text"
+        : "name-or-term";
     blanks.push({ start, end, severity: isChoice ? "warning" : "error", kind });
   }
   return blanks;
 };
 
 const PLACE = "省|市|州|区|县|旗|镇|乡|街道";
-const ALTERNATIVES = new RegExp(`(?:${PLACE})（(?:(?:${PLACE})、?){1,6}）|(?:${PLACE})(?:/(?:${PLACE})){1,6}|同意/不同意|是/否|有/无`, "gu");
+const ALTERNATIVES = new RegExp(
+  `(?:${PLACE})（(?:(?:${PLACE})、?){1,6}）|(?:${PLACE})(?:/(?:${PLACE})){1,6}|同意/不同意|是/否|有/无`,
+  "gu",
+);
 /** A collective name of all of them, not a choice: 各区（县、市）. */
 const COLLECTIVE = /(?:各|全|每|有关|相关|所辖|所在|本|县级|级|等|对|向|由|和|及|、|的)(?:\p{Script=Han}{0,2})$/u;
 
@@ -76,7 +93,12 @@ const FIELDS =
 
 export const fields: Scanner = (text) => {
   if (!/[{<«[%@]/u.test(text)) return [];
-  return [...text.matchAll(FIELDS)].map(({ index, 0: field }) => ({ start: index, end: index + field.length, severity: "error", kind: "free-text" }));
+  return [...text.matchAll(FIELDS)].map(({ index, 0: field }) => ({
+    start: index,
+    end: index + field.length,
+    severity: "error",
+    kind: "free-text",
+  }));
 };
 
 /** 单击此处输入文字。 and the other texts that a word processor shows where something is to be typed. */

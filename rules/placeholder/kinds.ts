@@ -35,11 +35,21 @@ function patterns(before: string, after: string, form: string, segmenter: () => 
   const quoted = /[“《「‘]$/u.test(before);
   if (quoted && /^[”》」’]/u.test(after)) return { kind: "name-or-term", word: "" };
   const measure = behind("count", measures.plain);
-  if (measure !== null && !quoted && !startsWithAny(after, organisation.after.filter((word) => word.length > measure.word.length))) return measure;
+  if (
+    measure !== null &&
+    !quoted &&
+    !startsWithAny(
+      after,
+      organisation.after.filter((word) => word.length > measure.word.length),
+    )
+  )
+    return measure;
   const doubtful = measures.doubtful.find((word) => after.startsWith(word));
   if (doubtful !== undefined && isMeasure(doubtful, after, segmenter)) return { kind: "count", word: doubtful };
-  if (endsWithAny(before, person.before) && !startsWithAny(after, organisation.after)) return { kind: "person", word: "" };
-  if (after.startsWith("会议") || quoted) return { kind: endsWithAny(before, masked.before) ? "masked-term" : "name-or-term", word: firstWord(after) };
+  if (endsWithAny(before, person.before) && !startsWithAny(after, organisation.after))
+    return { kind: "person", word: "" };
+  if (after.startsWith("会议") || quoted)
+    return { kind: endsWithAny(before, masked.before) ? "masked-term" : "name-or-term", word: firstWord(after) };
   const place = behind("organisation-or-place", organisation.after);
   if (place !== null && !isOtherWord(place.word, after)) return place;
   const title = behind("person", person.after);
@@ -57,8 +67,10 @@ function fromBefore(before: string, after: string, form: string): Context | null
   if (endsWithAny(before, organisation.before)) return { kind: "organisation-or-place", word: "" };
   const opens = before === "" || /[，。；：、！？]$/u.test(before);
   if (opens && startsWithAny(after, person.verbs)) return { kind: "person", word: "" };
-  if (/(?:到|在|于)$/u.test(before) && /^(?:[，。；、]|考察|调研|召开|举行|举办|成立|开展)/u.test(after)) return { kind: "organisation-or-place", word: "" };
-  if (/(?:推动|促进|建设|服务)$/u.test(before) && /^(?:高质量|经济|发展)/u.test(after)) return { kind: "organisation-or-place", word: "" };
+  if (/(?:到|在|于)$/u.test(before) && /^(?:[，。；、]|考察|调研|召开|举行|举办|成立|开展)/u.test(after))
+    return { kind: "organisation-or-place", word: "" };
+  if (/(?:推动|促进|建设|服务)$/u.test(before) && /^(?:高质量|经济|发展)/u.test(after))
+    return { kind: "organisation-or-place", word: "" };
   return /^[_＿（]/u.test(form) && /[：:]$/u.test(before) ? { kind: "free-text", word: "" } : null;
 }
 
@@ -72,7 +84,22 @@ function isMeasure(word: string, after: string, segmenter: () => Segmenter): boo
 /** 区别, 处理, 办理, 部署 …: the sign of an organisation begins another word. */
 function isOtherWord(sign: string, after: string): boolean {
   const next = after.charAt(sign.length);
-  const others: Readonly<Record<string, string>> = { 区: "别分", 处: "理置于罚分", 办: "理法好公事", 部: "分署队", 院: "坝", 站: "位在立", 所: "有以在需", 科: "学技普目", 委: "员托派", 市: "场民容值", 路: "线", 校: "对准", 山: "区", 省: "略去" };
+  const others: Readonly<Record<string, string>> = {
+    区: "别分",
+    处: "理置于罚分",
+    办: "理法好公事",
+    部: "分署队",
+    院: "坝",
+    站: "位在立",
+    所: "有以在需",
+    科: "学技普目",
+    委: "员托派",
+    市: "场民容值",
+    路: "线",
+    校: "对准",
+    山: "区",
+    省: "略去",
+  };
   return others[sign]?.includes(next) === true && next !== "";
 }
 

@@ -2,7 +2,8 @@
 import type { Blank, Scanner } from "./types.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
-const NO_NUMBER = /(?<=[征慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
+const NO_NUMBER =
+  /(?<=[征慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
 const NO_PERCENT = /(?<=[达占增降升])\s?[％%]/gu;
 /** 20 年 月 日 and 年  月  日 with the numbers left out. */
 const NO_DATE = /(?:20\s+|[\s\u3000]{2,}|^\s*)年[\s\u3000]+月[\s\u3000]+日/gu;
@@ -17,13 +18,24 @@ export const unitsWithoutNumber: Scanner = (text) => [
   ...(/[％%]/.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
 ];
 
-export const emptyDates: Scanner = (text) => (/年[\s\u3000]+月/u.test(text) ? marks(text, NO_DATE, "warning", "date", trimmed) : []);
+export const emptyDates: Scanner = (text) =>
+  /年[\s\u3000]+月/u.test(text) ? marks(text, NO_DATE, "warning", "date", trimmed) : [];
 
 export const dots: Scanner = (text) => {
   if (!/…|\.\.\.|。。。/u.test(text)) return [];
   const tail = DOTS.exec(text.length > 200 ? text.slice(-200) : text);
   const offset = text.length > 200 ? text.length - 200 : 0;
-  const end: Blank[] = tail === null ? [] : [trimmed(text, { start: offset + tail.index, end: offset + tail.index + tail[0].length, severity: "warning", kind: "free-text" })];
+  const end: Blank[] =
+    tail === null
+      ? []
+      : [
+          trimmed(text, {
+            start: offset + tail.index,
+            end: offset + tail.index + tail[0].length,
+            severity: "warning",
+            kind: "free-text",
+          }),
+        ];
   return [...end, ...marks(text, DOTS_NAME, "warning", "organisation-or-place")];
 };
 
@@ -33,7 +45,8 @@ export const openPoints: Scanner = (text) => [
 ];
 
 /** A市, B县: usual in papers, a mask in reports. */
-export const letterPlaces: Scanner = (text) => (/[A-HJ-WYZ][市县镇乡]/.test(text) ? marks(text, LETTER_PLACE, "info", "organisation-or-place") : []);
+export const letterPlaces: Scanner = (text) =>
+  /[A-HJ-WYZ][市县镇乡]/.test(text) ? marks(text, LETTER_PLACE, "info", "organisation-or-place") : [];
 
 function marks(
   text: string,
@@ -42,7 +55,9 @@ function marks(
   kind: NonNullable<Blank["kind"]>,
   shape: (text: string, blank: Blank) => Blank = (_, blank) => blank,
 ): Blank[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) => shape(text, { start: index, end: index + match.length, severity, kind }));
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) =>
+    shape(text, { start: index, end: index + match.length, severity, kind }),
+  );
 }
 
 /** Without the spaces around. */

@@ -26,7 +26,14 @@ export const crosses: Scanner = (text) => {
 
 /** 20XX年, 202×年, 二〇XX年. */
 export const yearStubs: Scanner = (text) =>
-  text.includes("年") ? [...text.matchAll(YEAR_STUB)].map((match) => ({ start: match.index, end: match.index + match[0].length, severity: "error", kind: "date" })) : [];
+  text.includes("年")
+    ? [...text.matchAll(YEAR_STUB)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        severity: "error",
+        kind: "date",
+      }))
+    : [];
 
 function isCrossBlank(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
@@ -67,13 +74,19 @@ export const shapes: Scanner = (text) => {
     const after = text.slice(end, end + 6);
     if (/[一二三四五六七八九十〇零]/u.test(before) || /^[一二三四五六七八九十]/u.test(after)) return [];
     if (!HAN.test(before) && !HAN.test(after.charAt(0))) return [];
-    const named = startsWithAny(after, DATA.organisation.after) || startsWithAny(after, DATA.person.after) || DATE_BEHIND.test(after);
+    const named =
+      startsWithAny(after, DATA.organisation.after) ||
+      startsWithAny(after, DATA.person.after) ||
+      DATE_BEHIND.test(after);
     if (!named && /^[□▢■▲△◆◇●◎]/u.test(match[0])) return [];
     return [{ start, end, severity: named ? "error" : "warning" }];
   });
-  const single = [...text.matchAll(/(?<![一二三四五六七八九十〇○零\d])[○◯](?=[年月日])/gu)].map(
-    ({ index }): Blank => ({ start: index, end: index + 1, severity: "error", kind: "date" }),
-  );
+  const single = [...text.matchAll(/(?<![一二三四五六七八九十〇○零\d])[○◯](?=[年月日])/gu)].map(({ index }): Blank => ({
+    start: index,
+    end: index + 1,
+    severity: "error",
+    kind: "date",
+  }));
   const letters = [...text.matchAll(/(?<![A-Za-z0-9])[O0]{2,}(?=[市县区局镇乡村]|同志)/gu)].map(
     ({ index, 0: run }): Blank => ({ start: index, end: index + run.length, severity: "error" }),
   );
@@ -83,11 +96,13 @@ export const shapes: Scanner = (text) => {
 /** Letters O in place of ○, in texts without a round sign. */
 export const letterCircles: Scanner = (text) =>
   /O{2}|0{2}/.test(text) && !/[○◯〇□]/u.test(text)
-    ? [...text.matchAll(/(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(({ index, 0: run }) => ({
-        start: index,
-        end: index + run.length,
-        severity: "error",
-      }))
+    ? [...text.matchAll(/(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(
+        ({ index, 0: run }) => ({
+          start: index,
+          end: index + run.length,
+          severity: "error",
+        }),
+      )
     : [];
 
 /** ***局, **同志; not a masked number (138****1234), not **bold**, not a rule of stars. */
@@ -142,7 +157,8 @@ export const certainSome: Scanner = (text) => {
       return before === "某" ? [] : [{ start, end, severity: vague ? "info" : "warning" }];
     }
     const named = startsWithAny(after, DATA.organisation.after) || startsWithAny(after, DATA.person.after);
-    if (HAN.test(before) && !named && !endsWithAny(text.slice(Math.max(0, start - 4), start), DATA.person.before)) return [];
+    if (HAN.test(before) && !named && !endsWithAny(text.slice(Math.max(0, start - 4), start), DATA.person.before))
+      return [];
     return [{ start, end, severity: "warning" }];
   });
 };

@@ -28,9 +28,21 @@ export type Scanner = (text: string) => Blank[];
 
 export interface PlaceholderData {
   readonly notBlank: { readonly after: readonly string[]; readonly before: readonly string[] };
-  readonly measures: { readonly plain: readonly string[]; readonly doubtful: readonly string[]; readonly counted: readonly string[] };
-  readonly organisation: { readonly after: readonly string[]; readonly distant: readonly string[]; readonly before: readonly string[] };
-  readonly person: { readonly after: readonly string[]; readonly before: readonly string[]; readonly verbs: readonly string[] };
+  readonly measures: {
+    readonly plain: readonly string[];
+    readonly doubtful: readonly string[];
+    readonly counted: readonly string[];
+  };
+  readonly organisation: {
+    readonly after: readonly string[];
+    readonly distant: readonly string[];
+    readonly before: readonly string[];
+  };
+  readonly person: {
+    readonly after: readonly string[];
+    readonly before: readonly string[];
+    readonly verbs: readonly string[];
+  };
   readonly masked: { readonly after: readonly string[]; readonly before: readonly string[] };
   readonly controls: readonly { readonly text: string; readonly kind: BlankKind; readonly whole?: boolean }[];
   readonly slots: readonly { readonly kind: BlankKind; readonly words: readonly string[] }[];

@@ -7,11 +7,26 @@ import type { Blank, BlankKind, Scanner } from "./types.js";
 
 /** Earlier ones win where two find the same spot. */
 const SCANNERS: readonly Scanner[] = [
-  controls, fields, instructions, alternatives, crosses, shapes, stars, underscores, emptyBrackets,
-  certainSome, emptyDates, unitsWithoutNumber, dots, openPoints, letterPlaces,
+  controls,
+  fields,
+  instructions,
+  alternatives,
+  crosses,
+  shapes,
+  stars,
+  underscores,
+  emptyBrackets,
+  certainSome,
+  emptyDates,
+  unitsWithoutNumber,
+  dots,
+  openPoints,
+  letterPlaces,
 ];
 
-const MESSAGE_OF: Readonly<Record<BlankKind, "count" | "date" | "ordinal" | "person" | "place" | "name" | "choice" | "text" | "masked">> = {
+const MESSAGE_OF: Readonly<
+  Record<BlankKind, "count" | "date" | "ordinal" | "person" | "place" | "name" | "choice" | "text" | "masked">
+> = {
   count: "count",
   date: "date",
   ordinal: "ordinal",
@@ -48,11 +63,23 @@ export default defineRule({
     date: { zh: "“{slot}”的日期没有填。请填上实际日期。", en: "“{slot}” lacks its date. Fill it in." },
     ordinal: { zh: "“{slot}”的序次没有填。请填上是第几。", en: "“{slot}” lacks its ordinal. Fill it in." },
     person: { zh: "“{slot}”处的人名没有填。请填上实际姓名。", en: "“{slot}” lacks a person's name. Fill it in." },
-    place: { zh: "“{slot}”的单位名或地名没有填。请填上规范名称。", en: "“{slot}” lacks the name of a unit or place. Fill it in." },
+    place: {
+      zh: "“{slot}”的单位名或地名没有填。请填上规范名称。",
+      en: "“{slot}” lacks the name of a unit or place. Fill it in.",
+    },
     name: { zh: "“{slot}”的名称没有填。请填上实际名称。", en: "“{slot}” lacks a name or term. Fill it in." },
-    choice: { zh: "“{slot}”是待选项，没有选定。请留下适用的一项。", en: "“{slot}” is a choice that was not made. Keep the one that applies." },
-    text: { zh: "“{slot}”处的内容没有填。请填写，或删去这个占位。", en: "“{slot}” stands for text that was not written. Write it, or delete the placeholder." },
-    masked: { zh: "“{slot}”中的规范提法被隐去。请换成完整的规范表述。", en: "“{slot}” hides a fixed term. Write the full term." },
+    choice: {
+      zh: "“{slot}”是待选项，没有选定。请留下适用的一项。",
+      en: "“{slot}” is a choice that was not made. Keep the one that applies.",
+    },
+    text: {
+      zh: "“{slot}”处的内容没有填。请填写，或删去这个占位。",
+      en: "“{slot}” stands for text that was not written. Write it, or delete the placeholder.",
+    },
+    masked: {
+      zh: "“{slot}”中的规范提法被隐去。请换成完整的规范表述。",
+      en: "“{slot}” hides a fixed term. Write the full term.",
+    },
   },
   data: {
     kind: {

@@ -16,7 +16,10 @@ export default defineRule({
   },
   source: {
     tier: "breakage",
-    text: { zh: "内容管理系统的标签，不属于任何公文要素。", en: "Tags of content systems; no element of an official document." },
+    text: {
+      zh: "内容管理系统的标签，不属于任何公文要素。",
+      en: "Tags of content systems; no element of an official document.",
+    },
   },
   messages: {
     paired: {
@@ -35,7 +38,11 @@ export default defineRule({
     paired: { zh: "另一端是否存在", en: "whether its other end exists" },
   },
   examples: {
-    bad: ["⟦##paidbegin##⟧\n（一）学习情况\n⟦##paidend##⟧", "⟦$$paidbegin$$⟧（二）整改情况", "工作情况⟦<paid>⟧详见下文⟦</paid>⟧"],
+    bad: [
+      "⟦##paidbegin##⟧\n（一）学习情况\n⟦##paidend##⟧",
+      "⟦$$paidbegin$$⟧（二）整改情况",
+      "工作情况⟦<paid>⟧详见下文⟦</paid>⟧",
+    ],
     good: ["会议编号为#2024-03#。", "缴费标准见附件，付费方式为对公转账。"],
   },
   check({ analysis, report }) {
@@ -44,7 +51,13 @@ export default defineRule({
       const range = { block, start, end };
       const data = { text, role, paired: other !== null };
       if (other !== null) {
-        const related = [{ message: "other" as const, data: { text: other.text }, range: { block: other.block, start: other.start, end: other.end } }];
+        const related = [
+          {
+            message: "other" as const,
+            data: { text: other.text },
+            range: { block: other.block, start: other.start, end: other.end },
+          },
+        ];
         report({ message: "paired", data: { ...data, other: other.text }, range, related });
       } else report({ message: role === "single" ? "single" : "unpaired", data, range });
     }

@@ -16,7 +16,8 @@ export interface ResidueEntry {
 export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
 
 /** Characters of which at least one stands in any residue; most paragraphs have none and cost one look. */
-const MAY_HOLD = /密码|提取码|全文共|省略|剩余|还有|已阅读|付费|VIP|后可|后才|后查|后阅|扫[码一]|积分|金币|资源豆|免费阅读|会员|下载|客人|由用户|由网友|侵权|本站|仅供|版权说明|小编|有所?帮助|欢迎|篇|以下是|下面是|AI|人工智能|告[诉知]|打印|关闭|分享到|字[体号]|位置|返回|责任编辑|时间|日期|次数|量[：:]|上传|文档|[&<]|[!-~] [!-~]|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u;
+const MAY_HOLD =
+  /密码|提取码|全文共|省略|剩余|还有|已阅读|付费|VIP|后可|后才|后查|后阅|扫[码一]|积分|金币|资源豆|免费阅读|会员|下载|客人|由用户|由网友|侵权|本站|仅供|版权说明|小编|有所?帮助|欢迎|篇|以下是|下面是|AI|人工智能|告[诉知]|打印|关闭|分享到|字[体号]|位置|返回|责任编辑|时间|日期|次数|量[：:]|上传|文档|[&<]|[!-~] [!-~]|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u;
 /** Longer paragraphs are searched piece by piece: no entry needs more. */
 const LONGEST = 20_000;
 
@@ -35,9 +36,18 @@ export default defineRule({
     zh: "这些文字不属于材料内容，一看就知道是从网上复制的；截断说明还意味着正文不全。",
     en: "They are no part of the document and show that it was copied; a cut-off note also means that text is missing.",
   },
-  source: { tier: "breakage", text: { zh: "网站、软件生成的文字，不属于任何公文要素。", en: "Made by sites and programs; no element of an official document." } },
+  source: {
+    tier: "breakage",
+    text: {
+      zh: "网站、软件生成的文字，不属于任何公文要素。",
+      en: "Made by sites and programs; no element of an official document.",
+    },
+  },
   messages: {
-    residue: { zh: "“{text}”是{what}，不属于正文。请删去。", en: "“{text}” is {english}, no part of the text. Delete it." },
+    residue: {
+      zh: "“{text}”是{what}，不属于正文。请删去。",
+      en: "“{text}” is {english}, no part of the text. Delete it.",
+    },
     truncated: {
       zh: "“{text}”是{what}：正文可能不全。请找到原文补齐，再删去这句。",
       en: "“{text}” is {english}: the text may be incomplete. Complete it, then delete this.",
@@ -45,7 +55,12 @@ export default defineRule({
   },
   data: { kind: { zh: "残留的种类", en: "the kind of residue" } },
   examples: {
-    bad: ["⟦本文档编辑密码：abc2024⟧", "⟦（未完，全文共2300字，当前仅显示800字）⟧", "加强学习⟦&nbsp;⟧提高认识", "⟦付费阅读全文⟧"],
+    bad: [
+      "⟦本文档编辑密码：abc2024⟧",
+      "⟦（未完，全文共2300字，当前仅显示800字）⟧",
+      "加强学习⟦&nbsp;⟧提高认识",
+      "⟦付费阅读全文⟧",
+    ],
     good: ["严格落实密码管理规定。", "全文共5章38条，自发布之日起施行。", "会员单位应按时缴纳会费。"],
   },
   check({ document, report }) {
@@ -55,7 +70,12 @@ export default defineRule({
         const text = block.text.slice(start, end).trim();
         report({
           message: entry.id === "truncated" ? "truncated" : "residue",
-          data: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, what: entry.what.zh, english: entry.what.en, kind: entry.id },
+          data: {
+            text: text.length > 40 ? `${text.slice(0, 40)}…` : text,
+            what: entry.what.zh,
+            english: entry.what.en,
+            kind: entry.id,
+          },
           range: { block: block.index, start, end },
           severity: entry.severity,
           group: `${entry.id} ${text}`,

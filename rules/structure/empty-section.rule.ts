@@ -1,5 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Document } from "../../src/document/model.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
       "准备材料如下：\n（一）申请表\n（二）身份证\n（三）照片",
     ],
   },
-  check({ analysis, report }) {
+  check({ document, analysis, report }) {
     const { headings } = analysis.outline;
     const filled = filledLines(analysis);
     const tally = new Map<Heading | null, { empty: Heading[]; full: number }>();
@@ -41,7 +42,7 @@ export default defineRule({
       if (heading.marker !== null && !DIVIDING.has(heading.marker.scheme)) continue;
       const family = tally.get(heading.parent) ?? { empty: [], full: 0 };
       tally.set(heading.parent, family);
-      if (isEmpty(heading, filled)) family.empty.push(heading);
+      if (isEmpty(heading, filled) && !isSentence(document, heading)) family.empty.push(heading);
       else family.full++;
     }
     for (const { empty, full } of tally.values()) {
@@ -66,7 +67,18 @@ function filledLines({ lines, document }: Analysis): number[] {
   return next;
 }
 
+/** A numbered sentence with its full stop is content, not a heading. */
+function isSentence(document: Document, { range }: Heading): boolean {
+  return /^[。！？]/u.test(document.blocks[range.block]?.text.slice(range.end) ?? "");
+}
+
 function isEmpty(heading: Heading, filled: readonly number[]): boolean {
-  if (heading.runIn || heading.title.length > LONGEST_TITLE || /[；;：:]$/u.test(heading.title)) return false;
+  if (
+    heading.runIn ||
+    heading.title.length > LONGEST_TITLE ||
+    !/\p{Script=Han}{2}/u.test(heading.title) ||
+    /[；;：:]$/u.test(heading.title)
+  )
+    return false;
   return (filled[heading.line + 1] ?? Number.POSITIVE_INFINITY) >= heading.endLine;
 }

@@ -34,7 +34,10 @@ export function explain(id: string, { io, locale, speak }: Context): void {
     `${speak("explain.good")}:`,
     ...rule.examples.good.flatMap(exampleLines),
   ];
-  const text = locale === "zh" ? lines.map((line) => line.replace(/^([^ :]+): /, "$1：")) : lines.map((line) => line.replace("。", ". "));
+  const text =
+    locale === "zh"
+      ? lines.map((line) => line.replace(/^([^ :]+): /, "$1："))
+      : lines.map((line) => line.replace("。", ". "));
   io.stdout.write(`${text.join("\n")}\n`);
 }
 
@@ -46,8 +49,15 @@ function exampleLines(example: string): string[] {
 export function listRules({ io, locale, speak }: Context): void {
   const families = [...new Set(rules.map(({ family }) => family))];
   const sorted = [...rules].sort(
-    (a, b) => families.indexOf(a.family) - families.indexOf(b.family) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    (a, b) =>
+      families.indexOf(a.family) - families.indexOf(b.family) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
-  const rows = sorted.map((rule) => [rule.id, speak(`severity.${rule.severity}`), speak(`family.${rule.family}`), rule.summary[locale]]);
+  const rows = sorted.map((rule) => [
+    rule.id,
+    speak(`severity.${rule.severity}`),
+    speak(`family.${rule.family}`),
+    rule.summary[locale],
+  ]);
   io.stdout.write(table(rows, { numbers: false }));
 }

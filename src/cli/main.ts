@@ -52,7 +52,9 @@ function localeOf(args: readonly string[], env: Io["env"]): string {
   const own = end === -1 ? args : args.slice(0, end);
   const at = own.lastIndexOf("--locale");
   const joined = own.findLast((argument) => argument.startsWith("--locale="));
-  return joined?.slice("--locale=".length) ?? (at === -1 ? undefined : own[at + 1]) ?? (env["GONGWEN_LINT_LOCALE"] || "zh");
+  return (
+    joined?.slice("--locale=".length) ?? (at === -1 ? undefined : own[at + 1]) ?? (env["GONGWEN_LINT_LOCALE"] || "zh")
+  );
 }
 
 function problem(error: unknown, speak: CliSpeak, locale: Locale): string {

@@ -36,19 +36,27 @@ function describe(analysis: Analysis, locale: Locale, speak: CliSpeak): string[]
   const { document, kind } = analysis;
   const { headings, series } = analysis.outline;
   const place = (block: number) =>
-    speak(document.lineStarts === undefined ? "outline.paragraph" : "outline.line", { n: document.blocks[block]?.paragraph ?? 0 });
+    speak(document.lineStarts === undefined ? "outline.paragraph" : "outline.line", {
+      n: document.blocks[block]?.paragraph ?? 0,
+    });
   const inline = series.filter(({ markers }) => markers.length > 1 && markers.some(({ leading }) => !leading));
   return [
     kind.profile === null
       ? speak("outline.noKind")
       : speak("outline.kind", { name: kind.profile.name[locale], percent: Math.round(kind.confidence * 100) }),
     "",
-    ...(headings.length === 0 ? [speak("outline.empty")] : headings.map((heading) => headingLine(heading, speak, place))),
+    ...(headings.length === 0
+      ? [speak("outline.empty")]
+      : headings.map((heading) => headingLine(heading, speak, place))),
     ...(inline.length === 0 ? [] : ["", speak("outline.series"), ...inline.map((one) => seriesLine(one, place))]),
   ];
 }
 
-function headingLine({ level, marker, title, runIn, range }: Heading, speak: CliSpeak, place: (block: number) => string): string {
+function headingLine(
+  { level, marker, title, runIn, range }: Heading,
+  speak: CliSpeak,
+  place: (block: number) => string,
+): string {
   const number = marker === null ? "" : `${marker.text} `;
   return `${"  ".repeat(level - 1)}${visible(number + title)}${runIn ? speak("outline.runIn") : ""}  ${place(range.block)}`;
 }

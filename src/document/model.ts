@@ -7,15 +7,7 @@
 export type Format = "txt" | "md" | "docx";
 
 /** Where in a document a block stands. Text files have only a body. */
-export type Part =
-  | "body"
-  | "header"
-  | "footer"
-  | "footnote"
-  | "endnote"
-  | "comment"
-  | "textbox"
-  | "properties";
+export type Part = "body" | "header" | "footer" | "footnote" | "endnote" | "comment" | "textbox" | "properties";
 
 /**
  * What a block is to its format: `heading` is said by the format itself (a Word heading style, a Markdown `#`), never guessed;

@@ -43,7 +43,8 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     rule.check({
       document,
       analysis,
-      report: (report: AnyReport) => raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
+      report: (report: AnyReport) =>
+        raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
     });
   }
   raw.sort(inOrder);
@@ -76,7 +77,8 @@ function findingOf(report: Raw, analysis: Analysis, locale: Locale, fingerprints
   const { document } = analysis;
   const { rule, range } = report;
   const text = range === null ? "" : textAt(document, range);
-  const excerpt = range === null ? null : excerptAround(document.blocks[range.block]?.text ?? "", range.start, range.end);
+  const excerpt =
+    range === null ? null : excerptAround(document.blocks[range.block]?.text ?? "", range.start, range.end);
   return {
     rule: rule.id,
     severity: report.level,

@@ -27,7 +27,8 @@ export class UsageError extends Error {
 }
 
 function describe(code: keyof typeof WORDING, name: string, suggestion: string | null, locale: Locale): string {
-  const hint = suggestion === null ? "" : locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
+  const hint =
+    suggestion === null ? "" : locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
   return fill(WORDING[code][locale], { name, hint }).replace(/？。$/, "？").replace(/\?\.$/, "?");
 }
 

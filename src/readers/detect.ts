@@ -2,8 +2,7 @@
 import type { Localized } from "../text/locale.js";
 
 export type Detected =
-  | { readonly kind: "zip" | "text" | "empty" | "encrypted" }
-  | { readonly kind: "other"; readonly what: Localized };
+  { readonly kind: "zip" | "text" | "empty" | "encrypted" } | { readonly kind: "other"; readonly what: Localized };
 
 /** First bytes of formats that are no document of ours. Latin-1, so that every byte is one character. */
 const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
@@ -45,10 +44,17 @@ function detectOle(bytes: Uint8Array): Detected {
   const has = (name: string) => content.includes(Buffer.from(name, "utf16le"));
   if (has("EncryptedPackage")) return { kind: "encrypted" };
   if (has("WordDocument")) {
-    return { kind: "other", what: { zh: "旧版 Word 或 WPS 文档（.doc/.wps），请另存为 .docx", en: "an old Word or WPS document (.doc, .wps); save it as .docx" } };
+    return {
+      kind: "other",
+      what: {
+        zh: "旧版 Word 或 WPS 文档（.doc/.wps），请另存为 .docx",
+        en: "an old Word or WPS document (.doc, .wps); save it as .docx",
+      },
+    };
   }
   if (has("Workbook")) return { kind: "other", what: { zh: "Excel 工作簿", en: "an Excel workbook" } };
-  if (has("PowerPoint Document")) return { kind: "other", what: { zh: "PPT 演示文稿", en: "a PowerPoint presentation" } };
+  if (has("PowerPoint Document"))
+    return { kind: "other", what: { zh: "PPT 演示文稿", en: "a PowerPoint presentation" } };
   return { kind: "other", what: { zh: "OLE 复合文件", en: "an OLE compound file" } };
 }
 

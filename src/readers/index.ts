@@ -38,9 +38,14 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {
   const { text, encoding, certain } = decodeText(bytes);
-  if (text.includes("\0")) throw new UnreadableError("unknown-format", { what: { zh: "二进制文件", en: "a binary file" } });
+  if (text.includes("\0"))
+    throw new UnreadableError("unknown-format", { what: { zh: "二进制文件", en: "a binary file" } });
   if (text.length > limits.textLength) {
-    throw new UnreadableError("limit-exceeded", { what: { zh: "字符数", en: "characters" }, value: text.length, limit: limits.textLength });
+    throw new UnreadableError("limit-exceeded", {
+      what: { zh: "字符数", en: "characters" },
+      value: text.length,
+      limit: limits.textLength,
+    });
   }
   const notices = certain ? [] : [{ code: "encoding-guessed", data: { encoding } }];
   if (extension === "md" || extension === "markdown") {
@@ -51,11 +56,17 @@ async function readText(bytes: Uint8Array, extension: string, limits: Limits): P
 }
 
 /** What else a name may say without contradicting the content. */
-const EXTENSIONS: Readonly<Record<Format, RegExp>> = { docx: /^(?:docx|docm|dotx|wps)?$/, txt: /^(?!docx?$|pdf$|rtf$|wps$)/, md: /^/ };
+const EXTENSIONS: Readonly<Record<Format, RegExp>> = {
+  docx: /^(?:docx|docm|dotx|wps)?$/,
+  txt: /^(?!docx?$|pdf$|rtf$|wps$)/,
+  md: /^/,
+};
 const FORMAT_NAMES: Readonly<Record<Format, string>> = { docx: " Word 文档（.docx）", txt: "纯文本", md: " Markdown" };
 
 function nameNotice(extension: string, format: Format): Notice[] {
-  return EXTENSIONS[format].test(extension) ? [] : [{ code: "read-in-spite-of-name", data: { extension, format: FORMAT_NAMES[format] } }];
+  return EXTENSIONS[format].test(extension)
+    ? []
+    : [{ code: "read-in-spite-of-name", data: { extension, format: FORMAT_NAMES[format] } }];
 }
 
 function withNotices(document: Document, notices: readonly Notice[]): Document {

@@ -42,7 +42,10 @@ const WORDS = {
   "summary.warned": { zh: "{n} 个可提交、有提醒", en: "{n} ready with warnings" },
   "summary.ready": { zh: "{n} 个可以提交", en: "{n} ready" },
   "summary.unreadable": { zh: "{n} 个无法检查", en: "{n} not checked" },
-  "summary.total": { zh: "错误 {errors}，提醒 {warnings}，提示 {infos}", en: "errors {errors}, warnings {warnings}, notes {infos}" },
+  "summary.total": {
+    zh: "错误 {errors}，提醒 {warnings}，提示 {infos}",
+    en: "errors {errors}, warnings {warnings}, notes {infos}",
+  },
   "scan.byFolder": { zh: "按文件夹", en: "By folder" },
   "scan.byRule": { zh: "按规则", en: "By rule" },
   "scan.folder": { zh: "文件夹", en: "folder" },

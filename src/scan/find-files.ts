@@ -5,7 +5,11 @@ import { forwardSlashes } from "../engine/check.js";
 
 /** A file to check, or a name that led to none. */
 export type Target =
-  | { readonly kind: "file"; readonly path: string; /** Named itself, not found in a folder or by a glob. */ readonly named: boolean }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      /** Named itself, not found in a folder or by a glob. */ readonly named: boolean;
+    }
   | { readonly kind: "nothing"; readonly pattern: string };
 
 /** Formats that a folder is walked for. What is named itself is opened whatever its name says. */

@@ -40,7 +40,10 @@ export function testRule(runner: Runner, rule: Rule, cases: RuleCases, profiles:
   const lint = (text: string, profile?: string) => lintMarked(rule, text, profiles, profile);
   runner.describe(rule.id, () => {
     const example = rule.exampleOptions?.profile;
-    const own = { valid: rule.examples.good.map((text) => withProfile(text, example)), invalid: rule.examples.bad.map((text) => withProfile(text, example)) };
+    const own = {
+      valid: rule.examples.good.map((text) => withProfile(text, example)),
+      invalid: rule.examples.bad.map((text) => withProfile(text, example)),
+    };
     for (const item of [...own.valid, ...cases.valid]) {
       const { text, profile } = typeof item === "string" ? { text: item, profile: undefined } : item;
       runner.it(`is silent on ${visible(text)}`, () => {

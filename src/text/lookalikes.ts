@@ -4,7 +4,8 @@
  * text, so offsets stay what they are.
  */
 
-const LOOKALIKE = /[\u2E80-\u2FD5\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/;
+const LOOKALIKE =
+  /[\u2E80-\u2FD5\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/;
 const LOOKALIKES = new RegExp(LOOKALIKE.source, "g");
 
 /**

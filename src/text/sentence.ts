@@ -26,8 +26,15 @@ export function excerptAround(text: string, start: number, end: number): Excerpt
   if (isLowSurrogate(text, to)) to++;
   while (from < start && /\s/.test(text.charAt(from))) from++;
   while (to > end && /\s/.test(text.charAt(to - 1))) to--;
-  const before = from > 0 && !SENTENCE_END.includes(text.charAt(from - 1)) && text.slice(0, from).trim() !== "" ? "…" : "";
-  const after = to < text.length && !SENTENCE_END.includes(text.charAt(to - 1)) && text.charAt(to) !== "\n" && text.slice(to, to + 1).trim() !== "" ? "…" : "";
+  const before =
+    from > 0 && !SENTENCE_END.includes(text.charAt(from - 1)) && text.slice(0, from).trim() !== "" ? "…" : "";
+  const after =
+    to < text.length &&
+    !SENTENCE_END.includes(text.charAt(to - 1)) &&
+    text.charAt(to) !== "\n" &&
+    text.slice(to, to + 1).trim() !== ""
+      ? "…"
+      : "";
   return { text: before + text.slice(from, to) + after, offset: before.length + start - from };
 }
 

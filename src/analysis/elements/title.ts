@@ -25,6 +25,9 @@ const ABOVE =
   /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]?\d{4}[〕\])）年]|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u;
 const NO_TITLE = /[。；！？，：:;]\s*$|。|^(?:各|尊敬的|同志们)/u;
 /** What may stand behind the kind's name: （草案）, （2024年3月）, 的补充, a footnote sign. */
+/** Kinds of documents that have no profile yet, and other papers: their names end titles all the same. */
+const OTHER_KINDS =
+  /(?:决定|决议|命令|公告|通告|公报|议案|答复|说明|提纲|简报|倡议书|承诺书|责任书|合同|协议|招标文件|证明|讲解|名单|一览表|须知|指南|手册|清单|台账)$/u;
 const BEHIND = /\s*(?:[（(〔[][^（）()]{0,30}[）)〕\]]|[*＊①②])*\s*$/u;
 
 /** @returns null when the text begins without one */
@@ -80,6 +83,7 @@ function unnamed(head: readonly Line[], blocks: Analysis["document"]["blocks"]):
       block?.alignment === "center" ||
       /title|标题/i.test(block?.style ?? "") ||
       block?.kind === "heading" ||
+      OTHER_KINDS.test(text) ||
       line === head[0];
     if (looksSo && /\p{Script=Han}{3}/u.test(text)) return titleOf([line], text, null);
   }

@@ -41,7 +41,8 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Document {
   for (const [type, part] of Object.entries(SIDE_PARTS)) {
     optional(type, (path) => drafts.push(...readStory(zip, path, part, context)));
   }
-  for (const { target } of ofType(relationships, "aFChunk", zip)) notices.push({ code: "embedded-document", data: { part: target } });
+  for (const { target } of ofType(relationships, "aFChunk", zip))
+    notices.push({ code: "embedded-document", data: { part: target } });
   return { format: "docx", encoding: null, blocks: place(drafts), notices };
 }
 

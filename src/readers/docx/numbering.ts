@@ -69,7 +69,14 @@ export class Numbering {
     return text === "" ? null : { text, gap: GAPS[definition.suffix] ?? "\t", list: abstractId, level: at };
   }
 
-  #count(numId: string, list: NumberedList, abstractId: string, levels: AbstractList["levels"], at: number, start: number) {
+  #count(
+    numId: string,
+    list: NumberedList,
+    abstractId: string,
+    levels: AbstractList["levels"],
+    at: number,
+    start: number,
+  ) {
     const counters = this.#counters.get(abstractId) ?? new Array<number | undefined>(LEVELS).fill(undefined);
     this.#counters.set(abstractId, counters);
     const override = list.starts.get(at);
@@ -170,7 +177,15 @@ class NumberingHandler {
   }
 
   #openLevel(index: number): void {
-    const level: Level = { start: 0, format: "decimal", text: "", suffix: "tab", legal: false, restart: undefined, style: undefined };
+    const level: Level = {
+      start: 0,
+      format: "decimal",
+      text: "",
+      suffix: "tab",
+      legal: false,
+      restart: undefined,
+      style: undefined,
+    };
     this.#level = level;
     if (this.#list !== undefined) this.#list.levels.set(index, level);
     else if (this.#abstract !== undefined && index >= 0 && index < LEVELS) this.#abstract.levels[index] = level;

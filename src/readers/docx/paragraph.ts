@@ -57,7 +57,13 @@ export class Paragraph {
   /** Text of the current run as a reader sees it. */
   add(text: string): void {
     if (text === "") return;
-    const origin: Origin = { kind: "docx", path: this.path, paragraph: this.index, run: Math.max(0, this.#run), offset: this.#offset };
+    const origin: Origin = {
+      kind: "docx",
+      path: this.path,
+      paragraph: this.index,
+      run: Math.max(0, this.#run),
+      offset: this.#offset,
+    };
     this.#append(text, origin);
     this.#offset += text.length;
   }
@@ -71,7 +77,8 @@ export class Paragraph {
     const start = this.#text.length;
     this.#text += text;
     const last = this.#segments.at(-1);
-    if (last !== undefined && continues(last, origin)) this.#segments[this.#segments.length - 1] = { ...last, end: this.#text.length };
+    if (last !== undefined && continues(last, origin))
+      this.#segments[this.#segments.length - 1] = { ...last, end: this.#text.length };
     else this.#segments.push({ start, end: this.#text.length, origin });
   }
 

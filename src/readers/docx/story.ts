@@ -14,7 +14,17 @@ export interface StoryContext {
 
 /** What is not part of the text in its final form: what was deleted or moved away, old properties, the reading aid above ruby text. */
 const SKIPPED: ReadonlySet<string> = new Set([
-  "w:del", "w:moveFrom", "w:rt", "w:pPrChange", "w:rPrChange", "w:sectPr", "w:tblPrChange", "w:tcPrChange", "w:trPrChange", "w:instrText", "w:delText",
+  "w:del",
+  "w:moveFrom",
+  "w:rt",
+  "w:pPrChange",
+  "w:rPrChange",
+  "w:sectPr",
+  "w:tblPrChange",
+  "w:tcPrChange",
+  "w:trPrChange",
+  "w:instrText",
+  "w:delText",
 ]);
 const SEPARATORS: ReadonlySet<string> = new Set(["separator", "continuationSeparator", "continuationNotice"]);
 
@@ -173,7 +183,10 @@ export class Story implements Handler {
     this.#number();
     this.#open.pop();
     paragraph.page ??= this.#page;
-    const finished = [paragraph.finish(this.#propertiesOf(paragraph), this.context.styles.nameOf(paragraph.styleId)), ...paragraph.inner];
+    const finished = [
+      paragraph.finish(this.#propertiesOf(paragraph), this.context.styles.nameOf(paragraph.styleId)),
+      ...paragraph.inner,
+    ];
     const outer = this.#open.at(-1);
     if (outer === undefined) this.blocks.push(...finished);
     else outer.inner.push(...finished);
@@ -257,6 +270,7 @@ export class Story implements Handler {
 function symbol(element: Element): string {
   const code = Number.parseInt(element.attribute("char") ?? "", 16) & 0xff;
   const font = element.attribute("font") ?? "";
-  if (/^wingdings/i.test(font)) return code === 0xa8 || code === 0x6f ? "☐" : code === 0xfe || code === 0x52 ? "☑" : "•";
+  if (/^wingdings/i.test(font))
+    return code === 0xa8 || code === 0x6f ? "☐" : code === 0xfe || code === 0x52 ? "☑" : "•";
   return "•";
 }

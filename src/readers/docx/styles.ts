@@ -48,7 +48,7 @@ export class Styles {
 
   #chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
-    for (let next = id; next !== undefined && chain.length < LONGEST_CHAIN; ) {
+    for (let next = id; next !== undefined && chain.length < LONGEST_CHAIN;) {
       const style = this.#styles.get(next);
       if (style === undefined) break;
       chain.push(style);

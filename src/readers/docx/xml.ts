@@ -44,7 +44,8 @@ export function parsePart(zip: Zip, path: string, handler: Handler): void {
     throw damaged(`${path} 含有不允许的文档类型声明`, `${path} has a document type declaration, which is not allowed`);
   });
   parser.on("opentag", (tag) => {
-    if (++depth > zip.limits.xmlDepth) throw exceeded("XML 嵌套层数", "depth of XML elements", depth, zip.limits.xmlDepth);
+    if (++depth > zip.limits.xmlDepth)
+      throw exceeded("XML 嵌套层数", "depth of XML elements", depth, zip.limits.xmlDepth);
     handler.open(elementOf(tag));
   });
   parser.on("closetag", (tag) => {

@@ -39,7 +39,9 @@ export class Zip {
     try {
       this.#readDirectory();
     } catch (error) {
-      throw error instanceof UnreadableError ? error : damaged("压缩包的目录损坏", "the directory of the zip container is broken");
+      throw error instanceof UnreadableError
+        ? error
+        : damaged("压缩包的目录损坏", "the directory of the zip container is broken");
     }
   }
 
@@ -67,7 +69,11 @@ export class Zip {
       count(data.length);
       take(data);
     } else if (entry.method === 8) inflate(data, (piece) => (count(piece.length), take(piece)), name);
-    else throw damaged(`${name} 的压缩方式（${entry.method}）不支持`, `${name} is compressed in a way (${entry.method}) that is not supported`);
+    else
+      throw damaged(
+        `${name} 的压缩方式（${entry.method}）不支持`,
+        `${name} is compressed in a way (${entry.method}) that is not supported`,
+      );
   }
 
   #counter(entry: Entry, compressed: number): (size: number) => void {
@@ -77,16 +83,23 @@ export class Zip {
       this.#inflated += size;
       const { partBytes, totalBytes, inflationRatio } = this.limits;
       if (own > partBytes) throw exceeded("单个部件解压后的字节数", "bytes of one part", own, partBytes);
-      if (this.#inflated > totalBytes) throw exceeded("解压后的总字节数", "bytes of all parts", this.#inflated, totalBytes);
+      if (this.#inflated > totalBytes)
+        throw exceeded("解压后的总字节数", "bytes of all parts", this.#inflated, totalBytes);
       if (own > RATIO_FROM && own > compressed * inflationRatio) {
-        throw exceeded(`${entry.name} 的压缩比`, `compression ratio of ${entry.name}`, Math.round(own / Math.max(1, compressed)), inflationRatio);
+        throw exceeded(
+          `${entry.name} 的压缩比`,
+          `compression ratio of ${entry.name}`,
+          Math.round(own / Math.max(1, compressed)),
+          inflationRatio,
+        );
       }
     };
   }
 
   #readDirectory(): void {
     const { offset, count, at } = this.#findEnd();
-    if (count > this.limits.zipEntries) throw exceeded("压缩包内文件数", "entries of the container", count, this.limits.zipEntries);
+    if (count > this.limits.zipEntries)
+      throw exceeded("压缩包内文件数", "entries of the container", count, this.limits.zipEntries);
     // what stands in front of the archive (a self-extractor) shifts every offset
     let position = offset;
     for (let index = 0; index < count && position < at; index++) position = this.#readEntry(position);
@@ -98,7 +111,9 @@ export class Zip {
     if (view.getUint32(position, true) !== DIRECTORY_ENTRY) throw new RangeError("no directory entry");
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
-    const name = new TextDecoder().decode(this.bytes.subarray(position + 46, position + 46 + nameLength)).replaceAll("\\", "/");
+    const name = new TextDecoder()
+      .decode(this.bytes.subarray(position + 46, position + 46 + nameLength))
+      .replaceAll("\\", "/");
     const extra = position + 46 + nameLength;
     const sizes = this.#sizes64(position, extra, extraLength);
     if (!this.#entries.has(keyOf(name))) {
@@ -155,7 +170,11 @@ export class Zip {
   #dataOf(entry: Entry): Uint8Array {
     try {
       if (this.#view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw new RangeError("no local header");
-      const start = entry.offset + 30 + this.#view.getUint16(entry.offset + 26, true) + this.#view.getUint16(entry.offset + 28, true);
+      const start =
+        entry.offset +
+        30 +
+        this.#view.getUint16(entry.offset + 26, true) +
+        this.#view.getUint16(entry.offset + 28, true);
       if (start + entry.compressedSize > this.bytes.length) throw new RangeError("cut off");
       return this.bytes.subarray(start, start + entry.compressedSize);
     } catch {

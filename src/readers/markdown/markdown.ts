@@ -53,7 +53,6 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-
 class Reading {
   readonly lines: LineDraft[];
 
@@ -99,7 +98,9 @@ class Reading {
 
   /** Numbers are shown as they are typed; where all items carry the same one, rendering counts and so do we. */
   #list(node: Extract<Nodes, { type: "list" }>): void {
-    const typed = node.children.map((item) => /^\d+[.)]/.exec(this.source.slice(item.position?.start.offset ?? 0))?.[0] ?? "");
+    const typed = node.children.map(
+      (item) => /^\d+[.)]/.exec(this.source.slice(item.position?.start.offset ?? 0))?.[0] ?? "",
+    );
     const counts = node.ordered === true && typed.length > 1 && typed.every((number) => number === typed[0]);
     node.children.forEach((item, index) => {
       const delimiter = typed[index]?.at(-1) ?? ".";
@@ -147,7 +148,7 @@ class Reading {
   #showText(value: string, start: number, end: number): void {
     let at = start;
     let index = this.#lineAt(start);
-    for (let shown = 0; shown < value.length && at < end; ) {
+    for (let shown = 0; shown < value.length && at < end;) {
       while (at >= (this.lineStarts[index + 1] ?? Number.POSITIVE_INFINITY)) index++;
       const line = this.lines[index] as LineDraft;
       const entity = this.source.charAt(at) === "&" ? ENTITY.exec(this.source.slice(at, at + 40))?.[0] : undefined;

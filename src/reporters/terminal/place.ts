@@ -9,7 +9,9 @@ export function placeOf(location: Location | null, speak: Speak): string {
   const { cell, page } = location;
   const part = speak(`part.${location.part}`);
   const inCell = cell === undefined ? "" : speak("cell", { row: cell.row, column: cell.column });
-  return part + speak("paragraph", { n: location.paragraph }) + inCell + (page === null ? "" : speak("page", { n: page }));
+  return (
+    part + speak("paragraph", { n: location.paragraph }) + inCell + (page === null ? "" : speak("page", { n: page }))
+  );
 }
 
 /** How many places of one entry are written out. */

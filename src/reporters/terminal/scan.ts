@@ -33,13 +33,22 @@ export class ScanReporter extends TerminalReporter {
 
   override end(summary: Summary): string {
     const speak = this.#words;
-    const folders = [...this.#folders].map(([name, { files, blocked, unreadable }]) => [visible(name), files, blocked, unreadable]);
+    const folders = [...this.#folders].map(([name, { files, blocked, unreadable }]) => [
+      visible(name),
+      files,
+      blocked,
+      unreadable,
+    ]);
     const rules = Object.entries(summary.byRule)
       .sort(([, a], [, b]) => b - a)
       .map(([id, count]) => [`${this.options.ruleNames[id] ?? id} ${id}`, count]);
-    const byFolder = table([[speak("scan.folder"), speak("scan.files"), speak("scan.blocked"), speak("scan.unreadable")], ...folders]);
+    const byFolder = table([
+      [speak("scan.folder"), speak("scan.files"), speak("scan.blocked"), speak("scan.unreadable")],
+      ...folders,
+    ]);
     const byRule = table([[speak("scan.rule"), speak("scan.findings")], ...rules]);
-    const tables = summary.files === 0 ? "" : `${speak("scan.byFolder")}\n${byFolder}\n${speak("scan.byRule")}\n${byRule}\n`;
+    const tables =
+      summary.files === 0 ? "" : `${speak("scan.byFolder")}\n${byFolder}\n${speak("scan.byRule")}\n${byRule}\n`;
     return tables + super.end(summary);
   }
 }

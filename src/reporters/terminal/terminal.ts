@@ -25,11 +25,20 @@ export interface TerminalOptions {
 const MOST_COLUMNS = 120;
 /** Below this certainty the kind of document is called a guess. */
 const SURE = 0.75;
-const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = { error: "red", warning: "yellow", info: "cyan" };
+const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  warning: "yellow",
+  info: "cyan",
+};
 
 type Verdict = "blocked" | "warned" | "ready" | "unreadable";
 const MARK_OF: Readonly<Record<Verdict, string>> = { blocked: "✗", warned: "!", ready: "✓", unreadable: "✗" };
-const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green">> = { blocked: "red", warned: "yellow", ready: "green", unreadable: "red" };
+const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green">> = {
+  blocked: "red",
+  warned: "yellow",
+  ready: "green",
+  unreadable: "red",
+};
 
 /** Whether a result can be handed in. */
 export function verdictOf(result: FileResult): Verdict {
@@ -70,7 +79,9 @@ export class TerminalReporter implements Reporter {
     const speak = this.#speak;
     const parts = (Object.keys(this.#verdicts) as Verdict[])
       .filter((verdict) => this.#verdicts[verdict] > 0)
-      .map((verdict) => this.#chalk[VERDICT_COLOR[verdict]](speak(`summary.${verdict}`, { n: this.#verdicts[verdict] })));
+      .map((verdict) =>
+        this.#chalk[VERDICT_COLOR[verdict]](speak(`summary.${verdict}`, { n: this.#verdicts[verdict] })),
+      );
     const mark = this.options.locale === "zh" ? "：" : ": ";
     const { errors, warnings, infos } = summary;
     return `${this.#chalk.bold(speak("summary.files", { files: summary.files }))}${mark}${parts.join(speak("list.mark"))}\n${speak("summary.total", { errors, warnings, infos })}\n`;
@@ -84,11 +95,16 @@ export class TerminalReporter implements Reporter {
   #facts(result: FileResult): string[] {
     const speak = this.#speak;
     if (result.error !== null) return this.#indented(visible(result.error.message), 2);
-    const counts = SEVERITIES.map((severity) => ({ severity, n: result.findings.filter((finding) => finding.severity === severity).length }));
+    const counts = SEVERITIES.map((severity) => ({
+      severity,
+      n: result.findings.filter((finding) => finding.severity === severity).length,
+    }));
     const facts = [
       this.#kind(result),
       speak("characters", { n: result.characters }),
-      ...(result.encoding === null || result.encoding === "utf-8" ? [] : [speak("encoding", { encoding: result.encoding })]),
+      ...(result.encoding === null || result.encoding === "utf-8"
+        ? []
+        : [speak("encoding", { encoding: result.encoding })]),
       ...counts.filter(({ n }) => n > 0).map(({ severity, n }) => speak(`count.${severity}`, { n })),
     ];
     const notices = result.notices.flatMap((text) => this.#indented(speak("notice", { text: visible(text) }), 2));
@@ -98,7 +114,10 @@ export class TerminalReporter implements Reporter {
   #kind({ profile, profileConfidence }: FileResult): string {
     if (profile === null) return this.#speak("kind.none");
     const name = this.options.profileNames[profile] ?? profile;
-    return this.#speak(profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely", { name });
+    return this.#speak(
+      profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely",
+      { name },
+    );
   }
 
   #section(severity: Severity, findings: readonly Finding[]): string[] {
@@ -107,7 +126,8 @@ export class TerminalReporter implements Reporter {
     for (const { rule, entries } of groupFindings(findings)) {
       const count = entries.reduce((sum, entry) => sum + entry.length, 0);
       lines.push(`  ${color(`${this.options.ruleNames[rule] ?? rule}`)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
-      for (const entry of entries) lines.push(...(severity === "info" ? this.#brief(entry) : this.#full(entry, severity)));
+      for (const entry of entries)
+        lines.push(...(severity === "info" ? this.#brief(entry) : this.#full(entry, severity)));
     }
     return lines;
   }
@@ -119,13 +139,21 @@ export class TerminalReporter implements Reporter {
     if (first.location !== null && first.excerpt.trim() !== "") lines.push(...this.#quote(first, severity));
     lines.push(...this.#indented(visible(first.message), 6));
     for (const { message, location } of first.related) {
-      lines.push(...this.#indented(`→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`, 6).map((line) => this.#chalk.dim(line)));
+      lines.push(
+        ...this.#indented(
+          `→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`,
+          6,
+        ).map((line) => this.#chalk.dim(line)),
+      );
     }
     return lines;
   }
 
   #brief(entry: Entry): string[] {
-    const where = entry.length > 1 ? this.#speak("places", { n: entry.length, list: this.#places(entry) }) : placeOf(entry[0].location, this.#speak);
+    const where =
+      entry.length > 1
+        ? this.#speak("places", { n: entry.length, list: this.#places(entry) })
+        : placeOf(entry[0].location, this.#speak);
     const mark = this.options.locale === "zh" ? "　" : "  ";
     return this.#indented(`${visible(entry[0].message)}${mark}${where}`, 4);
   }
@@ -134,12 +162,18 @@ export class TerminalReporter implements Reporter {
     const speak = this.#speak;
     const heading = entry.length === 1 ? entry[0].location?.heading.at(-1) : undefined;
     const under = heading === undefined ? "" : `  ${speak("under", { heading: visible(heading) })}`;
-    const text = entry.length === 1 ? placeOf(entry[0].location, speak) : speak("places", { n: entry.length, list: this.#places(entry) });
+    const text =
+      entry.length === 1
+        ? placeOf(entry[0].location, speak)
+        : speak("places", { n: entry.length, list: this.#places(entry) });
     return this.#indented(text + under, 4).map((line) => this.#chalk.bold(line));
   }
 
   #places(entry: Entry): string {
-    return placeList(entry.map(({ location }) => location), this.#speak);
+    return placeList(
+      entry.map(({ location }) => location),
+      this.#speak,
+    );
   }
 
   #quote(finding: Finding, severity: Severity): string[] {
