@@ -1,14 +1,15 @@
+/** Chooses and loads the segmenter. */
+import { intlSegmenter } from "./intl.js";
+import { loadJieba } from "./jieba.js";
 import type { Segmenter } from "./types.js";
 
-/** The best segmenter that this machine has; loaded once in a process. */
+let loaded: Segmenter | undefined;
+
+/**
+ * The best segmenter that this machine has, loaded once in a process: nodejieba with the small dictionary, or Intl.Segmenter where it is not
+ * installed, does not load, or `GONGWEN_LINT_SEGMENTER=intl` asks for it.
+ */
 export function loadSegmenter(): Segmenter {
-  return {
-    name: "intl",
-    words: (t) =>
-      [...new Intl.Segmenter("zh", { granularity: "word" }).segment(t)].map((s) => ({
-        text: s.segment,
-        start: s.index,
-        tag: null,
-      })),
-  };
+  loaded ??= (process.env["GONGWEN_LINT_SEGMENTER"] === "intl" ? null : loadJieba()) ?? intlSegmenter();
+  return loaded;
 }
