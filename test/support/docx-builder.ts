@@ -1,0 +1,170 @@
+/** Builds Word documents for tests and samples: real packages, the same bytes every time. */
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { parseHanNumeral } from "../../src/text/numerals.js";
+
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Zip entries need a time; a fixed one keeps the bytes the same. */
+const MTIME = new Date(Date.UTC(2024, 0, 1));
+
+export interface DocxParts {
+  /** The content of w:body, made with `p`, `table` or by hand. */
+  readonly body: string;
+  /** The content of w:numbering; the levels of the standard when absent. */
+  readonly numbering?: string;
+  /** The content of w:styles; Title, headings and Normal when absent. */
+  readonly styles?: string;
+  /** Further parts by name under word/ (`header1.xml`), with the last word of their relationship's type. */
+  readonly parts?: Readonly<Record<string, { readonly type: string; readonly xml: string }>>;
+}
+
+export interface ParagraphOptions {
+  readonly style?: string;
+  readonly align?: string;
+  readonly list?: { readonly id: number; readonly level: number };
+  /** Properties of the paragraph by hand. */
+  readonly properties?: string;
+}
+
+/** The package of a document. */
+export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts = {} }: DocxParts): Uint8Array {
+  const extra = Object.entries(parts);
+  const relationships = [
+    ["styles", "styles.xml"],
+    ["numbering", "numbering.xml"],
+    ...extra.map(([name, { type }]) => [type, name]),
+  ];
+  const files: Zippable = {
+    "[Content_Types].xml": xml(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+        ["document.xml", "document.main"],
+        ["styles.xml", "styles"],
+        ["numbering.xml", "numbering"],
+        ...extra.map(([name, { type }]) => [name, type]),
+      ]
+        .map(([name, type]) => `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`)
+        .join("")}</Types>`,
+    ),
+    "_rels/.rels": xml(relationshipList([["officeDocument", "word/document.xml"]])),
+    "word/_rels/document.xml.rels": xml(relationshipList(relationships)),
+    "word/document.xml": xml(`<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`),
+    "word/styles.xml": xml(`<w:styles xmlns:w="${W}">${styles}</w:styles>`),
+    "word/numbering.xml": xml(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`),
+    ...Object.fromEntries(extra.map(([name, part]) => [`word/${name}`, xml(part.xml)])),
+  };
+  return zipSync(files, { mtime: MTIME, level: 6 });
+}
+
+/** A paragraph; each string is a run of its own, `\t` and `\n` in it are a tab and a line break. */
+export function p(runs: string | readonly string[], { style, align, list, properties = "" }: ParagraphOptions = {}): string {
+  const inside = [
+    style === undefined ? "" : `<w:pStyle w:val="${style}"/>`,
+    list === undefined ? "" : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
+    align === undefined ? "" : `<w:jc w:val="${align}"/>`,
+    properties,
+  ].join("");
+  const all = typeof runs === "string" ? [runs] : runs;
+  return `<w:p>${inside === "" ? "" : `<w:pPr>${inside}</w:pPr>`}${all.map(run).join("")}</w:p>`;
+}
+
+/** A run of text. */
+export function run(text: string): string {
+  if (text === "") return "";
+  const pieces = text.split(/([\t\n])/).filter((piece) => piece !== "");
+  const content = pieces.map((piece) =>
+    piece === "\t" ? "<w:tab/>" : piece === "\n" ? "<w:br/>" : `<w:t xml:space="preserve">${escape(piece)}</w:t>`,
+  );
+  return `<w:r>${content.join("")}</w:r>`;
+}
+
+/** A table of texts. */
+export function table(rows: readonly (readonly string[])[]): string {
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+}
+
+/** A header, footer or notes part. */
+export function story(element: string, content: string): string {
+  return `<w:${element} xmlns:w="${W}">${content}</w:${element}>`;
+}
+
+/**
+ * A text as Word saves it, one paragraph a line.
+ * @param options `autoNumbers`: the numbers of the four levels of the standard become automatic ones that show the same
+ */
+export function docxFromText(text: string, options: { readonly autoNumbers?: boolean } = {}): Uint8Array {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  if (options.autoNumbers !== true) return buildDocx({ body: lines.map((line) => p(line)).join("") });
+  const lists = new Lists();
+  const body = lines.map((line) => lists.paragraph(line)).join("");
+  return buildDocx({ body, numbering: NUMBERING + lists.overrides });
+}
+
+const LEVELS = [
+  { format: "chineseCounting", text: "%1、", pattern: /^([一二三四五六七八九十]+)、/ },
+  { format: "chineseCounting", text: "（%2）", pattern: /^（([一二三四五六七八九十]+)）/ },
+  { format: "decimal", text: "%3.", pattern: /^(\d{1,2})\.(?!\d)/ },
+  { format: "decimal", text: "（%4）", pattern: /^（(\d{1,2})）/ },
+] as const;
+
+const FIRST_LIST = 1;
+
+/** Counts as Word does, and begins a list anew where the text's own number differs. */
+class Lists {
+  overrides = "";
+  #counters: (number | undefined)[] = [];
+  #id = FIRST_LIST;
+
+  paragraph(line: string): string {
+    for (const [level, { pattern }] of LEVELS.entries()) {
+      const match = pattern.exec(line);
+      const numeral = match?.[1] ?? "";
+      const value = /^\d+$/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
+      if (match === null || value === null) continue;
+      return p(line.slice(match[0].length), { list: { id: this.#listFor(level, value), level } });
+    }
+    return p(line);
+  }
+
+  #listFor(level: number, value: number): number {
+    const next = (this.#counters[level] ?? 0) + 1;
+    this.#counters = this.#counters.slice(0, level);
+    this.#counters[level] = value;
+    if (next === value) return this.#id;
+    this.#id++;
+    this.overrides += `<w:num w:numId="${this.#id}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${value}"/></w:lvlOverride></w:num>`;
+    return this.#id;
+  }
+}
+
+const NUMBERING = `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${LEVELS.map(
+  ({ format, text }, level) =>
+    `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`,
+).join("")}</w:abstractNum><w:num w:numId="${FIRST_LIST}"><w:abstractNumId w:val="0"/></w:num>`;
+
+const STYLES = [
+  '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>',
+  '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="a"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>',
+  ...[1, 2, 3].map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="${level}"><w:name w:val="heading ${level}"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`,
+  ),
+].join("");
+
+function relationshipList(all: readonly (readonly string[])[]): string {
+  const items = all.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${type}" Target="${target}"/>`);
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
+}
+
+/** Characters that XML cannot hold are left out, as a word processor does. */
+function escape(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}
+
+function xml(content: string): Uint8Array {
+  return strToU8(HEAD + content);
+}
