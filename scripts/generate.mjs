@@ -1,11 +1,12 @@
 // Writes what follows from the files that exist: rules/index.ts (a rule or profile is registered by existing),
-// docs/rules.md and the tables of rules in the READMEs.
+// docs/rules.md and the tables of rules in the READMEs; and schema/report.schema.json from its description.
 // `npm run generate` writes; a test compares. Usage: node scripts/generate.mjs
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { reportSchema } from "./report-schema.mjs";
 import { rulesPage, rulesTable } from "./rule-docs.mjs";
 import { esbuildYaml } from "./yaml-plugin.mjs";
 
@@ -83,5 +84,6 @@ export async function ruleDocs() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(join(root, "rules", "index.ts"), rulesIndex());
+  writeFileSync(join(root, "schema", "report.schema.json"), reportSchema());
   for (const [file, text] of await ruleDocs()) writeFileSync(join(root, file), text);
 }

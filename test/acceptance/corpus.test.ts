@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { lintBuffer } from "../../src/index.js";
 import { hasShared, sharedFile, sharedFiles, sharedNote } from "./shared.js";
 
-/** Errors in published documents that a careful editor accepts: a paragraph that was printed twice, with its 四是. */
-const ACCEPTED = new Set(["duplicate-number 173"]);
+/** Errors that a careful editor accepts: a paragraph stands twice, with its 四是; a law was transcribed without the heading of its second chapter. */
+const ACCEPTED = new Set(["duplicate-number 173", "skipped-number 111"]);
 
 describe.skipIf(!hasShared)(`finished documents${sharedNote}`, () => {
   it.each(sharedFiles("corpus/finished"))("%s", async (file) => {
@@ -17,7 +17,8 @@ describe.skipIf(!hasShared)(`finished documents${sharedNote}`, () => {
 });
 
 describe.skipIf(!hasShared)(`templates${sharedNote}`, () => {
-  it.each(sharedFiles("corpus/template"))("has blanks: %s", async (file) => {
+  // an outline of the kinds is no template: it has nothing to fill in
+  it.each(sharedFiles("corpus/template").filter((file) => !file.includes("outline")))("has blanks: %s", async (file) => {
     const { findings } = await lintBuffer(sharedFile(file), { fileName: file });
     expect(findings.filter(({ rule }) => rule === "unfilled-placeholder").length).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ruleDocs, rulesIndex } from "../../scripts/generate.mjs";
+import { reportSchema } from "../../scripts/report-schema.mjs";
 
 const committed = (file: string) => readFileSync(file, "utf8").replaceAll("\r\n", "\n");
 
@@ -11,4 +12,8 @@ it("registers every rule and profile", () => {
 
 it("describes every rule", async () => {
   for (const [file, text] of await ruleDocs()) expect(committed(file), file).toBe(text);
+});
+
+it("describes the report", () => {
+  expect(committed("schema/report.schema.json")).toBe(reportSchema());
 });

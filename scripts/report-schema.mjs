@@ -1,0 +1,72 @@
+/** The JSON report, described once; schema/report.schema.json is made from it. */
+import { toJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const location = v.object({
+  part: v.picklist(["body", "header", "footer", "footnote", "endnote", "comment", "textbox", "properties"]),
+  paragraph: v.pipe(position, v.description("1-based, in reading order within the part; in text formats the physical line's number too")),
+  line: v.pipe(v.nullable(position), v.description("text formats only")),
+  column: v.pipe(v.nullable(position), v.description("1-based, UTF-16 units; text formats only")),
+  endLine: v.nullable(position),
+  endColumn: v.nullable(position),
+  offset: v.pipe(count, v.description("UTF-16 units, within the paragraph's text")),
+  endOffset: count,
+  heading: v.pipe(v.array(v.string()), v.description("the headings above it, outermost first")),
+  page: v.pipe(v.nullable(position), v.description("where the format or Word itself recorded one")),
+  cell: v.optional(v.object({ row: position, column: position })),
+});
+
+const finding = v.object({
+  rule: v.string(),
+  severity: v.picklist(["error", "warning", "info"]),
+  message: v.pipe(v.string(), v.description("in the chosen locale")),
+  text: v.pipe(v.string(), v.description('exactly the text at the location; "" where there is none')),
+  location: v.pipe(v.nullable(location), v.description("null for a finding about the whole document")),
+  excerpt: v.pipe(v.string(), v.description("the sentence around it")),
+  excerptOffset: v.pipe(v.nullable(count), v.description("where in the excerpt the text begins, UTF-16 units")),
+  related: v.array(v.object({ message: v.string(), location })),
+  fix: v.null(),
+  data: v.pipe(v.record(v.string(), v.unknown()), v.description("per rule; see docs/rules.md")),
+  fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.description("stable while the sentence stays")),
+  group: v.pipe(v.string(), v.description("findings of one rule with the same group are one entry for a reader")),
+});
+
+const file = v.object({
+  path: v.pipe(v.string(), v.description("as given, / separated")),
+  format: v.nullable(v.string()),
+  encoding: v.pipe(v.nullable(v.string()), v.description("of text formats")),
+  profile: v.pipe(v.nullable(v.string()), v.description("the kind of document; null if none")),
+  profileConfidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description("1 when the user chose it")),
+  notices: v.array(v.string()),
+  status: v.picklist(["checked", "unreadable", "skipped"]),
+  error: v.nullable(v.object({ code: v.string(), message: v.string() })),
+  characters: count,
+  findings: v.array(finding),
+  suppressed: count,
+});
+
+const report = v.object({
+  version: v.literal(1),
+  tool: v.object({ name: v.literal("gongwen-lint"), version: v.string() }),
+  files: v.array(file),
+  summary: v.object({
+    files: count,
+    unreadable: count,
+    skipped: count,
+    errors: count,
+    warnings: count,
+    infos: count,
+    byRule: v.record(v.string(), count),
+    ready: v.pipe(v.boolean(), v.description("no error-level finding and nothing unreadable")),
+    durationMs: v.pipe(v.number(), v.minValue(0)),
+  }),
+});
+
+/** @returns {string} the text of schema/report.schema.json */
+export function reportSchema() {
+  const schema = { ...toJsonSchema(report), title: "gongwen-lint report, version 1" };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
