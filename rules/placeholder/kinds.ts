@@ -46,7 +46,7 @@ function patterns(before: string, after: string, form: string, segmenter: () => 
     return measure;
   const doubtful = measures.doubtful.find((word) => after.startsWith(word));
   if (doubtful !== undefined && isMeasure(doubtful, after, segmenter)) return { kind: "count", word: doubtful };
-  if (endsWithAny(before, person.before) && !startsWithAny(after, organisation.after))
+  if (endsWithAny(before.replace(/[：:]$/u, ""), person.before) && !startsWithAny(after, organisation.after))
     return { kind: "person", word: "" };
   if (after.startsWith("会议") || quoted)
     return { kind: endsWithAny(before, masked.before) ? "masked-term" : "name-or-term", word: firstWord(after) };

@@ -3,7 +3,7 @@ import type { Blank, Scanner } from "./types.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
-  /(?<=[征慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
+  /(?<=[征地慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
 const NO_PERCENT = /(?<=[达占增降升])\s?[％%]/gu;
 /** 20 年 月 日 and 年  月  日 with the numbers left out. */
 const NO_DATE = /(?:20\s+|[\s\u3000]{2,}|^\s*)年[\s\u3000]+月[\s\u3000]+日/gu;
@@ -11,7 +11,7 @@ const DOTS = /(?<=[：:])\s*(?:…{1,2}|\.{3,}|。{3,})\s*$/u;
 const DOTS_NAME = /…{1,2}(?=局|县|市|省|镇|乡|同志)/gu;
 const OPEN = /(?<=[：:])\s*(?:待定|待补充|待核实|待完善)(?=[。；\s]|$)/gu;
 const TODO = /(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])/g;
-const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?![A-Za-z场]))/g;
+const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?!场))/g;
 
 export const unitsWithoutNumber: Scanner = (text) => [
   ...(text.includes("余") ? marks(text, NO_NUMBER, "warning", "count") : []),

@@ -57,7 +57,7 @@ function isLatinSentence(text: string, start: number, end: number): boolean {
 
 /** Whether the words around a single sign want a number, a date or a name: X个, 第X次, X月, X市, X同志. */
 function saysWhatIsMissing(before: string, after: string): boolean {
-  if (DATE_BEHIND.test(after) && !/^[日号]\S/u.test(after.replace(/^[日号][，。、；：至到）前后]/u, ""))) return true;
+  if (/^\s?(?:[年月时分]|日(?![报常语本益子])|号(?=[，。、；至到（）前后]|$))/u.test(after)) return true;
   if (/第$/u.test(before)) return true;
   const { measures, organisation, person } = DATA;
   if (startsWithAny(after, measures.plain) || /^[人家位条项]/u.test(after)) return true;
@@ -87,10 +87,7 @@ export const shapes: Scanner = (text) => {
     severity: "error",
     kind: "date",
   }));
-  const letters = [...text.matchAll(/(?<![A-Za-z0-9])[O0]{2,}(?=[市县区局镇乡村]|同志)/gu)].map(
-    ({ index, 0: run }): Blank => ({ start: index, end: index + run.length, severity: "error" }),
-  );
-  return [...blanks, ...single, ...letters];
+  return [...blanks, ...single];
 };
 
 /** Letters O in place of ○, in texts without a round sign. */

@@ -2,7 +2,7 @@ import { defineRule } from "../../src/rule/index.js";
 import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
 import { contextOf } from "./kinds.js";
 import { dots, emptyDates, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
-import { certainSome, crosses, shapes, stars, underscores } from "./runs.js";
+import { certainSome, crosses, letterCircles, shapes, stars, underscores } from "./runs.js";
 import type { Blank, BlankKind, Scanner } from "./types.js";
 
 /** Earlier ones win where two find the same spot. */
@@ -13,6 +13,7 @@ const SCANNERS: readonly Scanner[] = [
   alternatives,
   crosses,
   shapes,
+  letterCircles,
   stars,
   underscores,
   emptyBrackets,

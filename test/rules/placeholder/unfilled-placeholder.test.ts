@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import rule from "../../../rules/placeholder/unfilled-placeholder.rule.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
+
+const kind = (text: string, name: string) => ({ text, data: { kind: name } });
+const mild = (text: string, severity: "warning" | "info") => ({ text, severity });
+
+testRule({ describe, it }, rule, {
+  valid: [
+    // X that is no blank
+    "配备X光机、X射线探伤仪，开展X线检查，绘制X轴坐标。",
+    "XX染色体、XY染色体与X连锁遗传。",
+    "采购XL号、XXL号工作服，SUV车型X5一辆，iPhone X两部。",
+    "推行“1+3+X”工作法、“5+X”模式和“互联网+X”行动，“X”+因素叠加。",
+    "1+X证书制度试点，“党建+X”品牌。",
+    "公式x=3，2x+1，f(x)；地址0x1F；系统为x64、Mac OS X。",
+    "Excel、LaTeX、Linux软件已更新；SpaceX发射火箭。",
+    "影片《星河XXI》放映，二十世纪又称XX世纪。",
+    "地块长210米×宽80米，尺寸5×5，轮训3×8小时，210mm×297mm，总装机2×100兆瓦。",
+    "长×宽×高，单价×数量。",
+    "编号编排方式为：X妆XXXXXXXX。",
+    // stars and masks of privacy
+    "联系电话138****1234，身份证号510***********1234，卡号6222 **** **** 1234。",
+    "**重点工作**：抓好落实。",
+    "***\n正文",
+    "2*3=6，注释*见附件。",
+    // lines and boxes
+    "________________________",
+    "- - - - - -",
+    "□是 □否",
+    "●抓学习 ●抓落实",
+    "二○二三年十二月，二〇〇八年，一九八〇年。",
+    // 某 that is no blank
+    "某些单位、某种情形、某个环节、某一方面、某项工作。",
+    "案例：王某某醉酒驾驶，李某伪造印章，张某等三人被处分。",
+    // brackets that are content
+    "（一）加强领导；（二）压实责任。",
+    "《关于加强管理的通知》（示府发〔2024〕5号）",
+    "有关部门（单位）要高度重视，各市（县、区）抓好落实，乡镇（街道）负责。",
+    "党委（党组）、党（工）委、办公厅（室）各负其责。",
+    "（以下简称示例局）（略有增长）（不含税）（由申请人填写）",
+    "【案例】某项工作成效明显。【问题】整改不力。",
+    "引自文献[1]，见图[2]。",
+    "点击[链接](https://example.com)查看。",
+    "a<b且b>c，<br>换行。",
+    // words
+    "会议时间待定事项另行通知，待定岗位三个。",
+    "其余人员留守，剩余人次清零，业余人士参加，十余名、30余户、数余次。",
+    "参加人次再创新高，投资万元以上项目十个。",
+    "达成共识，占比提高，年月日不得省略。",
+    "他说：“好……”会场响起掌声。",
+    "请登录网站www.xxx.com，邮箱xx@example.com。",
+    "A区B栋、C类项目、甲乙双方。",
+    "选择日期和地点，键入文字要规范。".replace("键入文字", "录入文字"),
+    "占 地 面 积",
+    "全长XXX",
+  ].filter((text) => text !== "全长XXX"),
+  invalid: [
+    // counts
+    kind("走访⟦XX⟧户，慰问⟦X⟧人，发放资料⟦XX⟧余份。", "count"),
+    kind("培训⟦XX⟧人次，投入⟦xx⟧万元，增长⟦X⟧％、⟦XX.X⟧%，达⟦XX⟧个百分点。", "count"),
+    kind("发现问题⟦XX⟧，收集意见⟦XX⟧。", "count"),
+    kind("⟦××⟧个村、⟦×⟧个组、⟦ＸＸ⟧家企业参加。", "count"),
+    kind("共⟦**⟧人、⟦____⟧万元。", "count"),
+    // dates
+    kind("定于⟦20XX⟧年⟦X⟧月⟦X⟧日，⟦202×⟧年⟦×⟧月⟦×⟧日，⟦二〇XX⟧年。", "date"),
+    kind("⟦20xx⟧年⟦x⟧月⟦x⟧日", "date"),
+    kind("⟦____⟧年⟦__⟧月⟦__⟧日", "date"),
+    kind("⟦○⟧月⟦○⟧日", "date"),
+    { ...kind("签发时间：⟦20 年 月 日⟧", "date"), severity: "warning" },
+    // ordinals
+    kind("第⟦XX⟧督导组、第⟦X⟧次会议、第⟦××⟧届。", "ordinal"),
+    // people
+    kind("⟦XXX⟧同志主持，副主任⟦XXX⟧参加，校长⟦XX⟧致辞。", "person"),
+    kind("联系人：⟦XXX⟧，电话另附。", "person"),
+    // organisations and places
+    kind("⟦XX⟧局、⟦XXX⟧市、⟦××⟧县、⟦XX⟧街道、⟦XX⟧社区、⟦XX⟧大学。", "organisation-or-place"),
+    kind("前往⟦XXX⟧，深入⟦XX⟧，来到⟦XXX⟧爱国主义教育基地。", "organisation-or-place"),
+    kind("⟦○○⟧县、⟦□□⟧局、⟦△△⟧公司。", "organisation-or-place"),
+    kind("⟦***⟧局、⟦OO⟧镇。", "organisation-or-place"),
+    // names and terms
+    kind("开展“⟦XX⟧”行动，创建“⟦XXX⟧先锋”品牌，推行⟦XX⟧制度。", "name-or-term"),
+    kind("印发《⟦××⟧》，召开⟦XXXX⟧会议。", "name-or-term"),
+    // masked terms
+    kind("开展⟦XX⟧学习教育，学习⟦XX⟧大精神。", "masked-term"),
+    // alternatives
+    { text: "⟦XXX⟧⟦区（县、市）⟧工作汇报", severity: "error" },
+    // instructions
+    kind("年度目标：⟦（此处填写年度目标）⟧，⟦【待补充】⟧，⟦[请输入具体内容]⟧", "free-text"),
+    kind("⟦[单位名称]⟧、⟦[主送单位]⟧、⟦<单位>⟧", "organisation-or-place"),
+    kind("⟦[日期]⟧、⟦[成文时间]⟧", "date"),
+    kind("⟦[姓名]⟧、⟦[联系人]⟧", "person"),
+    mild("名单⟦（略）⟧", "info"),
+    mild("⟦（可根据实际情况增减）⟧", "warning"),
+    // empty brackets and quotation marks
+    { text: "文号：示府发⟦〔〕⟧5号，印发⟦《 》⟧，开展⟦“　”⟧活动。", severity: "error" },
+    // template engines
+    kind("⟦{{name}}⟧⟦${unit}⟧⟦<%= x %>⟧⟦«姓名»⟧⟦[[date]]⟧⟦<<KEY>>⟧⟦%NAME%⟧⟦{title}⟧⟦{#list}⟧⟦{/list}⟧", "free-text"),
+    // word processors
+    kind("⟦单击此处输入文字⟧。⟦单击或点击此处输入文字⟧。⟦键入标题⟧", "free-text"),
+    kind("⟦单击此处输入日期⟧。", "date"),
+    kind("⟦选择一项。⟧", "alternative"),
+    kind("见⟦错误!未找到引用源⟧。", "free-text"),
+    // some
+    mild("请⟦某某⟧同志到⟦某某⟧市⟦某⟧县调研。", "warning"),
+    mild("⟦某⟧单位重视不够。", "info"),
+    // without a number
+    mild("累计征地⟦余亩⟧，慰问⟦余人次⟧。", "warning"),
+    // dots and open points
+    mild("单位：⟦……⟧", "warning"),
+    mild("会议地点：⟦待定⟧", "info"),
+    mild("⟦TODO⟧ 补充数据", "warning"),
+    mild("⟦A⟧市⟦B⟧县", "info"),
+  ],
+});
+
+describe("any text", () => {
+  const pieces = fc.constantFrom(..."XxＸ×*_＿○〇□某（）【】[]<>《》〔〕“”{}$%@年月日第个人局县…余待A0 ，。\n".split(""), "XX", "20", "同志", "此处填写");
+  it("gives findings in order that do not overlap and say what stands there", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
+        const { findings, text } = lintMarked(rule, parts.join("").replace(/[⟦⟧]/g, ""));
+        const lines = text.split("\n");
+        let last = "";
+        let end = 0;
+        for (const { location, text: found, data } of findings) {
+          const line = location?.line ?? 0;
+          if (String(line) !== last) end = 0;
+          last = String(line);
+          expect(location?.offset).toBeGreaterThanOrEqual(end);
+          end = location?.endOffset ?? 0;
+          expect(lines[line - 1]?.slice(location?.offset, end)).toBe(found);
+          expect(data["form"]).toBe(found);
+        }
+      }),
+    );
+  });
+
+  it.each(["X", "*", "_", "×", "某", "（", "[", "“ ", "《", "XX局", "{", "<", "…", " 年 月", "20", "（此处"])("reads 50,000 times %j", { timeout: 20_000 }, (piece) => {
+    expect(lintMarked(rule, piece.repeat(50_000)).findings.length).toBeGreaterThanOrEqual(0);
+  });
+});
