@@ -34,7 +34,7 @@ export function findEnding(analysis: Analysis, profile: Profile | null, title: T
   return {
     closing: profile !== null && tail.some(({ text }) => patternOf(profile.closing.pattern).test(text)),
     signature: isSigned(tail, dated) || head.some(isSignature) || hasOrgan(title),
-    date: dated !== undefined || head.some(isDateLine) || DATE.test(tail.at(-1)?.text ?? ""),
+    date: dated !== undefined || head.some(isDateLine),
   };
 }
 

@@ -52,6 +52,7 @@ function named(head: readonly Line[], profiles: readonly Profile[]): Title | nul
     if (text.length > LONGEST_LINE || NO_TITLE.test(text)) continue;
     for (let count = 1; count <= MOST_LINES && at + count <= head.length; count++) {
       const run = head.slice(at, at + count);
+      if (count > 1 && ABOVE.test(text) && !/^\d{4}\s?年/.test(text)) break;
       if (
         run.some(
           (one, index) =>
