@@ -20,14 +20,18 @@ export async function buildDictionary(outdir) {
     process.stderr.write("nodejieba is not installed: no dictionary made, words are cut by Intl.Segmenter\n");
     return;
   }
-  const lines = (await readFile(path.join(source, "jieba.dict.utf8"), "utf8")).split("\n").filter((line) => line !== "");
+  const lines = (await readFile(path.join(source, "jieba.dict.utf8"), "utf8"))
+    .split("\n")
+    .filter((line) => line !== "");
   const common = lines
     .map((line) => /** @type {const} */ ([line, Number(line.split(" ")[1])]))
     .sort(([, a], [, b]) => b - a)
     .slice(0, COMMONEST)
     .map(([line]) => line);
   const known = new Set(common.map((line) => line.split(" ", 1)[0]));
-  const own = (await readFile(terms, "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("#") && !known.has(line.split(" ", 1)[0] ?? ""));
+  const own = (await readFile(terms, "utf8"))
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#") && !known.has(line.split(" ", 1)[0] ?? ""));
   const folder = path.join(outdir, "dict");
   await mkdir(folder, { recursive: true });
   await Promise.all([

@@ -7,7 +7,10 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const location = v.object({
   part: v.picklist(["body", "header", "footer", "footnote", "endnote", "comment", "textbox", "properties"]),
-  paragraph: v.pipe(position, v.description("1-based, in reading order within the part; in text formats the physical line's number too")),
+  paragraph: v.pipe(
+    position,
+    v.description("1-based, in reading order within the part; in text formats the physical line's number too"),
+  ),
   line: v.pipe(v.nullable(position), v.description("text formats only")),
   column: v.pipe(v.nullable(position), v.description("1-based, UTF-16 units; text formats only")),
   endLine: v.nullable(position),

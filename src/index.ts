@@ -11,7 +11,18 @@ export type { Document, Block, Format, Part } from "./document/model.js";
 export type { FileError, FileResult, FileStatus, Finding, LintReport, RelatedPlace, Summary } from "./engine/result.js";
 export { UsageError } from "./engine/usage.js";
 export { defineRule } from "./rule/index.js";
-export type { Rule, RuleContext, RuleDefinition, Severity } from "./rule/index.js";
+export type {
+  Example,
+  Family,
+  Related,
+  Report,
+  Rule,
+  RuleContext,
+  RuleDefinition,
+  RuleSource,
+  Severity,
+  SourceTier,
+} from "./rule/index.js";
 export type { Locale } from "./text/locale.js";
 export { allProfiles as profiles, allRules as rules };
 

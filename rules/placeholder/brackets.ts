@@ -19,7 +19,8 @@ export const instructions: Scanner = (text) => {
     const start = match.index;
     const end = start + whole.length;
     // 有关部门（单位）: a word behind a word, no slot
-    const isVariant = /^[（(]/.test(whole) && inside.length <= 2 && !LEFT_OUT.test(inside) && HAN.test(text.charAt(start - 1));
+    const isVariant =
+      /^[（(]/.test(whole) && inside.length <= 2 && !LEFT_OUT.test(inside) && HAN.test(text.charAt(start - 1));
     const severity = isVariant ? null : severityOfBrackets(whole.charAt(0), inside, text.charAt(end));
     return severity === null ? [] : [{ start, end, severity, kind: slotKind(inside) }];
   });

@@ -4,7 +4,9 @@ import type { Blank, Scanner } from "./types.js";
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
   /(?<=[征地慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
-const NO_PERCENT = /(?<=[达占增降升])\s?[％%]/gu;
+/** 提速 %, 共 人 with two spaces or more: the number was to be put there. */
+const SPACES = /(?<=\p{Script=Han})[ \u3000]{2,}(?=[％%]|万元|亿元|人次|平方米|公里|(?:人|个|户|次|项|件)[，。；、])/gu;
+const NO_PERCENT = /(?<=[达占增降升])[％%]/gu;
 /** 20 年 月 日 and 年  月  日 with the numbers left out. */
 const NO_DATE = /(?:20\s+|[\s\u3000]{2,}|^\s*)年[\s\u3000]+月[\s\u3000]+日/gu;
 const DOTS = /(?<=[：:])\s*(?:…{1,2}|\.{3,}|。{3,})\s*$/u;
@@ -15,6 +17,7 @@ const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?!场))/g;
 
 export const unitsWithoutNumber: Scanner = (text) => [
   ...(text.includes("余") ? marks(text, NO_NUMBER, "warning", "count") : []),
+  ...(/[ \u3000]{2}/u.test(text) ? marks(text, SPACES, "warning", "count") : []),
   ...(/[％%]/.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
 ];
 

@@ -25,7 +25,7 @@ export const crosses: Scanner = (text) => {
 };
 
 /** 20XX年, 202×年, 二〇XX年. */
-export const yearStubs: Scanner = (text) =>
+const yearStubs: Scanner = (text) =>
   text.includes("年")
     ? [...text.matchAll(YEAR_STUB)].map((match) => ({
         start: match.index,
@@ -58,7 +58,7 @@ function isLatinSentence(text: string, start: number, end: number): boolean {
 /** Whether the words around a single sign want a number, a date or a name: X个, 第X次, X月, X市, X同志. */
 function saysWhatIsMissing(before: string, after: string): boolean {
   if (/^\s?(?:[年月时分]|日(?![报常语本益子])|号(?=[，。、；至到（）前后]|$))/u.test(after)) return true;
-  if (/第$/u.test(before)) return true;
+  if (before.endsWith("第")) return true;
   const { measures, organisation, person } = DATA;
   if (startsWithAny(after, measures.plain) || /^[人家位条项]/u.test(after)) return true;
   return startsWithAny(after, organisation.after) || startsWithAny(after, person.after);

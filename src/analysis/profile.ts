@@ -38,6 +38,8 @@ export interface Profile {
   readonly closing: { readonly expect: Expectation; readonly pattern: string; readonly example: string };
   readonly signature: Expectation;
   readonly date: Expectation;
+  /** Whether an organ that the title begins with is signature enough. */
+  readonly titleSigns?: boolean;
   readonly sections: readonly ProfileSection[];
 }
 

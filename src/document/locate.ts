@@ -58,7 +58,7 @@ function sourceOffset(block: Block, offset: number, edge: "start" | "end"): numb
 }
 
 /** The segment that holds the unit at `offset`; the last one for the end of the text. Binary search: a long line can have many. */
-export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {

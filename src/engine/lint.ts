@@ -93,7 +93,7 @@ function findingOf(report: Raw, analysis: Analysis, locale: Locale, fingerprints
     })),
     fix: null,
     data: report.data,
-    fingerprint: fingerprints.next(rule.id, text, excerpt?.text ?? String(report.message)),
+    fingerprint: fingerprints.next(rule.id, text, excerpt?.text ?? report.message),
     group: report.group ?? text,
   };
 }

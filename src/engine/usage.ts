@@ -49,7 +49,7 @@ export function assertKnown(
 }
 
 /** The name that differs least, when it differs by no more than a third of its letters. */
-export function nearest(name: string, names: readonly string[]): string | null {
+function nearest(name: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const other of names) {

@@ -58,11 +58,6 @@ function detectOle(bytes: Uint8Array): Detected {
   return { kind: "other", what: { zh: "OLE 复合文件", en: "an OLE compound file" } };
 }
 
-/** Text with zero bytes that is not UTF-16 is no text. */
-export function isBinary(text: string): boolean {
-  return text.includes("\0");
-}
-
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }

@@ -5,5 +5,5 @@ import type { MessageTable, Rule, RuleDefinition } from "./types.js";
  * @returns the rule as the engine takes it
  */
 export function defineRule<const M extends MessageTable>(definition: RuleDefinition<M>): Rule {
-  return definition as unknown as Rule;
+  return definition;
 }

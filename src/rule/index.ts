@@ -11,4 +11,3 @@ export type {
   Severity,
   SourceTier,
 } from "./types.js";
-export { SEVERITIES } from "./types.js";

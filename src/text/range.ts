@@ -7,11 +7,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** Whether two ranges share at least one unit of text. */
-export function overlaps(a: Range, b: Range): boolean {
-  return a.block === b.block && a.start < b.end && b.start < a.end;
-}
-
 /** Document order: by block, then start, then end. */
 export function compareRanges(a: Range, b: Range): number {
   return a.block - b.block || a.start - b.start || a.end - b.end;

@@ -12,22 +12,30 @@ describe.skipIf(!hasShared)(`finished documents${sharedNote}`, () => {
     expect(status).toBe("checked");
     const errors = findings.filter(({ severity }) => severity === "error");
     const alarms = errors.filter(({ rule, location }) => !ACCEPTED.has(`${rule} ${location?.line}`));
-    expect(alarms.map(({ rule, location, excerpt }) => `${rule} ${location?.line}:${location?.column} ${excerpt}`)).toEqual([]);
+    expect(
+      alarms.map(({ rule, location, excerpt }) => `${rule} ${location?.line}:${location?.column} ${excerpt}`),
+    ).toEqual([]);
   });
 });
 
 describe.skipIf(!hasShared)(`templates${sharedNote}`, () => {
   // an outline of the kinds is no template: it has nothing to fill in
-  it.each(sharedFiles("corpus/template").filter((file) => !file.includes("outline")))("has blanks: %s", async (file) => {
-    const { findings } = await lintBuffer(sharedFile(file), { fileName: file });
-    expect(findings.filter(({ rule }) => rule === "unfilled-placeholder").length).toBeGreaterThan(0);
-  });
+  it.each(sharedFiles("corpus/template").filter((file) => !file.includes("outline")))(
+    "has blanks: %s",
+    async (file) => {
+      const { findings } = await lintBuffer(sharedFile(file), { fileName: file });
+      expect(findings.filter(({ rule }) => rule === "unfilled-placeholder").length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe.skipIf(!hasShared)(`Word files by many programs, and damaged ones${sharedNote}`, () => {
-  it.each([...sharedFiles("corpus/docx"), ...sharedFiles("corpus/docx-tricky"), ...sharedFiles("corpus/broken-zip")])("%s", async (file) => {
-    const { status, error } = await lintBuffer(sharedFile(file), { fileName: file });
-    expect(status === "checked" ? error : error?.message).not.toBe(undefined);
-    expect(status).toMatch(/checked|unreadable/);
-  });
+  it.each([...sharedFiles("corpus/docx"), ...sharedFiles("corpus/docx-tricky"), ...sharedFiles("corpus/broken-zip")])(
+    "%s",
+    async (file) => {
+      const { status, error } = await lintBuffer(sharedFile(file), { fileName: file });
+      expect(status === "checked" ? error : error?.message).not.toBe(undefined);
+      expect(status).toMatch(/checked|unreadable/);
+    },
+  );
 });

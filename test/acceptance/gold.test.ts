@@ -25,7 +25,9 @@ interface SilentRow {
 }
 
 const known = new Set(rules.map(({ id }) => id));
-const rows = sharedLines<GoldRow>("gold/seeds.jsonl").filter((row) => row.score && row.expect !== null && known.has(row.expect));
+const rows = sharedLines<GoldRow>("gold/seeds.jsonl").filter(
+  (row) => row.score && row.expect !== null && known.has(row.expect),
+);
 const silent = sharedLines<SilentRow>("gold/nondefects.jsonl");
 const seeds = sharedFiles("seeds").map((file) => file.replace(/^seeds[\\/]/, ""));
 /** Rules that speak of the whole document, or of one of two places. */
@@ -49,8 +51,11 @@ describe.skipIf(!hasShared)(`real reports${sharedNote}`, () => {
   it.each(silent)("$rule is silent at $file:$line $text", ({ file, line, text, rule }) => {
     const source = decode(sharedFile(`seeds/${file}`)).split("\n")[line - 1] ?? "";
     const start = source.indexOf(text);
-    const found = results.get(file)?.findings.filter((finding) => finding.rule === rule && finding.location?.line === line) ?? [];
-    const overlapping = found.filter(({ location }) => location !== null && location.offset < start + text.length && location.endOffset > start);
+    const found =
+      results.get(file)?.findings.filter((finding) => finding.rule === rule && finding.location?.line === line) ?? [];
+    const overlapping = found.filter(
+      ({ location }) => location !== null && location.offset < start + text.length && location.endOffset > start,
+    );
     expect(overlapping.map(placeOf)).toEqual([]);
   });
 
@@ -59,14 +64,18 @@ describe.skipIf(!hasShared)(`real reports${sharedNote}`, () => {
     const expected = portable(results.get(file));
     expect(portable(await lintBuffer(encode(text, "gb18030"), { fileName: file }))).toEqual(expected);
     expect(portable(await lintBuffer(docxFromText(text), { fileName: "报告.docx" }))).toEqual(expected);
-    expect(withoutOffsets(await lintBuffer(docxFromText(text, { autoNumbers: true }), { fileName: "报告.docx" }))).toEqual(
-      withoutOffsets(results.get(file)),
-    );
+    expect(
+      withoutOffsets(await lintBuffer(docxFromText(text, { autoNumbers: true }), { fileName: "报告.docx" })),
+    ).toEqual(withoutOffsets(results.get(file)));
   });
 });
 
 function stands({ location }: Finding, row: GoldRow): boolean {
-  return location !== null && location.line === row.line && (row.expect !== "unfilled-placeholder" || location.column === row.col);
+  return (
+    location !== null &&
+    location.line === row.line &&
+    (row.expect !== "unfilled-placeholder" || location.column === row.col)
+  );
 }
 
 function placeOf({ location, text }: Finding): string {

@@ -35,7 +35,10 @@ interface Run {
   readonly err: string;
 }
 
-async function call(args: readonly string[], more: { stdin?: string; env?: Record<string, string>; isTTY?: boolean } = {}): Promise<Run> {
+async function call(
+  args: readonly string[],
+  more: { stdin?: string; env?: Record<string, string>; isTTY?: boolean } = {},
+): Promise<Run> {
   let out = "";
   let err = "";
   async function* stdin() {
@@ -106,7 +109,10 @@ describe("which files a call means", () => {
     [["稿件/带 空格(终稿)[1].docx"], ["稿件/带 空格(终稿)[1].docx"]],
     [["稿件/*.txt"], ["稿件/第2稿.txt", "稿件/第10稿.txt"]],
     [["好.txt", "./好.txt", "好.*"], ["好.txt"]],
-    [["稿件/", "稿件/第2稿.txt"], ["稿件/带 空格(终稿)[1].docx", "稿件/第2稿.txt", "稿件/第10稿.txt", "稿件/说明.md"]],
+    [
+      ["稿件/", "稿件/第2稿.txt"],
+      ["稿件/带 空格(终稿)[1].docx", "稿件/第2稿.txt", "稿件/第10稿.txt", "稿件/说明.md"],
+    ],
   ])("%j", async (args, expected) => {
     expect(paths((await call([...args, "--format", "json"])).out)).toEqual(expected);
   });
@@ -171,7 +177,10 @@ describe("the other commands", () => {
   });
 
   it("prints the outline", async () => {
-    writeFileSync(path.join(cwd, "提纲.txt"), "关于走访情况的报告\n一、走访情况\n（一）青湖区。走访十二户。一是访困难，二是听建议。\n二、下步打算");
+    writeFileSync(
+      path.join(cwd, "提纲.txt"),
+      "关于走访情况的报告\n一、走访情况\n（一）青湖区。走访十二户。一是访困难，二是听建议。\n二、下步打算",
+    );
     const { out } = await call(["outline", "提纲.txt"]);
     expect(out).toBe(
       "文种：报告（把握 95%）\n\n一 走访情况  第 2 行\n  （一） 青湖区（与正文同段）  第 3 行\n二 下步打算  第 4 行\n\n段内序列\n  一是 二是  第 3 行\n",

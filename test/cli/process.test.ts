@@ -65,7 +65,10 @@ describe("gongwen-lint", () => {
   });
 
   it("takes a closed pipe for no error", async () => {
-    const child = spawn(process.execPath, [cli, "长.txt", "--format", "json"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [cli, "长.txt", "--format", "json"], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.stdout.once("data", () => child.stdout.destroy());
@@ -75,7 +78,11 @@ describe("gongwen-lint", () => {
   });
 
   it("writes a long report whole", () => {
-    const { stdout } = spawnSync(process.execPath, [cli, "长.txt", "--format", "json"], { cwd, encoding: "utf8", maxBuffer: 2 ** 30 });
+    const { stdout } = spawnSync(process.execPath, [cli, "长.txt", "--format", "json"], {
+      cwd,
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+    });
     expect(JSON.parse(stdout).files[0].findings.length).toBeGreaterThanOrEqual(20_000);
   });
 

@@ -39,7 +39,34 @@ describe("the text that a reader of the rendered document sees", () => {
 });
 
 describe("positions", () => {
-  const source = fc.array(fc.constantFrom("# ", "**", "*", "`", "[", "](", ")", "&amp;", "\\", "> ", "- ", "1. ", "\n", "\n\n", "  ", "XX局", "报告", "<br>", "```\n", "_", "&#8203;"), { maxLength: 40 }).map((parts) => parts.join(""));
+  const source = fc
+    .array(
+      fc.constantFrom(
+        "# ",
+        "**",
+        "*",
+        "`",
+        "[",
+        "](",
+        ")",
+        "&amp;",
+        "\\",
+        "> ",
+        "- ",
+        "1. ",
+        "\n",
+        "\n\n",
+        "  ",
+        "XX局",
+        "报告",
+        "<br>",
+        "```\n",
+        "_",
+        "&#8203;",
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(""));
 
   it("tie every character to its source", () => {
     fc.assert(
@@ -71,7 +98,11 @@ describe("positions", () => {
 });
 
 describe("hostile Markdown", () => {
-  it.each([">", "[", "*", "`", "<", "![", "- ", "(", "_", "\\", "&", "| "])("reads 100,000 times %j", { timeout: 10_000 }, (piece) => {
-    expect(markdownDocument(piece.repeat(100_000), "utf-8").blocks.length).toBeGreaterThan(0);
-  });
+  it.each([">", "[", "*", "`", "<", "![", "- ", "(", "_", "\\", "&", "| "])(
+    "reads 100,000 times %j",
+    { timeout: 10_000 },
+    (piece) => {
+      expect(markdownDocument(piece.repeat(100_000), "utf-8").blocks.length).toBeGreaterThan(0);
+    },
+  );
 });

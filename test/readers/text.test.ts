@@ -42,7 +42,12 @@ describe("encodings are decided by content", () => {
     ["a short Big5 line", encode("各科室：請按時報送資料。", "big5"), "big5", "各科室：請按時報送資料。"],
     ["a GBK heading", encode("会议通知", "gbk"), "gb18030", "会议通知"],
     ["ASCII", utf8("plain text\n"), "utf-8", "plain text\n"],
-    ["GBK among ASCII", encode(`${"a,b,c,1,2,3\n".repeat(20)}单位名称，金额`, "gbk"), "gb18030", `${"a,b,c,1,2,3\n".repeat(20)}单位名称，金额`],
+    [
+      "GBK among ASCII",
+      encode(`${"a,b,c,1,2,3\n".repeat(20)}单位名称，金额`, "gbk"),
+      "gb18030",
+      `${"a,b,c,1,2,3\n".repeat(20)}单位名称，金额`,
+    ],
     ["white space", utf8(" \n\t\n"), "utf-8", " \n\t\n"],
   ])("%s", async (_, bytes, encoding, text) => {
     const document = await read(bytes);
@@ -53,23 +58,53 @@ describe("encodings are decided by content", () => {
   it.each<[string, Uint8Array]>([
     ["damaged UTF-8", Uint8Array.from([...utf8(TEXT), 0xe4, 0xb8, 0x0a])],
     ["one bad byte in UTF-8", Uint8Array.from([...utf8(TEXT.slice(0, 20)), 0xff, ...utf8(TEXT.slice(20))])],
-    ["Windows-1252", Uint8Array.from([...utf8("R"), 0xe9, ...utf8("sum"), 0xe9, ...utf8(" d'activit"), 0xe9, ...utf8("s "), 0xe0, 0x20, 0xe7, 0x61])],
-    ["Shift JIS", Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd, 0x81, 0x41, 0x90, 0xa2, 0x8a, 0x45])],
+    [
+      "Windows-1252",
+      Uint8Array.from([
+        ...utf8("R"),
+        0xe9,
+        ...utf8("sum"),
+        0xe9,
+        ...utf8(" d'activit"),
+        0xe9,
+        ...utf8("s "),
+        0xe0,
+        0x20,
+        0xe7,
+        0x61,
+      ]),
+    ],
+    [
+      "Shift JIS",
+      Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd, 0x81, 0x41, 0x90, 0xa2, 0x8a, 0x45]),
+    ],
     ["noise", Uint8Array.from({ length: 400 }, (_, index) => 0x80 + ((index * 73) % 127))],
   ])("%s is refused, never read as something else", async (_, bytes) => {
     expect((await reasonOf(bytes)).code).toBe("undecodable-text");
   });
 
   it("round-trips Chinese text in every encoding", async () => {
-    const common = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业，。、".split("");
+    const common =
+      "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业，。、".split(
+        "",
+      );
     const texts = fc.string({ unit: fc.constantFrom(...common), minLength: 12, maxLength: 200 });
     await fc.assert(
-      fc.asyncProperty(texts, fc.constantFrom("gb18030" as const, "utf-16le" as const, "utf-8" as const), async (text, encoding) => {
-        const bytes = encoding === "gb18030" ? encode(text, encoding) : encoding === "utf-8" ? utf8(text) : utf16(text, false, true);
-        const document = await read(bytes);
-        expect(document.encoding).toBe(encoding);
-        expect(textOf(document)).toBe(text);
-      }),
+      fc.asyncProperty(
+        texts,
+        fc.constantFrom("gb18030" as const, "utf-16le" as const, "utf-8" as const),
+        async (text, encoding) => {
+          const bytes =
+            encoding === "gb18030"
+              ? encode(text, encoding)
+              : encoding === "utf-8"
+                ? utf8(text)
+                : utf16(text, false, true);
+          const document = await read(bytes);
+          expect(document.encoding).toBe(encoding);
+          expect(textOf(document)).toBe(text);
+        },
+      ),
     );
   });
 });
@@ -115,38 +150,65 @@ describe("lines and columns", () => {
   it("count every kind of line end, and UTF-16 units", async () => {
     const document = await read(utf8("甲\r\n乙\r丙\u2028丁\n\n𠮷戊"));
     expect(document.blocks.map(({ text }) => text)).toEqual(["甲", "乙", "丙", "丁", "", "𠮷戊"]);
-    expect(locate(document, { block: 5, start: 2, end: 3 }, [])).toMatchObject({ line: 6, column: 3, endColumn: 4, paragraph: 6 });
+    expect(locate(document, { block: 5, start: 2, end: 3 }, [])).toMatchObject({
+      line: 6,
+      column: 3,
+      endColumn: 4,
+      paragraph: 6,
+    });
     expect(locate(document, { block: 4, start: 0, end: 0 }, [])).toMatchObject({ line: 5, column: 1, endColumn: 1 });
   });
 
   it("lead back to exactly the text that stands there", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: fc.constantFrom(..."甲乙，\n\r\u2028 𠮷a".match(/./gsu) ?? []), minLength: 1 }), fc.nat(), fc.nat(), async (text, a, b) => {
-        const document = await read(utf8(text));
-        const block = document.blocks[a % document.blocks.length];
-        if (block === undefined || block.text === "") return;
-        const start = b % block.text.length;
-        const range = { block: block.index, start, end: block.text.length };
-        const { line, column, endColumn } = locate(document, range, []);
-        const lineStart = document.lineStarts?.[(line ?? 0) - 1] ?? 0;
-        expect(text.slice(lineStart + (column ?? 0) - 1, lineStart + (endColumn ?? 0) - 1)).toBe(textAt(document, range));
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom(...("甲乙，\n\r\u2028 𠮷a".match(/./gsu) ?? [])), minLength: 1 }),
+        fc.nat(),
+        fc.nat(),
+        async (text, a, b) => {
+          const document = await read(utf8(text));
+          const block = document.blocks[a % document.blocks.length];
+          if (block === undefined || block.text === "") return;
+          const start = b % block.text.length;
+          const range = { block: block.index, start, end: block.text.length };
+          const { line, column, endColumn } = locate(document, range, []);
+          const lineStart = document.lineStarts?.[(line ?? 0) - 1] ?? 0;
+          expect(text.slice(lineStart + (column ?? 0) - 1, lineStart + (endColumn ?? 0) - 1)).toBe(
+            textAt(document, range),
+          );
+        },
+      ),
     );
   });
 });
 
 describe("any bytes", () => {
   it("give a document or a reason", async () => {
-    const starts = fc.constantFrom("", "PK\u0003\u0004", "%PDF", "\u00d0\u00cf\u0011\u00e0", "\u00ff\u00fe", "\u00fe\u00ff", "<html", "---\n", "# ");
+    const starts = fc.constantFrom(
+      "",
+      "PK\u0003\u0004",
+      "%PDF",
+      "\u00d0\u00cf\u0011\u00e0",
+      "\u00ff\u00fe",
+      "\u00fe\u00ff",
+      "<html",
+      "---\n",
+      "# ",
+    );
     await fc.assert(
-      fc.asyncProperty(starts, fc.uint8Array({ maxLength: 200 }), fc.constantFrom("a.txt", "a.md", "a.docx"), async (start, tail, name) => {
-        const bytes = Uint8Array.from([...[...start].map((character) => character.charCodeAt(0)), ...tail]);
-        try {
-          await read(bytes, name);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableError);
-        }
-      }),
+      fc.asyncProperty(
+        starts,
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom("a.txt", "a.md", "a.docx"),
+        async (start, tail, name) => {
+          const bytes = Uint8Array.from([...[...start].map((character) => character.charCodeAt(0)), ...tail]);
+          try {
+            await read(bytes, name);
+          } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableError);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -44,13 +44,35 @@ describe("the JSON report", () => {
         severity: "error",
         message: "“二是”重复：前面已有一个“二是”，这里应为“三是”。请改为“三是”，并核对后面的序号。",
         text: "二是",
-        location: { part: "body", paragraph: 1, line: 1, column: 11, endLine: 1, endColumn: 13, offset: 10, endOffset: 12, heading: [], page: null },
+        location: {
+          part: "body",
+          paragraph: 1,
+          line: 1,
+          column: 11,
+          endLine: 1,
+          endColumn: 13,
+          offset: 10,
+          endOffset: 12,
+          heading: [],
+          page: null,
+        },
         excerpt: "二是整改。",
         excerptOffset: 0,
         related: [
           {
             message: "前一个“二是”在这里",
-            location: { part: "body", paragraph: 1, line: 1, column: 6, endLine: 1, endColumn: 8, offset: 5, endOffset: 7, heading: [], page: null },
+            location: {
+              part: "body",
+              paragraph: 1,
+              line: 1,
+              column: 6,
+              endLine: 1,
+              endColumn: 8,
+              offset: 5,
+              endOffset: 7,
+              heading: [],
+              page: null,
+            },
           },
         ],
         fix: null,
@@ -60,7 +82,15 @@ describe("the JSON report", () => {
       },
     ]);
     expect(json.summary).toEqual({
-      files: 1, unreadable: 0, skipped: 0, errors: 1, warnings: 0, infos: 0, byRule: { "duplicate-number": 1 }, ready: false, durationMs: 7,
+      files: 1,
+      unreadable: 0,
+      skipped: 0,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+      byRule: { "duplicate-number": 1 },
+      ready: false,
+      durationMs: 7,
     });
   });
 

@@ -16,9 +16,13 @@ describe("width", () => {
   ])("of %j is %i", (text, columns) => expect(width(text)).toBe(columns));
 
   it("agrees with a second opinion on what reports are made of", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."公文报告，。：（）AZaz09 -→✗✓".split("")), maxLength: 40 }), (text) => {
-        expect(width(text)).toBe(stringWidth(text));
-      }),
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."公文报告，。：（）AZaz09 -→✗✓".split("")), maxLength: 40 }),
+        (text) => {
+          expect(width(text)).toBe(stringWidth(text));
+        },
+      ),
     );
   });
 });
@@ -28,7 +32,8 @@ describe("wrap", () => {
     fc.assert(
       fc.property(chinese, fc.integer({ min: 20, max: 80 }), (text, columns) => {
         const lines = wrap(text, columns);
-        for (const line of lines) expect(width(line.replace(/[，。、；：？！”’）》】〕…—,.;:?!)\]}]+$/u, ""))).toBeLessThanOrEqual(columns);
+        for (const line of lines)
+          expect(width(line.replace(/[，。、；：？！”’）》】〕…—,.;:?!)\]}]+$/u, ""))).toBeLessThanOrEqual(columns);
         expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
       }),
     );
@@ -57,7 +62,8 @@ describe("what a document may show", () => {
   it("spells out what moves the cursor or cannot be seen", () => {
     expect(visible("a\u001B[31mb\u200Bc\u202Ed\uE000")).toBe("a‹U+001B›[31mb‹U+200B›c‹U+202E›d‹U+E000›");
     expect(visibleSpace(" \u00A0\u3000")).toBe("␣‹U+00A0›‹U+3000›");
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(visible(text)).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\uFEFF]/);
       }),
     );

@@ -44,33 +44,46 @@ describe("the terminal report", () => {
   });
 
   it("in English", async () => {
-    const text = print([lintText(DRAFT, { fileName: "报告.txt", locale: "en" })], new TerminalReporter(options(80, "en")));
+    const text = print(
+      [lintText(DRAFT, { fileName: "报告.txt", locale: "en" })],
+      new TerminalReporter(options(80, "en")),
+    );
     await expect(text).toMatchFileSnapshot("__snapshots__/terminal-en.txt");
   });
 
   it("says the verdict first", () => {
-    const verdict = (text: string) => print([lintText(text, { fileName: "稿.txt" })], new TerminalReporter(options(80))).split("\n")[0];
+    const verdict = (text: string) =>
+      print([lintText(text, { fileName: "稿.txt" })], new TerminalReporter(options(80))).split("\n")[0];
     expect(verdict("XX局召开会议。")).toBe("✗ 不能提交  稿.txt");
     expect(verdict("工作\u200B扎实。")).toBe("! 可提交，请看提醒  稿.txt");
     expect(verdict("工作扎实。")).toBe("✓ 可以提交  稿.txt");
   });
 
   it("puts the same blank thirty times in one entry", () => {
-    const text = print([lintText("XX街道完成任务。\n".repeat(30), { fileName: "稿.txt" })], new TerminalReporter(options(80)));
+    const text = print(
+      [lintText("XX街道完成任务。\n".repeat(30), { fileName: "稿.txt" })],
+      new TerminalReporter(options(80)),
+    );
     expect(text.match(/“XX街道”/g)).toHaveLength(1);
     expect(text).toContain("共 30 处：1:1、2:1");
     expect(text).toContain("等");
   });
 
   it("marks the spot under double-width characters", () => {
-    const lines = print([lintText("示例市XX局召开会议。", { fileName: "稿.txt" })], new TerminalReporter(options(80))).split("\n");
+    const lines = print(
+      [lintText("示例市XX局召开会议。", { fileName: "稿.txt" })],
+      new TerminalReporter(options(80)),
+    ).split("\n");
     const at = lines.findIndex((line) => line.includes("示例市XX局"));
     expect(lines[at]).toBe("      示例市XX局召开会议。");
     expect(lines[at + 1]).toBe("            ^^");
   });
 
   it("has colour when asked, and no escape that is not its own", () => {
-    const text = print([lintText(DRAFT, { fileName: "报\u001B[2J告.txt" })], new TerminalReporter(options(80, "zh", true)));
+    const text = print(
+      [lintText(DRAFT, { fileName: "报\u001B[2J告.txt" })],
+      new TerminalReporter(options(80, "zh", true)),
+    );
     expect(text).toContain("\u001B[31m");
     expect(text.replace(/\u001B\[\d{1,2}m/g, "")).not.toContain("\u001B");
   });

@@ -43,12 +43,17 @@ export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts 
         ["numbering.xml", "numbering"],
         ...extra.map(([name, { type }]) => [name, type]),
       ]
-        .map(([name, type]) => `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`)
+        .map(
+          ([name, type]) =>
+            `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
+        )
         .join("")}</Types>`,
     ),
     "_rels/.rels": xml(relationshipList([["officeDocument", "word/document.xml"]])),
     "word/_rels/document.xml.rels": xml(relationshipList(relationships)),
-    "word/document.xml": xml(`<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`),
+    "word/document.xml": xml(
+      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    ),
     "word/styles.xml": xml(`<w:styles xmlns:w="${W}">${styles}</w:styles>`),
     "word/numbering.xml": xml(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`),
     ...Object.fromEntries(extra.map(([name, part]) => [`word/${name}`, xml(part.xml)])),
@@ -57,7 +62,10 @@ export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts 
 }
 
 /** A paragraph; each string is a run of its own, `\t` and `\n` in it are a tab and a line break. */
-export function p(runs: string | readonly string[], { style, align, list, properties = "" }: ParagraphOptions = {}): string {
+export function p(
+  runs: string | readonly string[],
+  { style, align, list, properties = "" }: ParagraphOptions = {},
+): string {
   const inside = [
     style === undefined ? "" : `<w:pStyle w:val="${style}"/>`,
     list === undefined ? "" : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`,
@@ -69,7 +77,7 @@ export function p(runs: string | readonly string[], { style, align, list, proper
 }
 
 /** A run of text. */
-export function run(text: string): string {
+function run(text: string): string {
   if (text === "") return "";
   const pieces = text.split(/([\t\n])/).filter((piece) => piece !== "");
   const content = pieces.map((piece) =>
@@ -100,6 +108,34 @@ export function docxFromText(text: string, options: { readonly autoNumbers?: boo
   return buildDocx({ body, numbering: NUMBERING + lists.overrides });
 }
 
+/**
+ * A text as a person lays it out in Word: the first line is the title, 一、 is a heading, numbers are automatic. In the source, lines that begin with
+ * `|` are rows of a table, `‖` divides runs, and the words of a content control become one.
+ */
+export function docxFromSource(text: string): Uint8Array {
+  const lists = new Lists();
+  const rows: string[][] = [];
+  const body: string[] = [];
+  const endTable = () => void (rows.length > 0 && body.push(table(rows.splice(0))));
+  for (const [index, line] of text.trimEnd().split("\n").entries()) {
+    if (line.startsWith("|")) {
+      rows.push(line.slice(1).split("|"));
+      continue;
+    }
+    endTable();
+    if (index === 0) body.push(p(line.split("‖"), { style: "Title" }));
+    else if (line.startsWith("单击此处")) body.push(`<w:p>${control(line)}</w:p>`);
+    else body.push(lists.paragraph(line));
+  }
+  endTable();
+  const footer = { type: "footer", xml: story("ftr", p("— 1 —", { align: "center" })) };
+  return buildDocx({ body: body.join(""), numbering: NUMBERING + lists.overrides, parts: { "footer1.xml": footer } });
+}
+
+function control(hint: string): string {
+  return `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run(hint)}</w:sdtContent></w:sdt>`;
+}
+
 const LEVELS = [
   { format: "chineseCounting", text: "%1、", pattern: /^([一二三四五六七八九十]+)、/ },
   { format: "chineseCounting", text: "（%2）", pattern: /^（([一二三四五六七八九十]+)）/ },
@@ -121,9 +157,10 @@ class Lists {
       const numeral = match?.[1] ?? "";
       const value = /^\d+$/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
       if (match === null || value === null) continue;
-      return p(line.slice(match[0].length), { list: { id: this.#listFor(level, value), level } });
+      const list = { id: this.#listFor(level, value), level };
+      return p(line.slice(match[0].length).split("‖"), { list, ...(level === 0 && { style: "1" }) });
     }
-    return p(line);
+    return p(line.split("‖"));
   }
 
   #listFor(level: number, value: number): number {
@@ -152,7 +189,9 @@ const STYLES = [
 ].join("");
 
 function relationshipList(all: readonly (readonly string[])[]): string {
-  const items = all.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${type}" Target="${target}"/>`);
+  const items = all.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
 }
 

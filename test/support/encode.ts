@@ -27,7 +27,8 @@ function makeTable(encoding: Legacy): Map<string, number> {
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== "\uFFFD" && !table.has(character)) table.set(character, (lead << 8) | trail);
+      if ([...character].length === 1 && character !== "\uFFFD" && !table.has(character))
+        table.set(character, (lead << 8) | trail);
     }
   }
   return table;

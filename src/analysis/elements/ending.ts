@@ -33,7 +33,7 @@ export function findEnding(analysis: Analysis, profile: Profile | null, title: T
   const dated = tail.findLast(isDateLine);
   return {
     closing: profile !== null && tail.some(({ text }) => patternOf(profile.closing.pattern).test(text)),
-    signature: isSigned(tail, dated) || head.some(isSignature) || hasOrgan(title),
+    signature: isSigned(tail, dated) || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)),
     date: dated !== undefined || head.some(isDateLine),
   };
 }

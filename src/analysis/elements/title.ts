@@ -108,7 +108,7 @@ function titleOf(run: readonly Line[], text: string, profile: Profile | null): T
 }
 
 /** The kind that a title names with its last words. */
-export function profileOfTitle(title: string, profiles: readonly Profile[]): Profile | null {
+function profileOfTitle(title: string, profiles: readonly Profile[]): Profile | null {
   const words = title
     .replace(/[“”"《》]/gu, "")
     .replace(BEHIND, "")

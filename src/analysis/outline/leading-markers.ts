@@ -10,10 +10,9 @@ export interface LeadingMarker extends Marker {
 }
 
 /** A first look that spares most lines the table. */
-const MAY_OPEN =
-  /^[\s☐□■●·•*\-—]{0,8}(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
+const MAY_OPEN = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
 const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
-const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~\-]/;
+const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~-]/;
 
 /** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
 const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;

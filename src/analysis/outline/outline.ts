@@ -151,7 +151,7 @@ function headingFinder(lines: readonly Line[], headings: readonly Heading[]): Ou
 }
 
 function innermostHeadings(count: number, headings: readonly Heading[]): (Heading | null)[] {
-  const innermost = new Array<Heading | null>(count).fill(null);
+  const innermost = Array.from<Heading | null>({ length: count });
   let next = 0;
   let current: Heading | null = null;
   for (let line = 0; line < count; line++) {

@@ -9,7 +9,11 @@ export function intlSegmenter(): Segmenter {
     name: "intl",
     words: (text) =>
       [...text.matchAll(PIECE)].flatMap((piece) =>
-        Array.from(segmenter.segment(piece[0]), ({ segment, index }): Word => ({ text: segment, start: piece.index + index, tag: null })),
+        Array.from(segmenter.segment(piece[0]), ({ segment, index }): Word => ({
+          text: segment,
+          start: piece.index + index,
+          tag: null,
+        })),
       ),
   };
 }

@@ -68,7 +68,7 @@ function attempt(part: string, notices: Notice[], read: () => void): void {
 function readStory(zip: Zip, path: string, part: Part, context: StoryContext): BlockDraft[] {
   const story = new Story(path, part, context);
   parsePart(zip, path, story);
-  return story.pagesKnown ? story.blocks : story.blocks.map(({ page: _, ...block }) => block);
+  return story.finish();
 }
 
 /** Gives blocks their index, and their number within their part. */

@@ -77,7 +77,7 @@ export class Numbering {
     at: number,
     start: number,
   ) {
-    const counters = this.#counters.get(abstractId) ?? new Array<number | undefined>(LEVELS).fill(undefined);
+    const counters = this.#counters.get(abstractId) ?? Array.from<number | undefined>({ length: LEVELS });
     this.#counters.set(abstractId, counters);
     const override = list.starts.get(at);
     const key = `${numId} ${at}`;
@@ -139,7 +139,7 @@ class NumberingHandler {
     }
     switch (element.name) {
       case "w:abstractNum":
-        this.#abstract = { levels: new Array<Level | undefined>(LEVELS).fill(undefined) };
+        this.#abstract = { levels: Array.from<Level | undefined>({ length: LEVELS }) };
         this.abstracts.set(element.attribute("abstractNumId") ?? "", this.#abstract);
         break;
       case "w:num":

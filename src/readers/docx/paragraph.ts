@@ -103,7 +103,7 @@ export class Paragraph {
 }
 
 /** A block that has not yet its place in the document. */
-export type BlockDraft = Omit<Block, "index" | "paragraph">;
+export type BlockDraft = Omit<Block, "index" | "paragraph" | "page"> & { page?: number };
 
 function continues({ start, end, origin }: Segment, next: Origin): boolean {
   return (

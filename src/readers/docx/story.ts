@@ -1,9 +1,11 @@
 /** Reads the paragraphs of one part: the body, a header, the notes. */
-import type { Block, Part } from "../../document/model.js";
+import type { Part } from "../../document/model.js";
 import type { Numbering } from "./numbering.js";
 import { type BlockDraft, Paragraph } from "./paragraph.js";
 import { type ParagraphProperties, readParagraphProperty, type Styles } from "./styles.js";
-import { type Element, type Handler, integer, isOn } from "./xml.js";
+import { Tables } from "./tables.js";
+import { symbol } from "./symbol.js";
+import { type Element, type Handler, isOn } from "./xml.js";
 
 export interface StoryContext {
   readonly styles: Styles;
@@ -37,20 +39,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "\u2011",
 };
 
-interface TableState {
-  readonly table: number;
-  row: number;
-  column: number;
-  nextColumn: number;
-}
-
 export class Story implements Handler {
-  readonly blocks: BlockDraft[] = [];
-  /** Whether Word recorded where pages break. */
-  pagesKnown = false;
+  readonly #blocks: BlockDraft[] = [];
+  /** Whether Word recorded where pages break; without that nothing is said of pages. */
+  #pagesKnown = false;
   #page = 1;
   #paragraphs = 0;
-  #tables = 0;
   #skipping = 0;
   #inText = false;
   #inProperties = 0;
@@ -59,7 +53,7 @@ export class Story implements Handler {
   /** For each open field, whether its code (and not yet its result) is read. */
   readonly #fields: boolean[] = [];
   readonly #open: Paragraph[] = [];
-  readonly #tableStack: (TableState | null)[] = [];
+  readonly #tables = new Tables();
   /** For each open mc:AlternateContent, whether one of its branches was read. */
   readonly #alternatives: boolean[] = [];
 
@@ -102,13 +96,13 @@ export class Story implements Handler {
         this.#alternatives.push(false);
         return;
       case "w:txbxContent":
-        this.#tableStack.push(null);
+        this.#tables.openTextBox();
         return;
       case "w:tbl":
       case "w:tr":
       case "w:tc":
       case "w:gridSpan":
-        return this.#openTable(name, element);
+        return this.#tables.open(name, element);
       default:
         this.#openInline(element);
     }
@@ -142,12 +136,18 @@ export class Story implements Handler {
         return;
       case "w:txbxContent":
       case "w:tbl":
-        this.#tableStack.pop();
+        this.#tables.close();
     }
   }
 
   text(text: string): void {
     if (this.#inText && this.#skipping === 0) this.#add(text);
+  }
+
+  /** What was read. */
+  finish(): BlockDraft[] {
+    if (!this.#pagesKnown) for (const block of this.#blocks) delete block.page;
+    return this.#blocks;
   }
 
   #isSkipped(element: Element): boolean {
@@ -170,10 +170,8 @@ export class Story implements Handler {
   }
 
   #openParagraph(): void {
-    const inside = this.#open.length > 0 || this.#tableStack.includes(null);
-    const table = this.#tableStack.at(-1);
-    const cell: Block["cell"] = table ? { table: table.table, row: table.row, column: table.column } : undefined;
-    this.#open.push(new Paragraph(this.path, this.#paragraphs++, inside ? "textbox" : this.part, cell));
+    const inside = this.#open.length > 0 || this.#tables.inTextBox;
+    this.#open.push(new Paragraph(this.path, this.#paragraphs++, inside ? "textbox" : this.part, this.#tables.cell));
   }
 
   #closeParagraph(): void {
@@ -188,7 +186,7 @@ export class Story implements Handler {
       ...paragraph.inner,
     ];
     const outer = this.#open.at(-1);
-    if (outer === undefined) this.blocks.push(...finished);
+    if (outer === undefined) this.#blocks.push(...finished);
     else outer.inner.push(...finished);
   }
 
@@ -231,7 +229,7 @@ export class Story implements Handler {
         return this.#add(symbol(element));
       case "w:lastRenderedPageBreak":
         this.#page++;
-        this.pagesKnown = true;
+        this.#pagesKnown = true;
         return;
       case "w:fldChar":
         return this.#field(element.attribute("fldCharType"));
@@ -254,23 +252,4 @@ export class Story implements Handler {
     paragraph.add(text);
   }
 
-  #openTable(name: string, element: Element): void {
-    const table = this.#tableStack.at(-1);
-    if (name === "w:tbl") this.#tableStack.push({ table: ++this.#tables, row: 0, column: 0, nextColumn: 1 });
-    else if (!table) return;
-    else if (name === "w:tr") {
-      table.row++;
-      table.nextColumn = 1;
-    } else if (name === "w:tc") table.column = table.nextColumn++;
-    else table.nextColumn = table.column + Math.min(64, Math.max(1, integer(element.attribute("val")) ?? 1));
-  }
-}
-
-/** The two boxes of Wingdings are the only symbols that a form cannot do without; others are shown as a dot. */
-function symbol(element: Element): string {
-  const code = Number.parseInt(element.attribute("char") ?? "", 16) & 0xff;
-  const font = element.attribute("font") ?? "";
-  if (/^wingdings/i.test(font))
-    return code === 0xa8 || code === 0x6f ? "☐" : code === 0xfe || code === 0x52 ? "☑" : "•";
-  return "•";
 }

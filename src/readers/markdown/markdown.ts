@@ -1,8 +1,10 @@
 /** Reads Markdown: the text that a reader of the rendered document sees, every character tied to its place in the source. */
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { Nodes } from "mdast";
 import type { Block, Document, Label, Notice, Segment } from "../../document/model.js";
 import { plainTextDocument } from "../text/plain-text.js";
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root["children"][number];
 
 /** Nesting beyond this is no document; the parser's time and stack grow with it. */
 const DEEPEST = 100;
@@ -66,33 +68,22 @@ class Reading {
   visit(node: Nodes, number?: () => { text: string; generated: boolean }): void {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
-    switch (node.type) {
-      case "text":
-        return this.#showText(node.value, start, end);
-      case "inlineCode":
-        return this.#showText(node.value, start + this.source.slice(start, end).indexOf(node.value), end);
-      case "code":
-        return this.#showCode(start, end);
-      case "html":
-        if (PAY_TAG.test(node.value.trim())) this.#show(start, end);
-        else this.hide(start, end);
-        return;
-      case "heading":
-        this.#mark(start, node.depth);
-        break;
-      case "list":
-        return this.#list(node);
-      case "listItem":
-        if (number !== undefined) this.#showNumber(node.position?.start.offset ?? 0, number());
-    }
+    if (node.type === "text") return this.#showText(node.value, start, end);
+    if (node.type === "inlineCode")
+      return this.#showText(node.value, start + this.source.slice(start, end).indexOf(node.value), end);
+    if (node.type === "code") return this.#showCode(start, end);
+    if (node.type === "html") return PAY_TAG.test(node.value.trim()) ? this.#show(start, end) : this.hide(start, end);
+    if (node.type === "list") return this.#list(node);
+    if (node.type === "heading") this.#mark(start, node.depth);
+    if (node.type === "listItem" && number !== undefined) this.#showNumber(start, number());
     if ("children" in node) for (const child of node.children) this.visit(child);
   }
 
   /** Lines that are not shown are no blank lines either. */
   hide(start: number, end: number): void {
-    for (let index = this.#lineAt(start); end > start && index <= this.#lineAt(end - 1); index++) {
-      const line = this.lines[index];
-      if (line !== undefined && line.text === "") line.kind = "code";
+    if (end <= start) return;
+    for (const line of this.lines.slice(this.#lineAt(start), this.#lineAt(end - 1) + 1)) {
+      if (line.text === "") line.kind = "code";
     }
   }
 

@@ -125,7 +125,7 @@ export class TerminalReporter implements Reporter {
     const lines = [color.bold(this.#speak(`severity.${severity}`))];
     for (const { rule, entries } of groupFindings(findings)) {
       const count = entries.reduce((sum, entry) => sum + entry.length, 0);
-      lines.push(`  ${color(`${this.options.ruleNames[rule] ?? rule}`)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
+      lines.push(`  ${color(this.options.ruleNames[rule] ?? rule)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
       for (const entry of entries)
         lines.push(...(severity === "info" ? this.#brief(entry) : this.#full(entry, severity)));
     }

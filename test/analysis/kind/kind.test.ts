@@ -50,9 +50,17 @@ describe("the kind from the title", () => {
 describe("the title", () => {
   it.each<[string, string, string | null]>([
     ["on one line", `关于走访情况的报告\n${BODY}`, "关于走访情况的报告"],
-    ["on several lines", `示例市人民政府办公室\n关于印发走访方案的\n通知\n${BODY}`, "示例市人民政府办公室关于印发走访方案的通知"],
+    [
+      "on several lines",
+      `示例市人民政府办公室\n关于印发走访方案的\n通知\n${BODY}`,
+      "示例市人民政府办公室关于印发走访方案的通知",
+    ],
     ["below the number", `示府发〔2024〕5号\n\n关于走访情况的报告\n${BODY}`, "关于走访情况的报告"],
-    ["below the metadata of a page", `索 引 号：A001\n发文机关：示例市\n成文日期：2024年3月1日\n\n关于走访情况的报告\n${BODY}`, "关于走访情况的报告"],
+    [
+      "below the metadata of a page",
+      `索 引 号：A001\n发文机关：示例市\n成文日期：2024年3月1日\n\n关于走访情况的报告\n${BODY}`,
+      "关于走访情况的报告",
+    ],
     ["with a note in brackets", `个人对照检查材料（2024年3月）\n${BODY}`, "个人对照检查材料（2024年3月）"],
     ["behind a pay tag", `##paidbegin##关于走访情况的报告\n${BODY}`, "关于走访情况的报告"],
     ["of no known kind", `青湖区老干部工作亮点\n${BODY}`, "青湖区老干部工作亮点"],
@@ -71,7 +79,11 @@ describe("the kind without a title", () => {
   ])("%s", (_, text, kind) => expect(read(text).kind.profile?.id ?? null).toBe(kind));
 
   it("is what the user says", () => {
-    expect(read(`2024年度工作总结\n${BODY}`, "speech").kind).toMatchObject({ profile: { id: "speech" }, confidence: 1, chosen: true });
+    expect(read(`2024年度工作总结\n${BODY}`, "speech").kind).toMatchObject({
+      profile: { id: "speech" },
+      confidence: 1,
+      chosen: true,
+    });
   });
 });
 

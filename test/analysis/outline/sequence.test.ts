@@ -29,7 +29,10 @@ describe("judgeSequence", () => {
     [[1, 2, 1, 4], ["duplicate@2 3"]],
     [[1, 2, 3, 2, 3, 4], ["duplicate@3 4"]],
     [[1, 2, 3, 2, 4, 5], ["duplicate@3 4"]],
-    [[1, 2, 3, 3, 5, 5, 6], ["duplicate@3 4", "duplicate@5 6"]],
+    [
+      [1, 2, 3, 3, 5, 5, 6],
+      ["duplicate@3 4", "duplicate@5 6"],
+    ],
     [[1, 2, 1, 2, 3, 3], []],
     [[1, 2, 1, 2, 3], []],
     [[2, 3, 4], ["skipped@0 1 1"]],
@@ -59,14 +62,19 @@ describe("judgeSequence", () => {
 
   it("gives one mistake for one wrong number in a list, whatever it is", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 4, max: 12 }), fc.nat(), fc.integer({ min: 2, max: 12 }), (length, position, wrong) => {
-        const values = Array.from({ length }, (_, index) => index + 1);
-        const index = 1 + (position % (length - 2));
-        fc.pre(wrong !== values[index] && Math.abs(wrong - index) < 5);
-        values[index] = wrong;
-        const found = judge(values);
-        expect(found.length, `${values.join()} → ${found.join()}`).toBe(1);
-      }),
+      fc.property(
+        fc.integer({ min: 4, max: 12 }),
+        fc.nat(),
+        fc.integer({ min: 2, max: 12 }),
+        (length, position, wrong) => {
+          const values = Array.from({ length }, (_, index) => index + 1);
+          const index = 1 + (position % (length - 2));
+          fc.pre(wrong !== values[index] && Math.abs(wrong - index) < 5);
+          values[index] = wrong;
+          const found = judge(values);
+          expect(found.length, `${values.join()} → ${found.join()}`).toBe(1);
+        },
+      ),
     );
   });
 });

@@ -116,7 +116,13 @@ testRule({ describe, it }, rule, {
 });
 
 describe("any text", () => {
-  const pieces = fc.constantFrom(..."XxＸ×*_＿○〇□某（）【】[]<>《》〔〕“”{}$%@年月日第个人局县…余待A0 ，。\n".split(""), "XX", "20", "同志", "此处填写");
+  const pieces = fc.constantFrom(
+    ..."XxＸ×*_＿○〇□某（）【】[]<>《》〔〕“”{}$%@年月日第个人局县…余待A0 ，。\n".split(""),
+    "XX",
+    "20",
+    "同志",
+    "此处填写",
+  );
   it("gives findings in order that do not overlap and say what stands there", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
@@ -137,7 +143,11 @@ describe("any text", () => {
     );
   });
 
-  it.each(["X", "*", "_", "×", "某", "（", "[", "“ ", "《", "XX局", "{", "<", "…", " 年 月", "20", "（此处"])("reads 50,000 times %j", { timeout: 20_000 }, (piece) => {
-    expect(lintMarked(rule, piece.repeat(50_000)).findings.length).toBeGreaterThanOrEqual(0);
-  });
+  it.each(["X", "*", "_", "×", "某", "（", "[", "“ ", "《", "XX局", "{", "<", "…", " 年 月", "20", "（此处"])(
+    "reads 50,000 times %j",
+    { timeout: 20_000 },
+    (piece) => {
+      expect(lintMarked(rule, piece.repeat(50_000)).findings.length).toBeGreaterThanOrEqual(0);
+    },
+  );
 });

@@ -3,7 +3,14 @@ import rule from "../../../rules/residue/paywall-marker.rule.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
-  valid: ["# 工作总结 #", "采购价格为$200。", "比较a<b。", "项目编号##2024##", "[附件1]", "费用由会员单位支付（paid by members）。"],
+  valid: [
+    "# 工作总结 #",
+    "采购价格为$200。",
+    "比较a<b。",
+    "项目编号##2024##",
+    "[附件1]",
+    "费用由会员单位支付（paid by members）。",
+  ],
   invalid: [
     { text: "⟦##paidbegin##⟧\n正文。\n⟦##paidend##⟧", data: { paired: true }, message: "另一端" },
     { text: "⟦##paidbegin##⟧（二）整改情况", data: { paired: false, role: "begin" } },

@@ -10,7 +10,8 @@ import { profiles } from "../../../rules/index.js";
 import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 const runner = { describe, it };
-const PROSE = "今年以来，我局组织开展走访活动，走进十二个社区，与居民面对面交流，收集建议六十三条，当场答复四十一条，其余转交有关科室限期办理，办理结果逐条反馈，居民满意度明显提高。";
+const PROSE =
+  "今年以来，我局组织开展走访活动，走进十二个社区，与居民面对面交流，收集建议六十三条，当场答复四十一条，其余转交有关科室限期办理，办理结果逐条反馈，居民满意度明显提高。";
 const LONG = `${PROSE}\n${PROSE}\n${PROSE}`;
 const WORK = `一、工作情况\n${LONG}`;
 const PROBLEMS = "二、存在问题\n走访覆盖面不够广，个别建议办理不够及时。";
@@ -23,58 +24,117 @@ testRule(runner, missingTitle, {
   invalid: [{ text: LONG, severity: "warning", message: "没有标题" }, { text: `各科室：\n${LONG}` }],
 });
 
-testRule(runner, missingSection, {
-  valid: [
-    report(WORK, PROBLEMS, NEXT, END),
-    report(`一、做法和成效\n${LONG}`, "二、存在的问题及下一步打算\n覆盖面不广。"),
-    `在全区大会上的讲话\n同志们：\n${LONG}\n谢谢大家！`,
-    `关于增拨经费的请示\n市财政局：\n为做好值守工作，${LONG}\n我局拟增设值班点三处，恳请增拨经费。\n妥否，请批示。`,
-    `关于召开会议的通知\n各科室：\n定于五月六日召开会议，请准时参加。${LONG}`,
-    `示例市人民政府工作报告\n各位代表：\n${LONG}`,
-    // a fragment, and a text of unknown kind, are held to nothing
-    "关于走访工作情况的报告\n情况另报。",
-    LONG,
-  ],
-  invalid: [
-    { text: report(WORK, NEXT, END), whole: 1, severity: "info", data: { state: "missing", section: "存在问题" } },
-    { text: report(`一、工作情况\n${LONG}目前存在的问题主要有覆盖面不广。`, NEXT, END), severity: "info", data: { state: "untitled" }, message: "有内容，缺标题" },
-    { text: `安全生产整治方案\n一、总体要求\n${LONG}`, whole: 3 },
-    { text: `安全生产整治方案\n一、总体要求\n${LONG}\n二、主要任务\n清理河道。\n三、实施步骤\n五月完成。`, severity: "warning", message: "通常有这一部分" },
-    { text: `安全生产整治方案\n一、总体要求\n为规范管理。\n二、主要任务\n清理河道。\n三、实施步骤\n五月完成。`, profile: "scheme", severity: "error", message: "应当有这一部分" },
-    { text: `个人对照检查材料\n一、存在问题\n${LONG}\n二、原因剖析\n学习不够。`, severity: "warning", data: { section: "整改措施" } },
-  ],
-}, profiles);
+testRule(
+  runner,
+  missingSection,
+  {
+    valid: [
+      report(WORK, PROBLEMS, NEXT, END),
+      report(`一、做法和成效\n${LONG}`, "二、存在的问题及下一步打算\n覆盖面不广。"),
+      `在全区大会上的讲话\n同志们：\n${LONG}\n谢谢大家！`,
+      `关于增拨经费的请示\n市财政局：\n为做好值守工作，${LONG}\n我局拟增设值班点三处，恳请增拨经费。\n妥否，请批示。`,
+      `关于召开会议的通知\n各科室：\n定于五月六日召开会议，请准时参加。${LONG}`,
+      `示例市人民政府工作报告\n各位代表：\n${LONG}`,
+      // a fragment, and a text of unknown kind, are held to nothing
+      "关于走访工作情况的报告\n情况另报。",
+      LONG,
+    ],
+    invalid: [
+      { text: report(WORK, NEXT, END), whole: 1, severity: "info", data: { state: "missing", section: "存在问题" } },
+      {
+        text: report(`一、工作情况\n${LONG}目前存在的问题主要有覆盖面不广。`, NEXT, END),
+        severity: "info",
+        data: { state: "untitled" },
+        message: "有内容，缺标题",
+      },
+      { text: `安全生产整治方案\n一、总体要求\n${LONG}`, whole: 3 },
+      {
+        text: `安全生产整治方案\n一、总体要求\n${LONG}\n二、主要任务\n清理河道。\n三、实施步骤\n五月完成。`,
+        severity: "warning",
+        message: "通常有这一部分",
+      },
+      {
+        text: `安全生产整治方案\n一、总体要求\n为规范管理。\n二、主要任务\n清理河道。\n三、实施步骤\n五月完成。`,
+        profile: "scheme",
+        severity: "error",
+        message: "应当有这一部分",
+      },
+      {
+        text: `个人对照检查材料\n一、存在问题\n${LONG}\n二、原因剖析\n学习不够。`,
+        severity: "warning",
+        data: { section: "整改措施" },
+      },
+    ],
+  },
+  profiles,
+);
 
 const closing = { severity: "info" } as const;
-testRule(runner, missingClosing, {
-  valid: [report(WORK, END), `2024年工作总结\n${LONG}`, `在大会上的讲话\n同志们：\n${LONG}\n谢谢大家！`],
-  invalid: [{ text: report(LONG), ...closing, message: "特此报告" }, { text: `关于增拨经费的请示\n市财政局：\n${LONG}`, profile: "request", severity: "error", message: "应当有结束语" }],
-}, profiles);
+testRule(
+  runner,
+  missingClosing,
+  {
+    valid: [report(WORK, END), `2024年工作总结\n${LONG}`, `在大会上的讲话\n同志们：\n${LONG}\n谢谢大家！`],
+    invalid: [
+      { text: report(LONG), ...closing, message: "特此报告" },
+      {
+        text: `关于增拨经费的请示\n市财政局：\n${LONG}`,
+        profile: "request",
+        severity: "error",
+        message: "应当有结束语",
+      },
+    ],
+  },
+  profiles,
+);
 
-testRule(runner, missingSignature, {
-  valid: [report(LONG, END), `在大会上的讲话\n同志们：\n${LONG}`, `示例市统计局2024年工作总结\n${LONG}`, `关于走访的报告\n（张示例）`],
-  invalid: [{ text: report(LONG, "特此报告。\n2024年5月6日"), severity: "warning", message: "通常署" }],
-}, profiles);
+testRule(
+  runner,
+  missingSignature,
+  {
+    valid: [
+      report(LONG, END),
+      `在大会上的讲话\n同志们：\n${LONG}`,
+      `示例市统计局2024年工作总结\n${LONG}`,
+      `关于走访的报告\n（张示例）`,
+    ],
+    invalid: [{ text: report(LONG, "特此报告。\n2024年5月6日"), severity: "warning", message: "通常署" }],
+  },
+  profiles,
+);
 
-testRule(runner, missingDate, {
-  valid: [report(LONG, END), report("（2024年5月6日）", LONG), `示例市绿化管理办法\n第一条 ${LONG}`],
-  invalid: [{ text: report(LONG, "特此报告。\n示例市青湖区水务局"), severity: "warning" }, { text: report(LONG, "于2024年5月6日完成，特此报告。") }],
-}, profiles);
+testRule(
+  runner,
+  missingDate,
+  {
+    valid: [report(LONG, END), report("（2024年5月6日）", LONG), `示例市绿化管理办法\n第一条 ${LONG}`],
+    invalid: [
+      { text: report(LONG, "特此报告。\n示例市青湖区水务局"), severity: "warning" },
+      { text: report(LONG, "于2024年5月6日完成，特此报告。") },
+    ],
+  },
+  profiles,
+);
 
-testRule(runner, duplicateHeading, {
-  valid: [
-    report(WORK, PROBLEMS, NEXT),
-    "一、青湖区\n（一）工作情况\n走访。\n（二）存在问题\n不广。\n二、云溪区\n（一）工作情况\n座谈。\n（二）存在问题\n不深。",
-    "一、工作情况\n走访。\n附件1\n一、工作情况\n名单。",
-    "一、总体要求\n甲。\n二、任务\n乙。\n一、总体要求\n丙。\n二、任务\n丁。",
-    report("一、开展情况\n走访。", "二、主要做法和成效\n座谈。", "三、存在问题\n不广。"),
-  ],
-  invalid: [
-    { text: "一、工作情况\n走访。\n⟦二、工作情况⟧\n座谈。", severity: "warning", message: "重复" },
-    { text: "（一）摸底\n走访。\n（二）整治\n清理。\n⟦（三）摸底⟧\n复查。" },
-    { text: report(WORK, "二、存在的问题及下一步打算\n不广。", "⟦三、下一步工作打算⟧\n扩面。"), message: "同一部分" },
-  ],
-}, profiles);
+testRule(
+  runner,
+  duplicateHeading,
+  {
+    valid: [
+      report(WORK, PROBLEMS, NEXT),
+      "一、青湖区\n（一）工作情况\n走访。\n（二）存在问题\n不广。\n二、云溪区\n（一）工作情况\n座谈。\n（二）存在问题\n不深。",
+      "一、工作情况\n走访。\n附件1\n一、工作情况\n名单。",
+      "一、总体要求\n甲。\n二、任务\n乙。\n一、总体要求\n丙。\n二、任务\n丁。",
+      report("一、开展情况\n走访。", "二、主要做法和成效\n座谈。", "三、存在问题\n不广。"),
+    ],
+    invalid: [
+      { text: "一、工作情况\n走访。\n⟦二、工作情况⟧\n座谈。", severity: "warning", message: "重复" },
+      { text: "（一）摸底\n走访。\n（二）整治\n清理。\n⟦（三）摸底⟧\n复查。" },
+      { text: report(WORK, "二、存在的问题及下一步打算\n不广。", "⟦三、下一步工作打算⟧\n扩面。"), message: "同一部分" },
+    ],
+  },
+  profiles,
+);
 
 testRule(runner, emptySection, {
   valid: [
@@ -91,14 +151,38 @@ testRule(runner, emptySection, {
 
 describe("every profile", () => {
   it("is complete in both languages, with patterns that compile", () => {
-    expect(profiles.map(({ id }) => id)).toEqual(expect.arrayContaining(["report", "summary", "summary-and-plan", "scheme", "request", "notice", "duty-report", "self-review", "speech", "investigation", "minutes", "work-report", "regulation"]));
+    expect(profiles.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        "report",
+        "summary",
+        "summary-and-plan",
+        "scheme",
+        "request",
+        "notice",
+        "duty-report",
+        "self-review",
+        "speech",
+        "investigation",
+        "minutes",
+        "work-report",
+        "regulation",
+      ]),
+    );
     for (const { id, name, source, title, leadIn, closing: words, sections, signature, date } of profiles) {
       for (const text of [name.zh, name.en, source.zh, source.en, words.example]) expect(text, id).toMatch(/\S/);
-      for (const pattern of [title, leadIn ?? "x", words.pattern]) expect(() => new RegExp(pattern, "u"), id).not.toThrow();
-      for (const expectation of [signature, date, words.expect, ...sections.map((section) => section.expect)]) expect(["required", "usual", "optional"]).toContain(expectation);
+      for (const pattern of [title, leadIn ?? "x", words.pattern])
+        expect(() => new RegExp(pattern, "u"), id).not.toThrow();
+      for (const expectation of [signature, date, words.expect, ...sections.map((section) => section.expect)])
+        expect(["required", "usual", "optional"]).toContain(expectation);
       for (const section of sections) {
-        expect([section.name.zh, section.name.en].every((text) => /\S/.test(text)), section.id).toBe(true);
-        expect(() => [new RegExp(section.heading, "u"), new RegExp(section.content ?? "x", "u")], section.id).not.toThrow();
+        expect(
+          [section.name.zh, section.name.en].every((text) => /\S/.test(text)),
+          section.id,
+        ).toBe(true);
+        expect(
+          () => [new RegExp(section.heading, "u"), new RegExp(section.content ?? "x", "u")],
+          section.id,
+        ).not.toThrow();
       }
       expect(new Set(sections.map((section) => section.id)).size).toBe(sections.length);
     }

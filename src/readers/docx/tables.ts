@@ -1,0 +1,49 @@
+/** Where in tables a paragraph stands, while a part is read. */
+import type { Block } from "../../document/model.js";
+import { type Element, integer } from "./xml.js";
+
+interface OpenTable {
+  readonly table: number;
+  row: number;
+  column: number;
+  nextColumn: number;
+}
+
+/** A cell that spans more columns than this spans them by mistake. */
+const WIDEST_SPAN = 64;
+
+/** The open tables, innermost last; null stands for a text box, in which no cell of an outer table counts. */
+export class Tables {
+  readonly #open: (OpenTable | null)[] = [];
+  #count = 0;
+
+  get cell(): Block["cell"] {
+    const table = this.#open.at(-1);
+    return table ? { table: table.table, row: table.row, column: table.column } : undefined;
+  }
+
+  get inTextBox(): boolean {
+    return this.#open.includes(null);
+  }
+
+  openTextBox(): void {
+    this.#open.push(null);
+  }
+
+  /** Takes `w:tbl`, `w:tr`, `w:tc` and the span of a cell. */
+  open(name: string, element: Element): void {
+    const table = this.#open.at(-1);
+    if (name === "w:tbl") this.#open.push({ table: ++this.#count, row: 0, column: 0, nextColumn: 1 });
+    else if (!table) return;
+    else if (name === "w:tr") {
+      table.row++;
+      table.nextColumn = 1;
+    } else if (name === "w:tc") table.column = table.nextColumn++;
+    else table.nextColumn = table.column + Math.min(WIDEST_SPAN, Math.max(1, integer(element.attribute("val")) ?? 1));
+  }
+
+  /** A table or a text box ends. */
+  close(): void {
+    this.#open.pop();
+  }
+}
