@@ -48,6 +48,8 @@ describe("encodings are decided by content", () => {
       "gb18030",
       `${"a,b,c,1,2,3\n".repeat(20)}单位名称，金额`,
     ],
+    ["a mark and a letter in UTF-8", utf8("，a"), "utf-8", "，a"],
+    ["UTF-16LE of ASCII", utf16("plain text, no mark", false, false), "utf-16le", "plain text, no mark"],
     ["white space", utf8(" \n\t\n"), "utf-8", " \n\t\n"],
   ])("%s", async (_, bytes, encoding, text) => {
     const document = await read(bytes);

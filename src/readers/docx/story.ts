@@ -15,19 +15,11 @@ export interface StoryContext {
 }
 
 /** What is not part of the text in its final form: what was deleted or moved away, old properties, the reading aid above ruby text. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  "w:del",
-  "w:moveFrom",
-  "w:rt",
-  "w:pPrChange",
-  "w:rPrChange",
-  "w:sectPr",
-  "w:tblPrChange",
-  "w:tcPrChange",
-  "w:trPrChange",
-  "w:instrText",
-  "w:delText",
-]);
+const SKIPPED: ReadonlySet<string> = new Set(
+  "del moveFrom rt pPrChange rPrChange sectPr tblPrChange tcPrChange trPrChange instrText delText"
+    .split(" ")
+    .map((name) => `w:${name}`),
+);
 const SEPARATORS: ReadonlySet<string> = new Set(["separator", "continuationSeparator", "continuationNotice"]);
 
 /** Characters that single elements stand for; a page break is a line break to the eye. */

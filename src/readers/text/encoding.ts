@@ -24,9 +24,11 @@ const PLAUSIBLE = 0.55;
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = byMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked, true);
+  const utf8 = tryDecode(bytes, "utf-8");
+  // UTF-16 of ASCII is valid UTF-8 full of zero bytes; other UTF-16 is no UTF-8 at all
+  if (utf8 !== null && !utf8.includes("\0")) return { text: utf8, encoding: "utf-8", certain: true };
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return decodeAs(bytes, wide, true);
-  const utf8 = tryDecode(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, encoding: "utf-8", certain: true };
   return legacy(bytes);
 }
