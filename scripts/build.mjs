@@ -2,7 +2,7 @@
  * Builds dist/: the command, the library and the test kit in one bundle that shares its chunks; their types; the dictionary;
  * the licences of what is bundled. Runs by itself on `npm ci` and `npm pack`. Usage: node scripts/build.mjs
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -20,12 +20,17 @@ const SOURCES = ["src", "rules", "scripts", "package.json", "package-lock.json",
 /** esbuild's description of what went where, for the tests; not packed. */
 const METAFILE = "metafile.json";
 
+/** CommonJS packages inside an ES module ask for `require`; only the chunks that hold one keep this line. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
 /**
  * Bundles the code. mammoth and nodejieba stay outside: they are large or native, and loaded when they are needed.
  * @param {string} outdir
  */
 async function bundle(outdir) {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    write: false,
     absWorkingDir: root,
     entryPoints: { cli: "src/cli/bin.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
     outdir,
@@ -36,19 +41,22 @@ async function bundle(outdir) {
     target: "node20",
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: true,
     // the licences are collected whole, in a file
     legalComments: "none",
     chunkNames: "chunks/[name]-[hash]",
     external: ["mammoth", "nodejieba"],
     define,
-    // CommonJS packages inside an ES module ask for `require`
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
+    banner: { js: REQUIRE },
     plugins: [esbuildYaml()],
     metafile: true,
     logLevel: "warning",
   });
+  for (const { path: file, text } of outputFiles) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const needsRequire = /\brequire\b/.test(text.replace(REQUIRE, ""));
+    writeFileSync(file, needsRequire ? text : text.replace(`${REQUIRE}\n`, ""));
+  }
   // the folder has another name while it is made
   const named = JSON.stringify(metafile).replaceAll(`"${path.basename(outdir)}/`, '"dist/');
   writeFileSync(path.join(outdir, METAFILE), named);

@@ -1,12 +1,14 @@
 /** `lint` and `scan`: checks files one after the other and writes the report as results come. */
 import path from "node:path";
-import { performance } from "node:perf_hooks";
 import { profiles, rules } from "../../rules/index.js";
 import { type CheckOptions, checkBytes, checkFile } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
 import { assertKnown } from "../engine/usage.js";
+import { JsonReporter } from "../reporters/json.js";
 import type { Reporter } from "../reporters/reporter.js";
+import { ScanReporter } from "../reporters/terminal/scan.js";
+import { TerminalReporter } from "../reporters/terminal/terminal.js";
 import { SEVERITIES, type Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
 import type { Locale } from "../text/locale.js";
@@ -29,7 +31,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   if (files.length === 0) throw new CallError(speak("error.noFiles"));
   const failOn = failOnOf(flags.failOn, speak);
   const options = checkOptions(flags, context);
-  const reporter = await makeReporter(flags, context);
+  const reporter = makeReporter(flags, context);
   const summary = new SummaryBuilder();
   const start = performance.now();
   let code: ExitCode = 0;
@@ -98,13 +100,11 @@ function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-async function makeReporter(flags: LintFlags, { io, locale, speak, scan }: LintContext): Promise<Reporter> {
+function makeReporter(flags: LintFlags, { io, locale, speak, scan }: LintContext): Reporter {
   if (flags.format === "json") {
-    const { JsonReporter } = await import("../reporters/json.js");
     return new JsonReporter(VERSION);
   }
   if (flags.format !== "terminal") throw new CallError(speak("error.format", { value: flags.format }));
-  const { TerminalReporter } = await import("../reporters/terminal/terminal.js");
   const options = {
     locale,
     columns: Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80),
@@ -113,7 +113,6 @@ async function makeReporter(flags: LintFlags, { io, locale, speak, scan }: LintC
     profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
   };
   if (!scan) return new TerminalReporter(options);
-  const { ScanReporter } = await import("../reporters/terminal/scan.js");
   return new ScanReporter(options);
 }
 

@@ -3,8 +3,10 @@ import { CommanderError } from "commander";
 import { profiles } from "../../rules/index.js";
 import { UsageError } from "../engine/usage.js";
 import type { Locale } from "../text/locale.js";
+import { explain, listRules } from "./explain.js";
 import { type ExitCode, CallError, type Io } from "./io.js";
 import { runLint } from "./lint.js";
+import { outline } from "./outline.js";
 import { type Actions, makeProgram } from "./program.js";
 import { VERSION } from "./version.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
@@ -31,9 +33,9 @@ async function run(args: readonly string[], io: Io, locale: Locale, speak: CliSp
   const actions: Actions = {
     lint: async (files, flags) => void (code = await runLint(files, flags, { ...context, scan: false })),
     scan: async (folder, flags) => void (code = await runLint([folder], flags, { ...context, scan: true })),
-    explain: async (rule) => (await import("./explain.js")).explain(rule, context),
-    rules: async () => (await import("./explain.js")).listRules(context),
-    outline: async (file) => void (code = await (await import("./outline.js")).outline(file, context)),
+    explain: async (rule) => explain(rule, context),
+    rules: async () => listRules(context),
+    outline: async (file) => void (code = await outline(file, context)),
   };
   const write = (text: string) => void io.stdout.write(text);
   const program = makeProgram(actions, { locale, version: VERSION, profileIds: profiles.map(({ id }) => id), write });

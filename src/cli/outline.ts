@@ -5,6 +5,7 @@ import { Analysis } from "../analysis/analysis.js";
 import type { Heading, Series } from "../analysis/outline/types.js";
 import { readFileBounded } from "../engine/read-file.js";
 import { UnreadableError } from "../readers/errors.js";
+import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
@@ -21,7 +22,6 @@ interface Context {
 export async function outline(file: string, { io, locale, speak }: Context): Promise<ExitCode> {
   try {
     const bytes = await readFileBounded(path.resolve(io.cwd, file), DEFAULT_LIMITS.fileBytes);
-    const { readDocument } = await import("../readers/index.js");
     const analysis = new Analysis(await readDocument(bytes, { name: file }), { profiles });
     io.stdout.write(`${describe(analysis, locale, speak).join("\n")}\n`);
     return 0;

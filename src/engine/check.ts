@@ -2,6 +2,7 @@
 import type { Profile } from "../analysis/profile.js";
 import type { Document } from "../document/model.js";
 import { UnreadableError } from "../readers/errors.js";
+import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
 import { describeNotice } from "../readers/notices.js";
 import { plainTextDocument } from "../readers/text/plain-text.js";
@@ -29,7 +30,6 @@ export function checkText(text: string, path: string, options: CheckOptions): Fi
 /** Checks the bytes of a file; `path` is its name for the report and, for text, says whether it is Markdown. */
 export async function checkBytes(bytes: Uint8Array, path: string, options: CheckOptions): Promise<FileResult> {
   return guarded(path, options, async () => {
-    const { readDocument } = await import("../readers/index.js");
     return readDocument(bytes, { name: path, limits: options.limits });
   });
 }
@@ -38,7 +38,6 @@ export async function checkBytes(bytes: Uint8Array, path: string, options: Check
 export async function checkFile(file: string, path: string, options: CheckOptions): Promise<FileResult> {
   return guarded(path, options, async () => {
     const bytes = await readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
-    const { readDocument } = await import("../readers/index.js");
     return readDocument(bytes, { name: path, limits: options.limits });
   });
 }

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** Names findings so that the name stays while their sentence stays, whatever is added, removed or moved around it. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
@@ -13,6 +11,19 @@ export class Fingerprints {
     const key = `${rule}\0${text}\0${sentence}`;
     const count = this.#seen.get(key) ?? 0;
     this.#seen.set(key, count + 1);
-    return createHash("sha256").update(`${key}\0${count}`).digest("hex").slice(0, 16);
+    return hash(`${key}\0${count}`);
   }
+}
+
+const [PRIME, BASIS, OTHER_BASIS] = [0x01000193, 0x811c9dc5, 0x050c5d1f];
+
+/** Two FNV-1a sums side by side. Names need no secrecy, and loading node:crypto for them costs more than checking a page. */
+function hash(text: string): string {
+  let [first, second] = [BASIS, OTHER_BASIS];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    first = Math.imul(first ^ unit, PRIME);
+    second = Math.imul(second ^ (unit + index), PRIME);
+  }
+  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -85,7 +85,7 @@ const FIRST_NEXT = ["首先", "其次", "再次", "最后"];
 
 /**
  * A marker inside a paragraph (or at its head): 一是, 一要, 第一，, 其一, 首先, 一方面, and the list numbers where a paragraph holds a whole list.
- * Matched at any place; `inline-markers.ts` decides by what stands around it.
+ * Sticky; `inline-markers.ts` decides where it is tried.
  */
 export const INLINE_PATTERN = new RegExp(
   [
@@ -102,7 +102,7 @@ export const INLINE_PATTERN = new RegExp(
     `(?<han>${SMALL_HAN})(?=、)`,
     `(?<arabic>\\d{1,2})(?=[.．、](?!\\d))`,
   ].join("|"),
-  "gu",
+  "uy",
 );
 
 /** The scheme that each group of `INLINE_PATTERN` stands for. */

@@ -1,5 +1,5 @@
 /** Streaming XML with namespaces resolved: handlers see `w:p` whatever prefix the file uses, in transitional and strict documents alike. */
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { UnreadableError } from "../errors.js";
 import { damaged, exceeded, type Zip } from "./zip.js";
 
@@ -34,7 +34,8 @@ export interface Handler {
  * @throws UnreadableError when it is damaged, or nested or large beyond the limits
  */
 export function parsePart(zip: Zip, path: string, handler: Handler): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const names = new Names();
   let depth = 0;
   parser.on("error", (error) => {
     throw damaged(`${path} 不是完好的 XML`, `${path} is no well-formed XML (${error.message.slice(0, 80)})`);
@@ -46,11 +47,11 @@ export function parsePart(zip: Zip, path: string, handler: Handler): void {
   parser.on("opentag", (tag) => {
     if (++depth > zip.limits.xmlDepth)
       throw exceeded("XML 嵌套层数", "depth of XML elements", depth, zip.limits.xmlDepth);
-    handler.open(elementOf(tag));
+    handler.open(names.open(tag));
   });
   parser.on("closetag", (tag) => {
     depth--;
-    handler.close(nameOf(tag));
+    handler.close(names.close(tag));
   });
   if (handler.text !== undefined) {
     const take = handler.text.bind(handler);
@@ -60,7 +61,7 @@ export function parsePart(zip: Zip, path: string, handler: Handler): void {
   feed(zip, path, parser);
 }
 
-function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: true; position: false }>): void {
+function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: false; position: false }>): void {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     zip.read(path, (piece) => {
@@ -82,16 +83,61 @@ function encodingOf(piece: Uint8Array): string {
   return "utf-8";
 }
 
-function nameOf(tag: SaxesTagNS): string {
-  const short = SHORT[tag.uri];
-  return short === undefined ? tag.local : `${short}:${tag.local}`;
-}
+/**
+ * Resolves prefixes. Nearly every part declares all of its namespaces at its root, so this is much cheaper than the parser's own way, which looks
+ * at each attribute.
+ */
+class Names {
+  /** The bindings in force; a new map only where an element declares something. */
+  #bindings: ReadonlyMap<string, string> = new Map();
+  /** For each open element that declared something, its depth and what was in force around it. */
+  readonly #outer: { readonly depth: number; readonly bindings: ReadonlyMap<string, string> }[] = [];
+  #depth = 0;
 
-function elementOf(tag: SaxesTagNS): Element {
-  return {
-    name: nameOf(tag),
-    attribute: (local) => Object.values(tag.attributes).find((attribute) => attribute.local === local)?.value,
-  };
+  open(tag: SaxesTagPlain): Element {
+    this.#depth++;
+    this.#declare(tag.attributes);
+    const { attributes } = tag;
+    return {
+      name: this.#nameOf(tag.name),
+      attribute: (local) => {
+        for (const key in attributes) {
+          if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":")) return attributes[key];
+        }
+        return undefined;
+      },
+    };
+  }
+
+  close(tag: SaxesTagPlain): string {
+    const name = this.#nameOf(tag.name);
+    const outer = this.#outer.at(-1);
+    if (outer?.depth === this.#depth) {
+      this.#bindings = outer.bindings;
+      this.#outer.pop();
+    }
+    this.#depth--;
+    return name;
+  }
+
+  #declare(attributes: Readonly<Record<string, string>>): void {
+    let own: Map<string, string> | undefined;
+    for (const key in attributes) {
+      if (!key.startsWith("xmlns")) continue;
+      own ??= new Map(this.#bindings);
+      own.set(key.slice("xmlns:".length), SHORT[attributes[key] ?? ""] ?? "");
+    }
+    if (own === undefined) return;
+    this.#outer.push({ depth: this.#depth, bindings: this.#bindings });
+    this.#bindings = own;
+  }
+
+  #nameOf(name: string): string {
+    const colon = name.indexOf(":");
+    const local = name.slice(colon + 1);
+    const short = this.#bindings.get(colon === -1 ? "" : name.slice(0, colon));
+    return short === undefined || short === "" ? local : `${short}:${local}`;
+  }
 }
 
 /** The value of an on/off property: present means on, unless its value says off (ECMA-376-1 17.17.4). */

@@ -20,7 +20,8 @@ testRule({ describe, it }, rule, {
   ],
 });
 
-describe.each(ENTRIES)("$id", ({ bad, good, id }) => {
+describe.each(ENTRIES)("$id", ({ bad, good, id, hints }) => {
+  it.each(bad)("has a hint of %s", (text) => expect(hints.some((hint) => text.includes(hint))).toBe(true));
   const kinds = (text: string) => lintMarked(rule, text).findings.map(({ data }) => data["kind"]);
   it.each(bad)("finds %s", (text) => expect(kinds(text)).toContain(id));
   it.each(good)("is silent on %s", (text) => expect(kinds(text)).toEqual([]));
