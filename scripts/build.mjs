@@ -39,6 +39,7 @@ async function bundle(outdir) {
     format: "esm",
     platform: "node",
     target: "node20",
+    charset: "utf8",
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: true,

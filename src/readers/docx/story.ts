@@ -243,5 +243,4 @@ export class Story implements Handler {
     this.context.grow(text.length);
     paragraph.add(text);
   }
-
 }

@@ -102,7 +102,8 @@ class Names {
       name: this.#nameOf(tag.name),
       attribute: (local) => {
         for (const key in attributes) {
-          if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":")) return attributes[key];
+          if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":"))
+            return attributes[key];
         }
         return undefined;
       },
