@@ -34,7 +34,7 @@ function patterns(before: string, after: string, form: string, segmenter: () => 
   if (term !== null) return term;
   const quoted = /[“《「‘]$/u.test(before);
   if (quoted && /^[”》」’]/u.test(after)) return { kind: "name-or-term", word: "" };
-  const measure = behind("count", measures.plain);
+  const measure = measureBehind(after);
   if (
     measure !== null &&
     !quoted &&
@@ -58,6 +58,15 @@ function patterns(before: string, after: string, form: string, segmenter: () => 
   if (distant !== null) return { kind: "organisation-or-place", word: distant[0] };
   if (endsWithAny(before, masked.before)) return { kind: "masked-term", word: "" };
   return fromBefore(before, after, form);
+}
+
+/** The measure word behind a blank, with the 余 before it: 余人次. */
+function measureBehind(after: string): Context | null {
+  const word = longest(after, DATA.measures.plain);
+  if (word === null) return null;
+  const unit =
+    word === "余" ? (longest(after.slice(1), [...DATA.measures.plain, ...DATA.measures.doubtful]) ?? "") : "";
+  return { kind: "count", word: word + unit };
 }
 
 /** What only the words in front of the blank, or its place in the clause, can tell. */

@@ -39,6 +39,10 @@ describe("wrap", () => {
     );
   });
 
+  it("leaves no opening punctuation at the end of a line", () => {
+    expect(wrap("把这里改为“（三）”并顺改", 14)).toEqual(["把这里改为", "“（三）”并顺改"]);
+  });
+
   it("puts no closing punctuation at the beginning of a line", () => {
     expect(wrap("统筹推进各项工作，务求实效。", 16)).toEqual(["统筹推进各项工作，", "务求实效。"]);
   });

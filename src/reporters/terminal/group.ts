@@ -22,3 +22,28 @@ export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
   }
   return [...rules].map(([rule, groups]) => ({ rule, entries: [...groups.values()] }));
 }
+
+/**
+ * Puts single findings that stand in one sentence together, so that the sentence is shown once: several blanks in a line.
+ * Entries with several places, and findings that point to other places, stay by themselves.
+ */
+export function bySentence(entries: readonly Entry[]): Entry[][] {
+  const batches: Entry[][] = [];
+  for (const entry of entries) {
+    const last = batches.at(-1);
+    if (last !== undefined && sharesSentence(last[0] as Entry, entry)) last.push(entry);
+    else batches.push([entry]);
+  }
+  return batches;
+}
+
+function sharesSentence(a: Entry, b: Entry): boolean {
+  const [[first], [second]] = [a, b];
+  const alone = [a, b].every((entry) => entry.length === 1 && entry[0].related.length === 0);
+  const [before, after] = [first.location, second.location];
+  if (!alone || before === null || after === null) return false;
+  // the sentence is the same one when both say that it begins at the same place
+  const samePlace = before.part === after.part && before.paragraph === after.paragraph;
+  const starts = [first, second].map(({ location, excerptOffset }) => (location?.offset ?? 0) - (excerptOffset ?? 0));
+  return samePlace && first.excerpt === second.excerpt && starts[0] === starts[1];
+}

@@ -7,6 +7,9 @@ const NO_LINE_START = /^[，。、；：？！”’）》】〕…—,.;:?!)\]}
 /** Drawn over the character before. */
 const COMBINING = /^\p{Mark}/u;
 
+/** Opening punctuation that may not end a line. */
+const NO_LINE_END = /[“‘（《【〔([{]{1,3}$/u;
+
 /** Columns that a text takes. (The package string-width also knows emoji sequences, and takes 38 ms to load for that.) */
 export function width(text: string): number {
   let columns = 0;
@@ -19,7 +22,7 @@ export function width(text: string): number {
 }
 
 /**
- * Breaks text into lines of at most `columns` columns: between any two Han characters, between Latin words, never before closing punctuation.
+ * Breaks text into lines of at most `columns` columns: between any two Han characters, between Latin words, never before closing or behind opening punctuation.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
@@ -28,9 +31,10 @@ export function wrap(text: string, columns: number): string[] {
   for (const piece of pieces(text)) {
     const size = width(piece);
     if (used + size > columns && line !== "" && !NO_LINE_START.test(piece)) {
-      lines.push(line.trimEnd());
-      line = "";
-      used = 0;
+      const open = NO_LINE_END.exec(line)?.[0] ?? "";
+      lines.push(line.slice(0, line.length - open.length).trimEnd());
+      line = open;
+      used = width(open);
     }
     if (line === "" && piece === " " && lines.length > 0) continue;
     line += piece;

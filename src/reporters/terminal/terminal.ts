@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from "../../rule/types.js";
 import type { Locale } from "../../text/locale.js";
 import type { Reporter } from "../reporter.js";
 import { type Speak, speaker } from "../words.js";
-import { groupFindings, type Entry } from "./group.js";
+import { bySentence, type Entry, groupFindings } from "./group.js";
 import { clipAround, pad, width, wrap } from "./layout.js";
 import { placeList, placeOf } from "./place.js";
 import { visible, visibleSpace } from "./visible.js";
@@ -23,6 +23,8 @@ export interface TerminalOptions {
 
 /** Wider lines are hard to read, however wide the terminal is. */
 const MOST_COLUMNS = 120;
+/** What is said of a finding stands so far in. */
+const INDENT = 6;
 /** Below this certainty the kind of document is called a guess. */
 const SURE = 0.75;
 const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
@@ -126,10 +128,43 @@ export class TerminalReporter implements Reporter {
     for (const { rule, entries } of groupFindings(findings)) {
       const count = entries.reduce((sum, entry) => sum + entry.length, 0);
       lines.push(`  ${color(this.options.ruleNames[rule] ?? rule)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
-      for (const entry of entries)
-        lines.push(...(severity === "info" ? this.#brief(entry) : this.#full(entry, severity)));
+      if (severity === "info") lines.push(...entries.flatMap((entry) => this.#brief(entry)));
+      else for (const batch of bySentence(entries)) lines.push(...this.#batch(batch, severity));
     }
     return lines;
+  }
+
+  /** Findings of one sentence: the sentence once, with every spot marked, if it fits on a line. */
+  #batch(batch: readonly Entry[], severity: Severity): string[] {
+    const findings = batch.map(([finding]) => finding);
+    const [first] = findings;
+    if (first === undefined || batch.length === 1 || width(visible(first.excerpt)) > this.#columns - INDENT) {
+      return batch.flatMap((entry) => this.#full(entry, severity));
+    }
+    const under = this.#under(first);
+    const places = placeList(
+      findings.map(({ location }) => location),
+      this.#speak,
+    );
+    return [
+      ...this.#indented(places + under, 4).map((line) => this.#chalk.bold(line)),
+      ...this.#quoteAll(first.excerpt, findings, severity),
+      ...findings.flatMap(({ message }) => this.#indented(visible(message), INDENT)),
+    ];
+  }
+
+  #quoteAll(excerpt: string, findings: readonly Finding[], severity: Severity): string[] {
+    let [line, marks, at] = [" ".repeat(INDENT), " ".repeat(INDENT), 0];
+    for (const { excerptOffset, text } of findings) {
+      const start = excerptOffset ?? 0;
+      const before = visible(excerpt.slice(at, start));
+      const spot = visible(text);
+      line += before + this.#chalk[COLOR_OF[severity]].bold.underline(spot);
+      marks += " ".repeat(width(before)) + "^".repeat(width(spot));
+      at = start + text.length;
+    }
+    line += visible(excerpt.slice(at));
+    return this.options.color ? [line] : [line, marks];
   }
 
   /** Where, the sentence with the spot marked, what to do. */
@@ -160,13 +195,18 @@ export class TerminalReporter implements Reporter {
 
   #whereLines(entry: Entry): string[] {
     const speak = this.#speak;
-    const heading = entry.length === 1 ? entry[0].location?.heading.at(-1) : undefined;
-    const under = heading === undefined ? "" : `  ${speak("under", { heading: visible(heading) })}`;
+    const under = entry.length === 1 ? this.#under(entry[0]) : "";
     const text =
       entry.length === 1
         ? placeOf(entry[0].location, speak)
         : speak("places", { n: entry.length, list: this.#places(entry) });
     return this.#indented(text + under, 4).map((line) => this.#chalk.bold(line));
+  }
+
+  /** The heading that a finding stands under. */
+  #under({ location }: Finding): string {
+    const heading = location?.heading.at(-1);
+    return heading === undefined ? "" : `  ${this.#speak("under", { heading: visible(heading) })}`;
   }
 
   #places(entry: Entry): string {
