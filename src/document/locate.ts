@@ -2,7 +2,7 @@
 import type { Range } from "../text/range.js";
 import type { Block, Document, Part, Segment } from "./model.js";
 
-/** A place in a file, as it stands in the JSON report (see docs/json-report.md). */
+/** A place in a file, as it stands in the JSON report (schema/report.schema.json). */
 export interface Location {
   readonly part: Part;
   /** 1-based, in reading order within the part. */
