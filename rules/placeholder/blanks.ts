@@ -42,10 +42,10 @@ function triggerTable(): Uint16Array {
 export function blanksOf(text: string): Blank[] {
   let mask = 0;
   for (let index = 0; index < text.length; index++) mask |= TRIGGERED[text.charCodeAt(index)] ?? 0;
-  const taken: Blank[] = [];
+  let taken: Blank[] = [];
   for (const [bit, [scan]] of SCANNERS.entries()) {
     const found = (mask & (1 << bit)) === 0 ? [] : scan(text);
-    if (found.length > 0) taken.push(...(taken.length === 0 ? found : found.filter(free(taken))));
+    if (found.length > 0) taken = taken.length === 0 ? found : taken.concat(found.filter(free(taken)));
   }
   return taken.sort((a, b) => a.start - b.start);
 }

@@ -41,9 +41,9 @@ export class Analysis {
   get shadows(): readonly string[] {
     return this.#once("shadows", () => {
       const shadows = this.document.blocks.map((block) => foldLookalikes(block.text));
-      for (const { block, start, end } of this.scrapeMarkers) {
-        const text = shadows[block] as string;
-        shadows[block] = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+      for (const markers of byBlock(this.scrapeMarkers)) {
+        const { block } = markers[0];
+        shadows[block] = blanked(shadows[block] ?? "", markers);
       }
       return shadows;
     });
@@ -81,4 +81,26 @@ export class Analysis {
     if (!this.#parts.has(name)) this.#parts.set(name, make());
     return this.#parts.get(name) as T;
   }
+}
+
+/** Markers come in document order: those of one block stand together. */
+function byBlock(markers: readonly ScrapeMarker[]): [ScrapeMarker, ...ScrapeMarker[]][] {
+  const groups: [ScrapeMarker, ...ScrapeMarker[]][] = [];
+  for (const marker of markers) {
+    const last = groups.at(-1);
+    if (last?.[0].block === marker.block) last.push(marker);
+    else groups.push([marker]);
+  }
+  return groups;
+}
+
+/** A text with spaces in place of its markers; in one pass, however many there are. */
+function blanked(text: string, markers: readonly ScrapeMarker[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of markers) {
+    pieces.push(text.slice(at, start), " ".repeat(end - start));
+    at = end;
+  }
+  return pieces.join("") + text.slice(at);
 }

@@ -37,13 +37,13 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Document {
   optional("numbering", (path) => numbering.read(zip, path));
 
   const context: StoryContext = { styles, numbering, grow: bounded(limits.textLength) };
-  const drafts = readStory(zip, main, "body", context);
+  const stories = [readStory(zip, main, "body", context)];
   for (const [type, part] of Object.entries(SIDE_PARTS)) {
-    optional(type, (path) => drafts.push(...readStory(zip, path, part, context)));
+    optional(type, (path) => stories.push(readStory(zip, path, part, context)));
   }
   for (const { target } of ofType(relationships, "aFChunk", zip))
     notices.push({ code: "embedded-document", data: { part: target } });
-  return { format: "docx", encoding: null, blocks: place(drafts), notices };
+  return { format: "docx", encoding: null, blocks: place(stories.flat()), notices };
 }
 
 function ofType(relationships: readonly Relationship[], type: string, zip: Zip): Relationship[] {

@@ -178,8 +178,8 @@ export class Story implements Handler {
       ...paragraph.inner,
     ];
     const outer = this.#open.at(-1);
-    if (outer === undefined) this.#blocks.push(...finished);
-    else outer.inner.push(...finished);
+    const target = outer === undefined ? this.#blocks : outer.inner;
+    for (const block of finished) target.push(block);
   }
 
   #openRun(): void {

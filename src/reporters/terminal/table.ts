@@ -6,7 +6,8 @@ import { pad, width } from "./layout.js";
  * @param options `numbers`: every column but the first holds numbers, flush right (the default)
  */
 export function table(rows: readonly (readonly (string | number)[])[], options = { numbers: true }): string {
-  const sizes = rows[0]?.map((_, column) => Math.max(...rows.map((row) => width(String(row[column] ?? ""))))) ?? [];
+  const sizes =
+    rows[0]?.map((_, column) => rows.reduce((most, row) => Math.max(most, width(String(row[column] ?? ""))), 0)) ?? [];
   const cell = (value: string | number, column: number) => {
     const text = String(value);
     const size = sizes[column] ?? 0;

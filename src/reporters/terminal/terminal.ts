@@ -71,7 +71,7 @@ export class TerminalReporter implements Reporter {
     const lines = [this.#verdictLine(result, verdict), ...this.#facts(result)];
     for (const severity of SEVERITIES) {
       const findings = result.findings.filter((finding) => finding.severity === severity);
-      if (findings.length > 0) lines.push("", ...this.#section(severity, findings));
+      if (findings.length > 0) lines.push("", this.#section(severity, findings).join("\n"));
     }
     return `${lines.join("\n")}\n\n`;
   }
@@ -128,8 +128,8 @@ export class TerminalReporter implements Reporter {
     for (const { rule, entries } of groupFindings(findings)) {
       const count = entries.reduce((sum, entry) => sum + entry.length, 0);
       lines.push(`  ${color(this.options.ruleNames[rule] ?? rule)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
-      if (severity === "info") lines.push(...entries.flatMap((entry) => this.#brief(entry)));
-      else for (const batch of bySentence(entries)) lines.push(...this.#batch(batch, severity));
+      if (severity === "info") for (const entry of entries) lines.push(this.#brief(entry).join("\n"));
+      else for (const batch of bySentence(entries)) lines.push(this.#batch(batch, severity).join("\n"));
     }
     return lines;
   }
