@@ -31,10 +31,13 @@ export function findEnding(analysis: Analysis, profile: Profile | null, title: T
   const tail = body.slice(Math.max(0, end - TAIL), end);
   const head = title === null ? [] : body.filter(({ index }) => index > title.last).slice(0, 4);
   const dated = tail.findLast(isDateLine);
+  // what is issued with the document may follow it without a line that says so
+  const inside = body.some((line, index) => index > 2 && isDateLine(line) && isSignature(body[index - 1] as Line));
   return {
     closing: profile !== null && tail.some(({ text }) => patternOf(profile.closing.pattern).test(text)),
-    signature: isSigned(tail, dated) || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)),
-    date: dated !== undefined || head.some(isDateLine),
+    signature:
+      inside || isSigned(tail, dated) || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)),
+    date: inside || dated !== undefined || head.some(isDateLine),
   };
 }
 
