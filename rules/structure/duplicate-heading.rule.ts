@@ -93,7 +93,7 @@ function familiesOf(headings: readonly Heading[]): Heading[][] {
   const all: Heading[][] = [];
   for (const heading of headings) {
     const { marker, parent, title } = heading;
-    if (title.length < 2 || (marker !== null && !DIVIDING.has(marker.scheme))) continue;
+    if (!/\p{Script=Han}{2}/u.test(title) || (marker !== null && !DIVIDING.has(marker.scheme))) continue;
     const family = families.get(parent);
     const last = family?.at(-1);
     const goesOn =
