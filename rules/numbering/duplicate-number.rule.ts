@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { NUMBERING_SOURCE } from "./source.js";
 
 export default defineRule({
   id: "duplicate-number",
@@ -13,13 +14,7 @@ export default defineRule({
     zh: "序号重复多半是复制旧稿、增删段落后没有重新编号，后面引用“第几条”会对不上。",
     en: "A number stands twice when paragraphs were copied, added or removed without renumbering; references to it then go wrong.",
   },
-  source: {
-    tier: "breakage",
-    text: {
-      zh: "《党政机关公文处理工作条例》第十九条（四）要求段落顺序准确；层次序数依 GB/T 9704-2012 7.3.3。",
-      en: "Regulation on official documents, art. 19(4): the order of paragraphs must be accurate; level numbers as in GB/T 9704-2012 7.3.3.",
-    },
-  },
+  source: NUMBERING_SOURCE,
   messages: {
     duplicate: {
       zh: "“{number}”重复：前面已有一个“{number}”，这里应为“{expected}”。请改为“{expected}”，并核对后面的序号。",

@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { NUMBERING_SOURCE } from "./source.js";
 
 export default defineRule({
   id: "misordered-number",
@@ -13,13 +14,7 @@ export default defineRule({
     zh: "前后颠倒多半是调整段落后没有改序号，读者会以为内容有误。",
     en: "Numbers change places when paragraphs are moved and not renumbered; a reader takes it for a mistake in the content.",
   },
-  source: {
-    tier: "breakage",
-    text: {
-      zh: "《党政机关公文处理工作条例》第十九条（四）要求段落顺序准确；层次序数依 GB/T 9704-2012 7.3.3。",
-      en: "Regulation on official documents, art. 19(4): the order of paragraphs must be accurate; level numbers as in GB/T 9704-2012 7.3.3.",
-    },
-  },
+  source: NUMBERING_SOURCE,
   messages: {
     misordered: {
       zh: "“{number}”的位置不对，按顺序这里应为“{expected}”。请调整段落顺序，或把序号改为“{expected}”。",

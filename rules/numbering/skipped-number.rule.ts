@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { NUMBERING_SOURCE } from "./source.js";
 
 export default defineRule({
   id: "skipped-number",
@@ -13,13 +14,7 @@ export default defineRule({
     zh: "跳号说明有一段被删掉或漏抄，也可能只是忘了改序号；两种情况都要核对原稿。",
     en: "A gap means that a paragraph was lost or that the numbers were not adjusted; both need a look at the source.",
   },
-  source: {
-    tier: "breakage",
-    text: {
-      zh: "《党政机关公文处理工作条例》第十九条（四）要求段落顺序准确；层次序数依 GB/T 9704-2012 7.3.3。",
-      en: "Regulation on official documents, art. 19(4): the order of paragraphs must be accurate; level numbers as in GB/T 9704-2012 7.3.3.",
-    },
-  },
+  source: NUMBERING_SOURCE,
   messages: {
     skipped: {
       zh: "缺“{missing}”：“{number}”紧接在“{before}”之后。如有漏段请补上，没有漏段就把这里改为“{expected}”并顺改后面的序号。",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
-import { expectation, heldTo } from "./expectations.js";
+import { ENDING_DATA, missingAtEnd } from "./expectations.js";
 
 export default defineRule({
   id: "missing-closing",
@@ -18,10 +18,7 @@ export default defineRule({
       en: "A {kindEn} {shouldEn} has closing words such as “{example}”. Add them at the end of the text.",
     },
   },
-  data: {
-    kind: { zh: "文种", en: "the kind of document" },
-    expect: { zh: "required 必备、usual 通常", en: "required or usual" },
-  },
+  data: ENDING_DATA,
   exampleOptions: { profile: "request" },
   examples: {
     bad: [
@@ -32,9 +29,7 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    const profile = heldTo(analysis);
-    if (profile === null || profile.closing.expect === "optional" || analysis.elements.closing) return;
-    const { demanded, data } = expectation(analysis, profile, profile.closing.expect);
-    report({ message: "missing", data: { ...data, example: profile.closing.example }, range: null, demanded });
+    const missing = missingAtEnd(analysis, "closing");
+    if (missing !== null) report({ message: "missing", ...missing });
   },
 });

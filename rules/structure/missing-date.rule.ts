@@ -1,5 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
-import { expectation, heldTo } from "./expectations.js";
+import { ENDING_DATA, ENDING_SOURCE, missingAtEnd } from "./expectations.js";
 
 export default defineRule({
   id: "missing-date",
@@ -8,23 +8,14 @@ export default defineRule({
   name: { zh: "缺日期", en: "Missing date" },
   summary: { zh: "结尾没有成文日期。", en: "There is no date at the end." },
   why: { zh: "成文日期是材料生效和归档的依据。", en: "The date is what a document takes effect and is filed by." },
-  source: {
-    tier: "regulation",
-    text: {
-      zh: "《党政机关公文处理工作条例》第九条把署名、成文日期列为公文要素；事务文书依通常做法",
-      en: "Regulation on official documents, art. 9 lists signature and date among the elements; for office papers practice.",
-    },
-  },
+  source: ENDING_SOURCE,
   messages: {
     missing: {
       zh: "结尾没有成文日期，{kind}{should}写明年月日。请补上，如“2024年5月6日”。",
       en: "There is no date; a {kindEn} {shouldEn} has one. Add it, e.g. 2024年5月6日.",
     },
   },
-  data: {
-    kind: { zh: "文种", en: "the kind of document" },
-    expect: { zh: "required 必备、usual 通常", en: "required or usual" },
-  },
+  data: ENDING_DATA,
   exampleOptions: { profile: "request" },
   examples: {
     bad: [
@@ -35,9 +26,7 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    const profile = heldTo(analysis);
-    if (profile === null || profile.date === "optional" || analysis.elements.date) return;
-    const { demanded, data } = expectation(analysis, profile, profile.date);
-    report({ message: "missing", data: { ...data }, range: null, demanded });
+    const missing = missingAtEnd(analysis, "date");
+    if (missing !== null) report({ message: "missing", ...missing });
   },
 });
