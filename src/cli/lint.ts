@@ -36,17 +36,23 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   const start = performance.now();
   let code: ExitCode = 0;
   io.stdout.write(reporter.begin());
-  for await (const result of results(files, flags, options, context)) {
-    if (result === null) {
+  for await (const checked of results(files, flags, options, context)) {
+    if (checked === null) {
       code = 2;
       continue;
     }
-    summary.add(result);
-    io.stdout.write(reporter.file(result));
-    code = worse(code, codeOf(result, failOn));
+    summary.add(checked.result);
+    io.stdout.write(reporter.file(checked.result));
+    code = worse(code, codeOf(checked, failOn));
   }
   io.stdout.write(reporter.end(summary.build(Math.round(performance.now() - start))));
   return code;
+}
+
+interface Checked {
+  readonly result: FileResult;
+  /** Named itself, not found in a folder or by a glob. */
+  readonly named: boolean;
 }
 
 /** One result a file; null where a name or pattern led to none (said on stderr). */
@@ -55,16 +61,20 @@ async function* results(
   flags: LintFlags,
   options: CheckOptions,
   { io, speak }: LintContext,
-): AsyncGenerator<FileResult | null> {
+): AsyncGenerator<Checked | null> {
   for (const pattern of files) {
     if (pattern === "-") {
-      yield await checkBytes(await readAll(io.stdin), flags.stdinFilename ?? "<stdin>", options);
+      yield {
+        result: await checkBytes(await readAll(io.stdin), flags.stdinFilename ?? "<stdin>", options),
+        named: true,
+      };
     }
   }
   const named = files.filter((pattern) => pattern !== "-");
   for await (const target of findFiles(named, io.cwd)) {
-    if (target.kind === "file") yield await checkFile(path.resolve(io.cwd, target.path), target.path, options);
-    else {
+    if (target.kind === "file") {
+      yield { result: await checkFile(path.resolve(io.cwd, target.path), target.path, options), named: target.named };
+    } else {
       io.stderr.write(`${speak("error.noMatch", { pattern: target.pattern })}\n`);
       yield null;
     }
@@ -91,8 +101,9 @@ function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
   return new Set(SEVERITIES.slice(0, last + 1));
 }
 
-function codeOf(result: FileResult, failOn: ReadonlySet<Severity>): ExitCode {
-  if (result.status === "unreadable") return 2;
+/** What could not be read is 2; another format only when it was asked for by name. */
+function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): ExitCode {
+  if (result.status === "unreadable" || (result.status === "skipped" && named)) return 2;
   return result.findings.some(({ severity }) => failOn.has(severity)) ? 1 : 0;
 }
 

@@ -68,7 +68,12 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
   };
 }
 
+/** Names of files that are taken to be documents: what such a name promises and the content is not, is an error, not another format. */
+const DOCUMENT_NAME = /\.(?:docx|docm|dotx|txt|text|md|markdown)$/i;
+
+/** A file of a format that we do not read, and whose name does not say otherwise, is skipped; anything else is unreadable. */
 function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
+  const skipped = error.code === "unknown-format" && !DOCUMENT_NAME.test(path);
   return {
     path: forwardSlashes(path),
     format: null,
@@ -76,7 +81,7 @@ function unreadable(path: string, error: UnreadableError, locale: Locale): FileR
     profile: null,
     profileConfidence: 0,
     notices: [],
-    status: "unreadable",
+    status: skipped ? "skipped" : "unreadable",
     error: { code: error.code, message: error.describe(locale) },
     characters: 0,
     findings: [],
@@ -91,7 +96,7 @@ function countCharacters(text: string): number {
   return count;
 }
 
-/** Paths are reported with `/` on every system. */
-export function forwardSlashes(path: string): string {
-  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+/** Paths are reported, and globs read, with `/` on every system; elsewhere a backslash is a character like any other. */
+export function forwardSlashes(path: string, platform: string = process.platform): string {
+  return platform === "win32" ? path.replaceAll("\\", "/") : path;
 }

@@ -5,6 +5,7 @@ const WORDS = {
   "verdict.blocked": { zh: "不能提交", en: "Not ready" },
   "verdict.warned": { zh: "可提交，请看提醒", en: "Ready, see the warnings" },
   "verdict.ready": { zh: "可以提交", en: "Ready" },
+  "verdict.skipped": { zh: "略过", en: "Skipped" },
   "verdict.unreadable": { zh: "无法检查", en: "Not checked" },
   "severity.error": { zh: "错误", en: "Errors" },
   "severity.warning": { zh: "提醒", en: "Warnings" },
@@ -41,6 +42,7 @@ const WORDS = {
   "summary.blocked": { zh: "{n} 个不能提交", en: "{n} not ready" },
   "summary.warned": { zh: "{n} 个可提交、有提醒", en: "{n} ready with warnings" },
   "summary.ready": { zh: "{n} 个可以提交", en: "{n} ready" },
+  "summary.skipped": { zh: "{n} 个略过", en: "{n} skipped" },
   "summary.unreadable": { zh: "{n} 个无法检查", en: "{n} not checked" },
   "summary.total": {
     zh: "错误 {errors}，提醒 {warnings}，提示 {infos}",

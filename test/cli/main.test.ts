@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.js";
+import { forwardSlashes } from "../../src/engine/check.js";
 import { docxFromText } from "../support/docx-builder.js";
 
 let cwd = "";
@@ -25,6 +26,8 @@ beforeAll(() => {
   put("稿件/~$锁.docx", "x");
   put("稿件/.隐藏/坏.txt", "XX局");
   put("稿件/图.png", "\x89PNG");
+  put("附图/图.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
+  put("附图/冒充.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
 });
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
@@ -68,6 +71,10 @@ describe("exit codes are the same in every format", () => {
     [["坏.txt", "--rule", "unfilled-placeholder:off"], 0],
     [["提示.txt", "--rule", "extra-whitespace:error"], 1],
     [["空.txt"], 2],
+    // another format: asked for by name, brought by a glob, and under the name of a document
+    [["附图/图.png"], 2],
+    [["附图/*.png", "好.txt"], 0],
+    [["附图/冒充.txt"], 2],
     [["空.txt", "坏.txt"], 2],
     [["没有.txt"], 2],
     [["没有*.txt", "好.txt"], 2],
@@ -129,6 +136,21 @@ describe("which files a call means", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).files[0]).toMatchObject({ path: "草稿.md", format: "md" });
   });
+});
+
+it("skips what is of another format and says so", async () => {
+  const { out } = await call(["附图/*.png", "好.txt"]);
+  expect(out).toContain("- 略过  附图/图.png\n  不是能识别的文档（看上去是图片）");
+  expect(out).toContain("共 2 个文件：1 个可以提交、1 个略过");
+  const { files, summary } = JSON.parse((await call(["附图/*.png", "--format", "json"])).out);
+  expect(files[0]).toMatchObject({ status: "skipped", error: { code: "unknown-format" } });
+  expect(summary).toMatchObject({ skipped: 1, unreadable: 0, ready: true });
+});
+
+it("reports paths of Windows with forward slashes, drives and all", () => {
+  expect(forwardSlashes("C:\\稿 件\\报告[1].docx", "win32")).toBe("C:/稿 件/报告[1].docx");
+  expect(forwardSlashes("..\\归档\\*.txt", "win32")).toBe("../归档/*.txt");
+  expect(forwardSlashes("反\\斜线.txt", "linux")).toBe("反\\斜线.txt");
 });
 
 describe("language and colour", () => {

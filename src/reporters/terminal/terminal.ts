@@ -33,18 +33,25 @@ const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
   info: "cyan",
 };
 
-type Verdict = "blocked" | "warned" | "ready" | "unreadable";
-const MARK_OF: Readonly<Record<Verdict, string>> = { blocked: "✗", warned: "!", ready: "✓", unreadable: "✗" };
-const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green">> = {
+type Verdict = "blocked" | "warned" | "ready" | "skipped" | "unreadable";
+const MARK_OF: Readonly<Record<Verdict, string>> = {
+  blocked: "✗",
+  warned: "!",
+  ready: "✓",
+  skipped: "-",
+  unreadable: "✗",
+};
+const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green" | "gray">> = {
   blocked: "red",
   warned: "yellow",
   ready: "green",
+  skipped: "gray",
   unreadable: "red",
 };
 
 /** Whether a result can be handed in. */
 export function verdictOf(result: FileResult): Verdict {
-  if (result.status !== "checked") return "unreadable";
+  if (result.status !== "checked") return result.status;
   if (result.findings.some(({ severity }) => severity === "error")) return "blocked";
   return result.findings.some(({ severity }) => severity === "warning") ? "warned" : "ready";
 }
@@ -53,7 +60,7 @@ export class TerminalReporter implements Reporter {
   readonly #speak: Speak;
   readonly #chalk: ChalkInstance;
   readonly #columns: number;
-  readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, unreadable: 0 };
+  readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, skipped: 0, unreadable: 0 };
 
   constructor(readonly options: TerminalOptions) {
     this.#speak = speaker(options.locale);
