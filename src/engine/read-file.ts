@@ -2,7 +2,7 @@
 // not from node:fs: its ES module form takes 3 ms to make
 import { constants, type FileHandle, open, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import { UnreadableError } from "../readers/errors.js";
+import { fileTooLarge, UnreadableError } from "../readers/errors.js";
 import type { Localized } from "../text/locale.js";
 
 /**
@@ -17,9 +17,9 @@ export async function readFileBounded(path: string, limit: number): Promise<Uint
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     refuseSpecial(stats);
-    if (stats.size > limit) throw tooLarge(stats.size, limit);
+    if (stats.size > limit) throw fileTooLarge(stats.size, limit);
     const bytes = await handle.readFile();
-    if (bytes.length > limit) throw tooLarge(bytes.length, limit);
+    if (bytes.length > limit) throw fileTooLarge(bytes.length, limit);
     return bytes;
   } catch (error) {
     throw error instanceof UnreadableError ? error : asUnreadable(error);
@@ -38,14 +38,6 @@ function refuseSpecial(stats: Stats): void {
         ? { zh: "套接字", en: "a socket" }
         : { zh: "设备", en: "a device" };
   throw new UnreadableError("not-a-file", { what });
-}
-
-function tooLarge(size: number, limit: number): UnreadableError {
-  return new UnreadableError("file-too-large", { size: mebibytes(size), limit: mebibytes(limit) });
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
 }
 
 function asUnreadable(error: unknown): UnreadableError {

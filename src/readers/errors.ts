@@ -56,3 +56,9 @@ export class UnreadableError extends Error {
     return fill(REASONS[this.code][locale], data);
   }
 }
+
+/** A file of more bytes than the limit. */
+export function fileTooLarge(size: number, limit: number): UnreadableError {
+  const mebibytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return new UnreadableError("file-too-large", { size: mebibytes(size), limit: mebibytes(limit) });
+}

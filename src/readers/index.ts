@@ -1,7 +1,7 @@
 /** From bytes to a document: the format by content, each reader loaded when its format is met. */
 import type { Document, Format, Notice } from "../document/model.js";
 import { detect } from "./detect.js";
-import { UnreadableError } from "./errors.js";
+import { fileTooLarge, UnreadableError } from "./errors.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { decodeText } from "./text/encoding.js";
 import { plainTextDocument } from "./text/plain-text.js";
@@ -18,6 +18,7 @@ export interface ReadOptions {
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
   const limits = options.limits ?? DEFAULT_LIMITS;
+  if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, limits.fileBytes);
   const extension = extensionOf(options.name);
   const found = detect(bytes);
   switch (found.kind) {
@@ -61,12 +62,9 @@ const EXTENSIONS: Readonly<Record<Format, RegExp>> = {
   txt: /^(?!docx?$|pdf$|rtf$|wps$)/,
   md: /^/,
 };
-const FORMAT_NAMES: Readonly<Record<Format, string>> = { docx: " Word 文档（.docx）", txt: "纯文本", md: " Markdown" };
 
 function nameNotice(extension: string, format: Format): Notice[] {
-  return EXTENSIONS[format].test(extension)
-    ? []
-    : [{ code: "read-in-spite-of-name", data: { extension, format: FORMAT_NAMES[format] } }];
+  return EXTENSIONS[format].test(extension) ? [] : [{ code: "read-in-spite-of-name", data: { extension, format } }];
 }
 
 function withNotices(document: Document, notices: readonly Notice[]): Document {

@@ -25,7 +25,14 @@ const WORDING: Readonly<Record<string, Localized>> = {
   },
 };
 
+/** What `data.format` says, in words. */
+const FORMATS: Readonly<Record<string, Localized>> = {
+  docx: { zh: " Word 文档（.docx）", en: "a Word document (.docx)" },
+  txt: { zh: "纯文本", en: "plain text" },
+};
+
 /** A notice in words. */
-export function describeNotice(notice: Notice, locale: Locale): string {
-  return fill(WORDING[notice.code]?.[locale] ?? notice.code, notice.data ?? {});
+export function describeNotice({ code, data = {} }: Notice, locale: Locale): string {
+  const format = FORMATS[data["format"] ?? ""]?.[locale];
+  return fill(WORDING[code]?.[locale] ?? code, format === undefined ? data : { ...data, format });
 }

@@ -22,6 +22,12 @@ describe("the text that a reader of the rendered document sees", () => {
     ["    缩进的段落", ["缩进的段落"]],
     ["---\ntitle: 稿\n---\n# 题", ["", "", "", "题"]],
     ["<!-- 注 -->\n正文", ["", "正文"]],
+    ["<div>\n正文\n</div>", ["", "正文", ""]],
+    ['<p align="center">题</p>\n<!-- 注\n注 -->\n文', ["题", "", "", "文"]],
+    ["<style>\np { color: red }\n</style>", ["", "", ""]],
+    ["[填写单位]: XX局", ["[填写单位]: XX局"]],
+    ["[甲]: https://example.com\n见[甲]", ["", "见甲"]],
+    ["\uFEFF# 题", ["题"]],
     ["| 姓名 | 单位 |\n|---|---|\n| XX | XX局 |", ["| 姓名 | 单位 |", "|---|---|", "| XX | XX局 |"]],
   ])("%j", (text, expected) => expect(lines(text)).toEqual(expected));
 
@@ -36,6 +42,15 @@ describe("the text that a reader of the rendered document sees", () => {
       ["paragraph", undefined],
     ]);
   });
+});
+
+it("checks a line that begins with a tag", () => {
+  expect(markdownDocument("<b>甲</b>乙", "utf-8").blocks).toMatchObject([{ kind: "paragraph", text: "甲乙" }]);
+});
+
+it("reads many blanks in a file with Windows line ends as Markdown", () => {
+  const text = "一、单位：____________，联系人：____\r\n\r\n".repeat(200);
+  expect(markdownDocument(text, "utf-8").notices).toEqual([]);
 });
 
 describe("positions", () => {
@@ -98,6 +113,15 @@ describe("positions", () => {
 });
 
 describe("hostile Markdown", () => {
+  it.each(["- 甲", "> 甲", "1. 甲"])("reads a staircase of %j", { timeout: 10_000 }, (item) => {
+    const text = Array.from({ length: 1500 }, (_, depth) => "  ".repeat(depth) + item).join("\n");
+    expect(markdownDocument(text, "utf-8").blocks).toHaveLength(1500);
+  });
+
+  it.each(["<", "<!--", "<script>", "<a "])("reads a page of 50,000 times %j", { timeout: 10_000 }, (piece) => {
+    expect(markdownDocument(`<div>${piece.repeat(50_000)}`, "utf-8").blocks).toHaveLength(1);
+  });
+
   it.each([">", "[", "*", "`", "<", "![", "- ", "(", "_", "\\", "&", "| "])(
     "reads 100,000 times %j",
     { timeout: 10_000 },

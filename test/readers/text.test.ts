@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { locate, textAt } from "../../src/document/locate.js";
 import { UnreadableError } from "../../src/readers/errors.js";
 import { readDocument } from "../../src/readers/index.js";
+import { describeNotice } from "../../src/readers/notices.js";
 import { DEFAULT_LIMITS } from "../../src/readers/limits.js";
 import { encode } from "../support/encode.js";
 
@@ -41,6 +42,10 @@ describe("encodings are decided by content", () => {
     ["a short GBK line", encode("各科室：请按时报送材料。", "gbk"), "gb18030", "各科室：请按时报送材料。"],
     ["a short Big5 line", encode("各科室：請按時報送資料。", "big5"), "big5", "各科室：請按時報送資料。"],
     ["a GBK heading", encode("会议通知", "gbk"), "gb18030", "会议通知"],
+    ["two GBK characters that are valid UTF-8", encode("通知", "gbk"), "gb18030", "通知"],
+    ["a GBK mask that is plausible Big5", encode("某某局", "gbk"), "gb18030", "某某局"],
+    ["accents in UTF-8", utf8("café · ±5 °C"), "utf-8", "café · ±5 °C"],
+    ["Greek and Cyrillic in UTF-8", utf8("αβγ Привет"), "utf-8", "αβγ Привет"],
     ["ASCII", utf8("plain text\n"), "utf-8", "plain text\n"],
     [
       "GBK among ASCII",
@@ -80,9 +85,19 @@ describe("encodings are decided by content", () => {
       "Shift JIS",
       Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd, 0x81, 0x41, 0x90, 0xa2, 0x8a, 0x45]),
     ],
+    [
+      "Windows-1252 after a long ASCII head",
+      Uint8Array.from([...utf8("a,b\n".repeat(20_000)), 0xe9, 0x6c, 0xe8, 0x76]),
+    ],
     ["noise", Uint8Array.from({ length: 400 }, (_, index) => 0x80 + ((index * 73) % 127))],
   ])("%s is refused, never read as something else", async (_, bytes) => {
     expect((await reasonOf(bytes)).code).toBe("undecodable-text");
+  });
+
+  it("says so when a few characters do not settle the encoding", async () => {
+    expect((await read(encode("某某局", "gbk"))).notices).toEqual([
+      { code: "encoding-guessed", data: { encoding: "gb18030" } },
+    ]);
   });
 
   it("round-trips Chinese text in every encoding", async () => {
@@ -132,7 +147,18 @@ describe("what a file is, is decided by its content", () => {
   it("reads text in spite of a wrong name, and says so", async () => {
     const { format, notices } = await read(utf8(TEXT), "报告.docx");
     expect(format).toBe("txt");
-    expect(notices).toEqual([{ code: "read-in-spite-of-name", data: { extension: "docx", format: "纯文本" } }]);
+    expect(notices).toEqual([{ code: "read-in-spite-of-name", data: { extension: "docx", format: "txt" } }]);
+  });
+
+  it("bounds files", async () => {
+    const limits = { ...DEFAULT_LIMITS, fileBytes: 5 };
+    await expect(readDocument(utf8("超过五个字节"), { limits })).rejects.toMatchObject({ code: "file-too-large" });
+  });
+
+  it("words its notices in both languages", () => {
+    const notice = { code: "read-in-spite-of-name", data: { extension: "docx", format: "txt" } };
+    expect(describeNotice(notice, "zh")).toBe("文件名是 .docx，内容却是纯文本，按内容读取。");
+    expect(describeNotice(notice, "en")).toContain("plain text");
   });
 
   it("bounds text", async () => {

@@ -10,6 +10,12 @@ type Nodes = Root | Root["children"][number];
 const DEEPEST = 100;
 /** Signs that open something, in one paragraph; the parser looks back through them. */
 const MOST_OPENERS = 2000;
+/** An item that lists nested line by line have indented this far; the parser takes cubic time over such a staircase. */
+const DEEP_ITEM = /^[ \t]{100}[ \t]*(?:>|[-*+]|\d{1,9}[.)])/m;
+/** What a definition of a link points to, as opposed to a bracketed instruction before a colon. */
+const LINK_TARGET = /^(?!.*[\u3400-\u9fff]).*[:/.#]/;
+/** Tags, comments and the elements whose content is no text. */
+const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)|<[!?/]?[a-z][^>]*(?:>|$)/gi;
 /** A pay tag looks like an element and is what a reader must hear of. */
 const PAY_TAG = /^<\/?(?:paid|pay|vip|hide)>$/i;
 /** A YAML block at the top: data about the document, none of its text. */
@@ -36,20 +42,27 @@ export function markdownDocument(text: string, encoding: string, notices: readon
   const reading = new Reading(text, lineStarts);
   const front = FRONT_MATTER.exec(text)?.[0] ?? "";
   reading.hide(0, front.length);
-  const body = front.replace(/[^\r\n]/g, " ") + text.slice(front.length);
+  // the parser drops a mark at the start, and every offset after it would be one too small
+  const body = (front.replace(/[^\r\n]/g, " ") + text.slice(front.length)).replace(/^\uFEFF/, " ");
   // four spaces before a paragraph are an indent in Chinese prose, not code
   reading.visit(fromMarkdown(body, { extensions: [{ disable: { null: ["codeIndented"] } }] }));
+  reading.close();
   const blocks = reading.lines.map((line, index): Block => ({ index, part: "body", paragraph: index + 1, ...line }));
   return { format: "md", encoding, blocks, lineStarts, notices };
 }
 
 function isTooDeep(text: string): boolean {
+  if (DEEP_ITEM.test(text)) return true;
   if (new RegExp(`^(?:[ \\t]{0,3}(?:>|[-*+]|\\d{1,9}[.)])[ \\t]?){${DEEPEST}}`, "m").test(text)) return true;
   let openers = 0;
+  let blank = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 10 && text.charCodeAt(index + 1) === 10) openers = 0;
-    else if (code === 91 || code === 42 || code === 95 || code === 96 || code === 60) openers++;
+    if (code === 10) {
+      if (blank) openers = 0;
+      blank = true;
+    } else if (code !== 13 && code !== 32 && code !== 9) blank = false;
+    if (code === 91 || code === 42 || code === 95 || code === 96 || code === 60) openers++;
     if (openers > MOST_OPENERS) return true;
   }
   return false;
@@ -57,6 +70,7 @@ function isTooDeep(text: string): boolean {
 
 class Reading {
   readonly lines: LineDraft[];
+  readonly #hidden = new Set<number>();
 
   constructor(
     readonly source: string,
@@ -72,18 +86,47 @@ class Reading {
     if (node.type === "inlineCode")
       return this.#showText(node.value, start + this.source.slice(start, end).indexOf(node.value), end);
     if (node.type === "code") return this.#showCode(start, end);
-    if (node.type === "html") return PAY_TAG.test(node.value.trim()) ? this.#show(start, end) : this.hide(start, end);
+    if (node.type === "html") return this.#showHtml(start, end);
+    if (node.type === "definition")
+      return LINK_TARGET.test(node.url) ? this.hide(start, end) : this.#showLines(start, end);
     if (node.type === "list") return this.#list(node);
     if (node.type === "heading") this.#mark(start, node.depth);
     if (node.type === "listItem" && number !== undefined) this.#showNumber(start, number());
     if ("children" in node) for (const child of node.children) this.visit(child);
   }
 
-  /** Lines that are not shown are no blank lines either. */
   hide(start: number, end: number): void {
     if (end <= start) return;
-    for (const line of this.lines.slice(this.#lineAt(start), this.#lineAt(end - 1) + 1)) {
-      if (line.text === "") line.kind = "code";
+    for (let index = this.#lineAt(start); index <= this.#lineAt(end - 1); index++) this.#hidden.add(index);
+  }
+
+  /** Lines of which nothing is shown are no blank lines either; known only when all has been read. */
+  close(): void {
+    for (const index of this.#hidden) {
+      const line = this.lines[index];
+      if (line?.text === "") line.kind = "code";
+    }
+  }
+
+  /** The text between the tags: an element around a paragraph is no reason to leave it unchecked. */
+  #showHtml(start: number, end: number): void {
+    this.hide(start, end);
+    let at = start;
+    for (const tag of this.source.slice(start, end).matchAll(MARKUP)) {
+      const from = start + tag.index;
+      this.#showLines(at, PAY_TAG.test(tag[0]) ? from + tag[0].length : from);
+      at = from + tag[0].length;
+    }
+    this.#showLines(at, end);
+  }
+
+  #showLines(start: number, end: number): void {
+    for (let index = this.#lineAt(start), from = start; from < end; index++) {
+      const to = Math.min(end, this.lineStarts[index + 1] ?? end);
+      const text = this.source.slice(from, to).replace(/[\r\n\u2028\u2029]{1,2}$/, "");
+      const line = this.lines[index];
+      if (line !== undefined && (text.trim() !== "" || line.text !== "")) this.#append(line, text, from);
+      from = to;
     }
   }
 
@@ -130,11 +173,6 @@ class Reading {
     }
   }
 
-  #show(start: number, end: number): void {
-    const line = this.lines[this.#lineAt(start)];
-    if (line !== undefined) this.#append(line, this.source.slice(start, end), start);
-  }
-
   /** Ties a text to its source: the parser has dropped backslashes, spaces at the ends of lines and the marks of quotations, and resolved entities. */
   #showText(value: string, start: number, end: number): void {
     let at = start;
@@ -159,6 +197,7 @@ class Reading {
 
   /** @param alone whether the text stands for a longer stretch of source and shares its segment with nothing */
   #append(line: LineDraft, text: string, offset: number, alone = false): void {
+    if (text === "") return;
     const start = line.text.length;
     line.text += text;
     const last = line.segments.at(-1);

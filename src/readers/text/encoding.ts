@@ -16,6 +16,8 @@ export interface Decoded {
 const SAMPLE = 64 * 1024;
 /** A reading in which fewer of the characters are everyday ones is not Chinese prose. */
 const PLAUSIBLE = 0.55;
+/** Fewer characters than this do not settle an encoding, however plausible they look. */
+const ENOUGH = 8;
 
 /**
  * Decodes the bytes of a text file.
@@ -26,7 +28,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (marked !== null) return decodeAs(bytes, marked, true);
   const utf8 = tryDecode(bytes, "utf-8");
   // UTF-16 of ASCII is valid UTF-8 full of zero bytes; other UTF-16 is no UTF-8 at all
-  if (utf8 !== null && !utf8.includes("\0")) return { text: utf8, encoding: "utf-8", certain: true };
+  if (utf8 !== null && !utf8.includes("\0"))
+    return gbkInDisguise(bytes, utf8) ?? { text: utf8, encoding: "utf-8", certain: true };
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return decodeAs(bytes, wide, true);
   if (utf8 !== null) return { text: utf8, encoding: "utf-8", certain: true };
@@ -64,20 +67,68 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, certain: boolean): Deco
   return { text, encoding, certain };
 }
 
+/**
+ * A few GBK words (通知) are valid UTF-8 by chance: two-byte sequences that give combining marks, Armenian, Hebrew.
+ * @returns the GBK reading when it is plausible and the UTF-8 one is not
+ */
+function gbkInDisguise(bytes: Uint8Array, utf8: string): Decoded | null {
+  if (/[\u0800-\uffff]/.test(utf8)) return null;
+  const wide = utf8.match(/[\u0080-\u07ff]/g) ?? [];
+  const strange = wide.filter((character) => !/[\u0080-\u017f\u0370-\u045f]/.test(character));
+  if (strange.length === 0 || strange.length * 2 < wide.length) return null;
+  const text = tryDecode(bytes, "gb18030");
+  return text !== null && plausibility(text) >= 0.8 ? { text, encoding: "gb18030", certain: false } : null;
+}
+
 function legacy(bytes: Uint8Array): Decoded {
   if (isDamagedUtf8(bytes)) throw new UnreadableError("undecodable-text");
   const readings = (["gb18030", "big5"] as const).flatMap((encoding) => {
     const text = tryDecode(bytes, encoding);
-    return text === null ? [] : [{ text, encoding, score: plausibility(text.slice(0, SAMPLE)) }];
+    return text === null ? [] : [{ text, encoding, score: plausibility(sampleOf(text)) }];
   });
-  const [best, second] = readings.sort((a, b) => b.score - a.score);
+  const gbFirst = isGb2312(bytes);
+  const [best, second] = readings.sort((a, b) => (gbFirst ? 0 : b.score - a.score));
   if (best === undefined || best.score < PLAUSIBLE) throw new UnreadableError("undecodable-text");
-  return { text: best.text, encoding: best.encoding, certain: second === undefined || best.score - second.score > 0.2 };
+  const clear = second === undefined || (best.score - second.score > 0.2 && hasEnough(best.text));
+  return { text: best.text, encoding: best.encoding, certain: clear };
+}
+
+/** From the first character that is not ASCII: a long plain head says nothing about the encoding. */
+function sampleOf(text: string): string {
+  const from = Math.max(0, text.search(/[^\0-\x7f]/));
+  return text.slice(from, from + SAMPLE);
+}
+
+function hasEnough(text: string): boolean {
+  return (sampleOf(text).match(/[^\0-\x7f]/g)?.length ?? 0) >= ENOUGH;
+}
+
+/**
+ * Whether every pair of the sample is a mark or a first-level character of GB 2312; two fifths of Big5's second bytes
+ * lie below that, so a Big5 text of more than a few characters never is.
+ */
+function isGb2312(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, firstWide(bytes) + SAMPLE);
+  for (let index = firstWide(bytes); index < end; index++) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[++index] ?? 0xff;
+    const mark = lead >= 0xa1 && lead <= 0xa3;
+    if (trail < 0xa1 || !(mark || (lead >= 0xb0 && lead <= 0xd7))) return false;
+  }
+  return true;
+}
+
+function firstWide(bytes: Uint8Array): number {
+  return Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
 }
 
 /** UTF-8 with a few broken bytes: nearly all of its multi-byte sequences are whole, which no other encoding does by chance. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, SAMPLE));
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(firstWide(bytes), firstWide(bytes) + SAMPLE));
   let broken = 0;
   let wide = 0;
   for (const character of text) {
