@@ -118,7 +118,7 @@ function longest(after: string, words: readonly string[]): string | null {
   return best;
 }
 
-/** Up to four characters of what follows, to name the slot. */
+/** The two characters that follow, to name the slot. */
 function firstWord(after: string): string {
-  return /^\p{Script=Han}{1,4}/u.exec(after)?.[0] ?? "";
+  return /^\p{Script=Han}{1,2}/u.exec(after)?.[0] ?? "";
 }
