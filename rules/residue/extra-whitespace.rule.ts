@@ -1,15 +1,13 @@
-import type { Block } from "../../src/document/model.js";
+import type { Block, Document } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
+import { PUSHED_RIGHT, type Spaces, superfluousSpaces } from "./spaces.js";
 
 /** So many empty lines in a row are no layout any more. */
-const BLANK_RUN = 3;
-const TRAILING = /[ \t\u00A0\u2000-\u200A\u202F\u3000]+$/;
-/** A no-break space, or a half-width space between two Han characters or beside Chinese punctuation, inside a sentence. */
-const INSIDE = /(?<=[\p{Script=Han}，。、；：”）])[ \u00A0]+(?=[\p{Script=Han}“（])|\u00A0+/gu;
-const HAN_SENTENCE = /[，。；]/u;
-/** 第一条 为了…: the space behind a number is its mark. */
-const NUMBER_BEFORE =
-  /^\s*(?:第[〇一二三四五六七八九十百千\d]{1,8}[编章节条款]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]?)$/u;
+const BLANK_LINES = 3;
+/** In Word a picture stands in an empty paragraph, and empty paragraphs push a title down its cover. */
+const BLANK_PARAGRAPHS = 6;
+const DATE =
+  /^\s*(?:\d{4}|[〇○Ｏ零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 export default defineRule({
   id: "extra-whitespace",
@@ -43,62 +41,61 @@ export default defineRule({
     good: ["　　工作扎实推进。", "张　三　李小四", "索 引 号", "正文。\n\n落款", "采用 GB/T 9704 的格式。"],
   },
   check({ document, report }) {
-    let blanks: Block[] = [];
-    const flush = () => {
-      const [first] = blanks;
-      if (first !== undefined && blanks.length >= BLANK_RUN) {
-        const range = { block: first.index, start: 0, end: first.text.length };
-        report({ message: "blank", data: { kind: "blank", count: blanks.length }, range, group: "blank" });
-      }
-      blanks = [];
-    };
+    for (const { first, count } of blankRuns(document)) {
+      const range = { block: first.index, start: 0, end: first.text.length };
+      report({ message: "blank", data: { kind: "blank", count }, range, group: "blank" });
+    }
     for (const block of document.blocks) {
-      if (block.part !== "body" || block.cell !== undefined || block.kind === "code") continue;
-      if (block.text.trim() === "") {
-        blanks.push(block);
-        continue;
-      }
-      flush();
-      for (const { start, end, kind } of spaces(block)) {
+      if (!isProse(block) || !/[ \u00A0\u2000-\u200A\u202F\u205F\u3000\t]/.test(block.text)) continue;
+      for (const { start, end, kind } of spacesOf(block, document)) {
         report({ message: kind, data: { kind }, range: { block: block.index, start, end }, group: kind });
       }
     }
   },
 });
 
-interface Spaces {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: "trailing" | "inside" | "nobreak";
+function isProse({ part, cell, kind }: Block): boolean {
+  return part === "body" && cell === undefined && kind !== "code";
 }
 
-function spaces(block: Block): Spaces[] {
-  const { text } = block;
-  const generated = block.label === undefined ? 0 : (block.segments[0]?.end ?? 0);
-  const body = text.trimEnd().length;
-  const found: Spaces[] = [];
-  if (text.includes(" ", generated) || text.includes("\u00A0", generated)) {
-    for (const match of text.slice(0, body).matchAll(INSIDE)) {
-      const { index: start } = match;
-      const nobreak = match[0].includes("\u00A0");
-      if (start < generated || (!nobreak && !isInSentence(text, start))) continue;
-      if (start < 16 && (text.slice(0, start).trim() === "" || NUMBER_BEFORE.test(text.slice(0, start)))) continue;
-      found.push({ start, end: start + match[0].length, kind: nobreak ? "nobreak" : "inside" });
+/** Runs of blank lines between lines of the body; Markdown shows none, and those at the end nobody sees. */
+function* blankRuns(document: Document): Generator<{ readonly first: Block; readonly count: number }> {
+  if (document.format === "md") return;
+  const fewest = document.format === "docx" ? BLANK_PARAGRAPHS : BLANK_LINES;
+  let blanks: Block[] = [];
+  for (const block of document.blocks) {
+    if (block.part !== "body") continue;
+    if (isProse(block) && block.text.trim() === "") {
+      blanks.push(block);
+      continue;
     }
+    const [first] = blanks;
+    if (first !== undefined && blanks.length >= fewest) yield { first, count: blanks.length };
+    blanks = [];
   }
-  // written by hand: a pattern anchored at the end would try every run of spaces in a long line
-  if (body < text.length && body >= generated && TRAILING.test(text.slice(body)))
-    found.push({ start: body, end: text.length, kind: "trailing" });
+}
+
+function spacesOf(block: Block, document: Document): Spaces[] {
+  const found: Spaces[] = [];
+  const generated = block.label === undefined ? 0 : (block.segments[0]?.end ?? 0);
+  let offset = 0;
+  for (const line of block.text.split("\n")) {
+    for (const { start, end, kind } of superfluousSpaces(line, Math.max(0, generated - offset))) {
+      if (kind === "trailing" && isLayout(line.slice(0, start), end - start, block, document)) continue;
+      found.push({ start: offset + start, end: offset + end, kind });
+    }
+    offset += line.length + 1;
+  }
   return found;
 }
 
-/** Labels are spaced out on purpose (索 引 号, 张 三); in a sentence nobody does that. */
-function isInSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 20), at);
-  const after = text.slice(at + 1, at + 21);
+/** Two spaces break a line in Markdown; spaces behind a signature or date keep it off the right edge. */
+function isLayout(line: string, count: number, block: Block, { format, blocks }: Document): boolean {
+  if (count < 2) return false;
+  if (format === "md" || block.alignment === "right" || block.alignment === "center") return true;
   return (
-    HAN_SENTENCE.test(before + after) &&
-    !/[ \u3000]\p{Script=Han}?$/u.test(before) &&
-    !/^\p{Script=Han}?[ \u3000]/u.test(after)
+    DATE.test(line) ||
+    line.search(/[^ \u00A0\u3000]/) >= PUSHED_RIGHT ||
+    DATE.test(blocks[block.index + 1]?.text.trimEnd() ?? "")
   );
 }

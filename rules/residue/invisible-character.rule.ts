@@ -1,23 +1,29 @@
+import type { Format } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
-import { isHanLookalike } from "../../src/text/lookalikes.js";
 import type { Localized } from "../../src/text/locale.js";
 import data from "./invisible-character.yaml";
+import { lookalikesIn, type Unseen, unseenIn } from "./invisible.js";
 
 interface Named extends Localized {
   readonly code: string;
   readonly harmless?: boolean;
 }
 
-const NAMED = new Map((data as { characters: readonly Named[] }).characters.map((entry) => [entry.code, entry]));
-/** Runs of one kind of character. Variation selectors (U+E0100…) choose a glyph and are meant; so are the joiners of emoji. */
-const UNSEEN =
-  /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u3164\uE000-\uF8FF\uFEFF\uFFFC\uFFFD]|[\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|[\u{F0000}-\u{10FFFD}])\1*|[\u2E80-\u2FD5\uF900-\uFAFF]/gu;
+const { characters, radicals } = data as {
+  readonly characters: readonly Named[];
+  readonly radicals: Readonly<Record<string, string>>;
+};
+const NAMED = new Map(characters.map((entry) => [entry.code, entry]));
+const RADICALS = new Map(Object.entries(radicals));
 const CONTROL: Localized = { zh: "控制字符", en: "control character" };
 const PRIVATE: Localized = {
   zh: "私用区字符（换一台电脑就可能显示成方框）",
   en: "private-use character (a box on another computer)",
 };
+const SYMBOL: Localized = { zh: "符号字体的字符", en: "character of a symbol font" };
 const TAG: Localized = { zh: "标签字符", en: "tag character" };
+/** A zero-width character at the edge of a line changes nothing that anyone sees; inside it splits words. */
+const ZERO_WIDTH = /^[\u200B-\u200F\u2060\uFEFF]$/;
 
 export default defineRule({
   id: "invisible-character",
@@ -44,65 +50,85 @@ export default defineRule({
       zh: "有看不见的字符：{codepoint} {name}，{count} 个。请删去。",
       en: "Invisible: {codepoint} {english}, {count} of them. Delete.",
     },
-    lookalike: {
+    lost: {
+      zh: "有{name}：{codepoint}，{count} 个。请对照原稿补上。",
+      en: "There is a {english}: {codepoint}, {count} of them. Restore it from the original.",
+    },
+    private: {
+      zh: "有{name}：{codepoint}，{count} 个。请换成通用的字符，不需要的删去。",
+      en: "There is a {english}: {codepoint}, {count} of them. Replace it by a common character or delete it.",
+    },
+    radical: {
       zh: "“{character}”（{codepoint}）是部首，不是汉字“{intended}”。请改为“{intended}”。",
       en: "“{character}” ({codepoint}) is a radical, not the character “{intended}”. Replace it.",
+    },
+    compatibility: {
+      zh: "“{character}”（{codepoint}）是兼容汉字，检索不到。请改为通用的“{intended}”。",
+      en: "“{character}” ({codepoint}) is a compatibility character that searches miss. Replace it by the common “{intended}”.",
     },
   },
   data: {
     codepoint: { zh: "字符编码", en: "its code point" },
+    name: { zh: "字符的中文名称", en: "its name in Chinese" },
     count: { zh: "连续个数", en: "how many in a row" },
+    intended: { zh: "应当使用的汉字", en: "the character that is meant" },
   },
   examples: {
     bad: ["统筹⟦\u200B⟧推进各项工作", "⟦\u2F00⟧、总体要求", "全面落实⟦\uE5E5⟧责任"],
     good: ["统筹推进各项工作", "一、总体要求"],
   },
   check({ document, report }) {
-    for (const block of document.blocks) {
-      if (!MAY_HOLD.test(block.text)) continue;
-      for (const match of block.text.matchAll(UNSEEN)) {
-        const [text] = match;
-        const character = String.fromCodePoint(text.codePointAt(0) ?? 0);
-        const range = { block: block.index, start: match.index, end: match.index + text.length };
-        const codepoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-        if (/[\u2E80-\u2FD5\uF900-\uFAFF]/u.test(character)) {
-          if (!isHanLookalike(character)) continue;
-          const intended = character.normalize("NFKC");
-          report({ message: "lookalike", data: { character, codepoint, intended, count: 1 }, range });
-        } else if (!joinsEmoji(block.text, match.index, text)) {
-          const { name, english, harmless } = describe(character, block.text, range);
-          const count = [...text].length;
-          report({
-            message: "unseen",
-            data: { codepoint, name, english, count },
-            range,
-            group: codepoint,
-            ...(harmless && { severity: "info" }),
-          });
-        }
+    for (const { text, index: block, kind, part } of document.blocks) {
+      if (kind === "code" || part === "properties") continue;
+      for (const unseen of unseenIn(text)) {
+        const { start, end, character, count } = unseen;
+        const { message, words, harmless } = describe(unseen, text, document.format);
+        const codepoint = codepointOf(character);
+        report({
+          message,
+          data: { codepoint, name: words.zh, english: words.en, count },
+          range: { block, start, end },
+          group: codepoint,
+          ...(harmless && { severity: "info" }),
+        });
+      }
+      for (const { start, end, character, intended } of lookalikesIn(text, RADICALS)) {
+        report({
+          message: character < "\uF900" ? "radical" : "compatibility",
+          data: { character, codepoint: codepointOf(character), intended, count: 1 },
+          range: { block, start, end },
+        });
       }
     }
   },
 });
 
-const MAY_HOLD =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u2E80-\u2FD5\u3164\uDB40\uDB80-\uDBFF\uE000-\uFAFF\uFEFF\uFFFC\uFFFD]/;
-
-/** A zero-width character at the end of a line changes nothing that anyone sees; inside it splits words. */
-function describe(character: string, text: string, { start, end }: { start: number; end: number }) {
-  const code = character.codePointAt(0) ?? 0;
-  const named = NAMED.get(code.toString(16).toUpperCase().padStart(4, "0"));
-  const words: Localized = named ?? (code < 0xa0 ? CONTROL : code >= 0xe0000 && code < 0xe1000 ? TAG : PRIVATE);
-  const atEdge =
-    /^[\u200B-\u200D\u2060\uFEFF]$/.test(character) &&
-    (text.slice(0, start).trim() === "" || text.slice(end).trim() === "");
-  return { name: words.zh, english: words.en, harmless: named?.harmless === true || atEdge };
+function codepointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function joinsEmoji(text: string, start: number, run: string): boolean {
-  return (
-    run === "\u200D" &&
-    /[\p{Extended_Pictographic}\uFE0F]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\p{Extended_Pictographic}/u.test(text.slice(start + 1, start + 3))
-  );
+function describe({ character, start, end }: Unseen, text: string, format: Format) {
+  const code = character.codePointAt(0) ?? 0;
+  const named = NAMED.get(codepointOf(character).slice(2));
+  if (named !== undefined) {
+    const lost = code === 0xfffc || code === 0xfffd;
+    return {
+      message: lost ? "lost" : "unseen",
+      words: named,
+      harmless: named.harmless === true || isAtEdge(character, start, end, text),
+    } as const;
+  }
+  if (code < 0xa0) return { message: "unseen", words: CONTROL, harmless: false } as const;
+  if (code >= 0xe0000 && code < 0xe1000) return { message: "unseen", words: TAG, harmless: false } as const;
+  // Word stores the characters of its symbol fonts here and shows them well
+  if (format === "docx" && code >= 0xf020 && code <= 0xf0ff)
+    return { message: "private", words: SYMBOL, harmless: true } as const;
+  return { message: "private", words: PRIVATE, harmless: false } as const;
+}
+
+function isAtEdge(character: string, start: number, end: number, text: string): boolean {
+  if (!ZERO_WIDTH.test(character)) return false;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return before === "" || before === "\n" || after === "" || after === "\n";
 }

@@ -1,4 +1,5 @@
 import type { ScrapeMarker } from "../../src/analysis/markers.js";
+import type { Document } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
 
 export default defineRule({
@@ -26,9 +27,17 @@ export default defineRule({
       zh: "“{text}”是网站的付费标记。请删去，并核对它与另一端“{other}”之间的内容是否完整。",
       en: "“{text}” is a paywall tag of a web site. Delete it and check that the text between it and “{other}” is complete.",
     },
-    unpaired: {
-      zh: "“{text}”是网站的付费标记，而且没有与它成对的另一端。请删去，并核对付费部分的内容是否缺失。",
-      en: "“{text}” is a paywall tag of a web site and its other end is missing. Delete it and check whether the paid text is missing.",
+    empty: {
+      zh: "“{text}”是网站的付费标记，它与另一端“{other}”之间没有内容：付费部分没有复制过来。请补上这部分内容，再删去标记。",
+      en: "“{text}” is a paywall tag of a web site with nothing between it and “{other}”: the paid text was not copied. Add it, then delete the tag.",
+    },
+    unclosed: {
+      zh: "“{text}”是网站的付费标记，而且没有与它成对的结束标记。请删去，并核对后面的内容是否缺失。",
+      en: "“{text}” is a paywall tag of a web site and the tag that closes it is missing. Delete it and check whether text behind it is missing.",
+    },
+    unopened: {
+      zh: "“{text}”是网站的付费标记，而且没有与它成对的开始标记。请删去，并核对前面的内容是否缺失。",
+      en: "“{text}” is a paywall tag of a web site and the tag that opens it is missing. Delete it and check whether text before it is missing.",
     },
     single: { zh: "“{text}”是网站编辑器的标记。请删去。", en: "“{text}” is a tag of a web editor. Delete it." },
     other: { zh: "成对的另一端“{text}”在这里", en: "its other end “{text}” is here" },
@@ -45,24 +54,28 @@ export default defineRule({
     ],
     good: ["会议编号为#2024-03#。", "缴费标准见附件，付费方式为对公转账。"],
   },
-  check({ analysis, report }) {
-    for (const [marker, other] of pairs(analysis.scrapeMarkers)) {
-      const { text, role, block, start, end } = marker;
-      const range = { block, start, end };
+  check({ document, analysis, report }) {
+    const markers = analysis.scrapeMarkers.filter(({ block }) => document.blocks[block]?.kind !== "code");
+    const empty = emptyBegins(document, markers);
+    for (const [marker, other] of pairs(markers)) {
+      const { text, role } = marker;
+      const range = rangeOf(marker);
       const data = { text, role, paired: other !== null };
-      if (other !== null) {
-        const related = [
-          {
-            message: "other" as const,
-            data: { text: other.text },
-            range: { block: other.block, start: other.start, end: other.end },
-          },
-        ];
-        report({ message: "paired", data: { ...data, other: other.text }, range, related });
-      } else report({ message: role === "single" ? "single" : "unpaired", data, range });
+      if (other === null) report({ message: MESSAGE_ALONE[role], data, range });
+      else {
+        const related = [{ message: "other" as const, data: { text: other.text }, range: rangeOf(other) }];
+        const message = empty.has(marker) || empty.has(other) ? "empty" : "paired";
+        report({ message, data: { ...data, other: other.text }, range, related });
+      }
     }
   },
 });
+
+const MESSAGE_ALONE = { begin: "unclosed", end: "unopened", single: "single" } as const;
+
+function rangeOf({ block, start, end }: ScrapeMarker) {
+  return { block, start, end };
+}
 
 /** Each marker with its other end: an end belongs to the last open begin of its family. */
 function pairs(markers: readonly ScrapeMarker[]): Map<ScrapeMarker, ScrapeMarker | null> {
@@ -77,4 +90,31 @@ function pairs(markers: readonly ScrapeMarker[]): Map<ScrapeMarker, ScrapeMarker
     if (begin !== undefined) result.set(marker, begin).set(begin, marker);
   }
   return result;
+}
+
+/** The begins that nothing but blanks and the editor's filler stands behind, up to an end. */
+function emptyBegins({ blocks }: Document, markers: readonly ScrapeMarker[]): Set<ScrapeMarker> {
+  const empty = new Set<ScrapeMarker>();
+  let begin: ScrapeMarker | null = null;
+  let last: ScrapeMarker | null = null;
+  for (const marker of markers) {
+    if (last !== null && begin !== null && !isBlankBetween(blocks, last, marker)) begin = null;
+    if (marker.role === "begin") begin = marker;
+    else if (marker.role === "end") {
+      if (begin?.family === marker.family) empty.add(begin);
+      begin = null;
+    }
+    last = marker;
+  }
+  return empty;
+}
+
+function isBlankBetween(blocks: Document["blocks"], from: ScrapeMarker, to: ScrapeMarker): boolean {
+  for (let index = from.block; index <= to.block; index++) {
+    const text = blocks[index]?.text ?? "";
+    const start = index === from.block ? from.end : 0;
+    const end = index === to.block ? to.start : text.length;
+    if (text.slice(start, end).trim() !== "") return false;
+  }
+  return true;
 }

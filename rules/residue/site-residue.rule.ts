@@ -1,26 +1,9 @@
 import { defineRule } from "../../src/rule/index.js";
-import type { Severity } from "../../src/rule/index.js";
-import type { Localized } from "../../src/text/locale.js";
-import data from "./site-residue.yaml";
+import { residuesOf, type ResidueEntry } from "./residue-entry.js";
+import { isWatermark, watermarks } from "./watermark.js";
 
-/** One kind of residue: see the YAML. */
-export interface ResidueEntry {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly what: Localized;
-  /** One of these stands in every match; looking for them costs little, compiling and running the pattern much. */
-  readonly hints: readonly string[];
-  readonly pattern: string;
-  readonly bad: readonly string[];
-  readonly good: readonly string[];
-}
-
-export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
-
-/** Longer paragraphs are searched piece by piece, so that no pattern can be led far. */
-const LONGEST = 20_000;
-
-const compiled = new Map<ResidueEntry, RegExp>();
+/** Longer residue is quoted in part. */
+const QUOTED = 40;
 
 export default defineRule({
   id: "site-residue",
@@ -51,8 +34,19 @@ export default defineRule({
       zh: "“{text}”是{what}：正文可能不全。请找到原文补齐，再删去这句。",
       en: "“{text}” is {english}: the text may be incomplete. Complete it, then delete this.",
     },
+    likely: {
+      zh: "“{text}”像是{what}。如果不是要写的内容，请删去。",
+      en: "“{text}” looks like {english}. Delete it unless it is meant.",
+    },
+    repeated: {
+      zh: "“{text}”单独成行，反复出现 {count} 次，像是网站的水印。如果不是要写的内容，请删去。",
+      en: "“{text}” stands alone on {count} lines and looks like a site's watermark. Delete it unless it is meant.",
+    },
   },
-  data: { kind: { zh: "残留的种类", en: "the kind of residue" } },
+  data: {
+    kind: { zh: "残留的种类", en: "the kind of residue" },
+    count: { zh: "水印出现的次数", en: "how often a watermark stands in the document" },
+  },
   examples: {
     bad: [
       "⟦本文档编辑密码：abc2024⟧",
@@ -63,65 +57,37 @@ export default defineRule({
     good: ["严格落实密码管理规定。", "全文共5章38条，自发布之日起施行。", "会员单位应按时缴纳会费。"],
   },
   check({ document, report }) {
+    const repeated = watermarks(document);
     for (const block of document.blocks) {
-      if (block.kind === "code") continue;
-      for (const { entry, start, end } of residues(block.text)) {
-        const text = block.text.slice(start, end).trim();
+      if (block.kind === "code" || block.part === "comment" || block.part === "properties") continue;
+      if (isWatermark(block, repeated)) {
+        const text = block.text.trim();
+        const start = block.text.indexOf(text);
+        const count = repeated.get(text) ?? 0;
+        const range = { block: block.index, start, end: start + text.length };
+        report({ message: "repeated", data: { text, count, kind: "watermark" }, range, severity: "warning" });
+        continue;
+      }
+      for (const { entry, start, end } of residuesOf(block, document.format)) {
+        const text = block.text.slice(start, end);
         report({
-          message: entry.id === "truncated" ? "truncated" : "residue",
+          message: messageOf(entry),
           data: {
-            text: text.length > 40 ? `${text.slice(0, 40)}…` : text,
+            text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text,
             what: entry.what.zh,
             english: entry.what.en,
             kind: entry.id,
           },
           range: { block: block.index, start, end },
           severity: entry.severity,
-          group: `${entry.id} ${text}`,
+          group: entry.together === true ? entry.id : `${entry.id} ${text}`,
         });
       }
     }
   },
 });
 
-interface Found {
-  readonly entry: ResidueEntry;
-  readonly start: number;
-  readonly end: number;
-}
-
-function residues(text: string): Found[] {
-  if (text.length <= LONGEST) return residuesIn(text);
-  const found: Found[] = [];
-  for (let from = 0; from < text.length; from += LONGEST) {
-    for (const { entry, start, end } of residuesIn(text.slice(from, from + LONGEST))) {
-      found.push({ entry, start: from + start, end: from + end });
-    }
-  }
-  return found;
-}
-
-/** What the entries find, in order; of two that overlap the earlier, longer one stays. */
-function residuesIn(text: string): Found[] {
-  const entries = ENTRIES.filter(({ hints }) => hints.some((hint) => text.includes(hint)));
-  const found = entries.flatMap((entry) =>
-    [...text.matchAll(patternOf(entry))].map((match): Found => {
-      const lead = match[0].length - match[0].trimStart().length;
-      return { entry, start: match.index + lead, end: match.index + lead + match[0].trim().length };
-    }),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((one) => {
-    if (one.start < end || one.end <= one.start) return false;
-    end = one.end;
-    return true;
-  });
-}
-
-/** An entry's pattern, compiled when first needed. */
-function patternOf(entry: ResidueEntry): RegExp {
-  const pattern = compiled.get(entry) ?? new RegExp(entry.pattern, "giu");
-  compiled.set(entry, pattern);
-  return pattern;
+function messageOf({ id, severity }: ResidueEntry) {
+  if (severity !== "error") return "likely";
+  return id === "truncated" ? "truncated" : "residue";
 }

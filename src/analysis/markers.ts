@@ -1,54 +1,63 @@
 /** Pay tags and page tags that content systems leave in a text. They are no part of it and may be glued to a heading. */
+import { foldLookalikes } from "../text/lookalikes.js";
 import type { Range } from "../text/range.js";
 
 export interface ScrapeMarker extends Range {
-  /** `begin`, `end` of a paid stretch, or `single`. */
+  /** `begin`, `end` of a paid stretch, or `single`: a page tag, or the words that an editor puts between begin and end. */
   readonly role: "begin" | "end" | "single";
   /** What pairs with what: a begin and an end of the same family belong together. */
   readonly family: string;
+  /** As it stands in the document. */
   readonly text: string;
 }
 
-/** A sign of the frame, half or full width; a space may have crept in between two. */
-const FRAME = "[#＃$＄] ?[#＃$＄]";
+/** Signs of the frame, half or full width; spaces may have crept in. */
+const SIGN = "[#＃$＄]";
+const FRAME = `${SIGN} {0,2}${SIGN}`;
 
 /**
- * The tags of the common content systems: ##paidbegin## … ##paidend## (also with $$), <paid> … </paid>, ##pagebreak##, and the words that their editor
- * puts between them. Wide letters and spaces inside come from conversions.
+ * The tags of the common content systems, on a text whose wide letters and spaces are folded. `paidbegin` is no word of any
+ * document, so one sign beside it is enough (a tag cut short); words need the whole frame.
  */
 const TAGS = new RegExp(
   [
-    `${FRAME} ?(?<framed>(?:paid|pay|vip|hide|login|page) ?[_-]?(?:begin|start|end|break)) ?${FRAME}`,
-    "(?:<|&lt;|＜)(?<closing>/?)(?<element>paid|pay|vip|hide)(?:>|&gt;|＞)",
-    "(?<bracketed>\\[/?(?:hide|paid|pay|vip|reply)\\])",
+    // FastAdmin: ##paidbegin## … ##paidend##, ##pagebreak##; also with $$
+    `${FRAME}(?: {0,2}${SIGN})? {0,2}(?<paid>paid {0,2}[_-]? {0,2}(?:begin|start|end))(?: {0,2}${SIGN}){1,3}`,
+    `${SIGN}(?: {0,2}${SIGN}){0,2} {0,2}(?<cut>paid[_-]?(?:begin|start|end))(?![a-z])(?: {0,2}${SIGN}){0,3}`,
+    `(?<![a-z])(?<open>paid[_-]?(?:begin|start|end))(?: {0,2}${SIGN}){1,3}`,
+    `${FRAME} {0,2}(?<framed>(?:(?:pay|vip|hide|login) {0,2}[_-]? {0,2}(?:begin|start|end))|page {0,2}[_-]? {0,2}break) {0,2}${FRAME}`,
+    "(?:<|&lt;|＜) ?(?<closing>[/／]?)(?<element>paid|pay|vip|hide) ?(?:>|&gt;|＞)",
+    // forums; the number is a price or a count of posts
+    "\\[(?<unbracket>/?)(?<bracket>hide|paid|pay|vip|reply|sell)(?:=\\d{1,6}(?:,\\d{1,6})?)?\\]",
+    // the page tags of DedeCMS, EmpireCMS, UEditor and WordPress
+    "(?<page>#p#[^#\\n]{0,40}#e#|\\[!--empirenews\\.page--\\]|_ueditor_page_break_tag_|<!-- ?(?:more|nextpage) ?-->)",
     "(?<filler>请替换付费标签内内容)",
   ].join("|"),
   "giu",
 );
-const MAY_HOLD = /[#＃$＄<＜[]|&lt;|付费标签/u;
+const MAY_HOLD = /[#＃$＄<＜]|&lt;|\[[/!hprsv]|page_break_tag|付费标签/iu;
 
 /** Finds the scrape markers of one block, in order. */
 export function scrapeMarkers(text: string, block: number): ScrapeMarker[] {
   if (!MAY_HOLD.test(text)) return [];
-  return [...text.matchAll(TAGS)].map((match) => ({
-    block,
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    ...readTag(match.groups ?? {}),
-  }));
+  return [...foldLookalikes(text).matchAll(TAGS)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    return { block, start, end, text: text.slice(start, end), ...readTag(match.groups ?? {}) };
+  });
 }
 
 function readTag(groups: Readonly<Record<string, string | undefined>>): Pick<ScrapeMarker, "role" | "family"> {
-  const { framed, element, closing, bracketed } = groups;
-  if (framed !== undefined) {
-    const name = framed.replace(/[ _-]/g, "").toLowerCase();
-    const role = /(?:begin|start)$/.test(name) ? "begin" : name.endsWith("end") ? "end" : "single";
-    return { role, family: name.replace(/(?:begin|start|end|break)$/, "") };
-  }
-  if (element !== undefined) return { role: closing === "/" ? "end" : "begin", family: `<${element.toLowerCase()}>` };
-  if (bracketed !== undefined) {
-    return { role: bracketed.startsWith("[/") ? "end" : "begin", family: bracketed.replace("/", "").toLowerCase() };
-  }
-  return { role: "single", family: "filler" };
+  const framed = groups["paid"] ?? groups["cut"] ?? groups["open"] ?? groups["framed"];
+  if (framed !== undefined) return readFramed(framed.replace(/[ _-]/g, "").toLowerCase());
+  const { element, closing, bracket, unbracket } = groups;
+  if (element !== undefined) return { role: closing === "" ? "begin" : "end", family: `<${element.toLowerCase()}>` };
+  if (bracket !== undefined) return { role: unbracket === "" ? "begin" : "end", family: `[${bracket.toLowerCase()}]` };
+  return { role: "single", family: groups["page"] === undefined ? "filler" : "page" };
+}
+
+/** paidbegin, paidend, pagebreak … */
+function readFramed(name: string): Pick<ScrapeMarker, "role" | "family"> {
+  const [, family = name, edge] = /^(.*?)(begin|start|end|break)$/.exec(name) ?? [];
+  return { role: edge === "end" ? "end" : edge === "break" ? "single" : "begin", family };
 }

@@ -1,0 +1,91 @@
+/** The residue that patterns can name, and where it stands in a line. */
+import type { Block, Format } from "../../src/document/model.js";
+import { SEVERITIES, type Severity } from "../../src/rule/types.js";
+import type { Localized } from "../../src/text/locale.js";
+import data from "./site-residue.yaml";
+
+/** One kind of residue: see the YAML. Several entries may share an id: one kind, found with different certainty. */
+export interface ResidueEntry {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly what: Localized;
+  readonly pattern: string;
+  readonly hint?: string;
+  readonly notIn?: readonly Format[];
+  readonly bodyOnly?: boolean;
+  readonly together?: boolean;
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+export interface Residue {
+  readonly entry: ResidueEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Search {
+  readonly entry: ResidueEntry;
+  readonly hint: RegExp;
+  /** Compiled when a line first holds the hint: thirty patterns at once cost more than a short document. */
+  pattern?: RegExp;
+}
+
+export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
+
+/** Most lines hold no hint and cost one look. */
+const ANY_HINT = new RegExp(ENTRIES.map(hintOf).join("|"));
+
+let searches: readonly Search[] | undefined;
+
+function hintOf({ hint, pattern }: ResidueEntry): string {
+  return hint ?? pattern;
+}
+
+/** What the entries find in a block, in order; of findings that overlap the gravest, then the longest stays. */
+export function residuesOf(block: Block, format: Format): Residue[] {
+  if (!ANY_HINT.test(block.text) && !block.text.includes("\n")) return [];
+  searches ??= ENTRIES.map((entry) => ({ entry, hint: new RegExp(hintOf(entry)) }));
+  const usable = searches.filter(({ entry }) => applies(entry, block, format));
+  const found: Residue[] = [];
+  let start = 0;
+  for (const line of block.text.split("\n")) {
+    if (ANY_HINT.test(line)) found.push(...withoutOverlaps(search(line, start, usable)));
+    start += line.length + 1;
+  }
+  return found;
+}
+
+/** A table cell may well say 打印 or 第 1 页: only what is certain is reported there. */
+function applies({ severity, notIn, bodyOnly }: ResidueEntry, { part, cell }: Block, format: Format): boolean {
+  if (notIn?.includes(format) === true) return false;
+  if (bodyOnly === true && part !== "body") return false;
+  return severity === "error" || cell === undefined;
+}
+
+function search(line: string, offset: number, usable: readonly Search[]): Residue[] {
+  return usable.flatMap((one) => {
+    const { entry, hint } = one;
+    if (!hint.test(line)) return [];
+    one.pattern ??= new RegExp(entry.pattern, "gi");
+    return [...line.matchAll(one.pattern)].map((match): Residue => {
+      const start = offset + match.index + (match[0].length - match[0].trimStart().length);
+      return { entry, start, end: start + match[0].trim().length };
+    });
+  });
+}
+
+function withoutOverlaps(found: Residue[]): Residue[] {
+  const kept: Residue[] = [];
+  for (const one of found.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= one.start) kept.push(one);
+    else if (compare(one, last) < 0) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
+
+function compare(a: Residue, b: Residue): number {
+  const gravity = SEVERITIES.indexOf(a.entry.severity) - SEVERITIES.indexOf(b.entry.severity);
+  return gravity || b.end - b.start - (a.end - a.start);
+}
