@@ -58,6 +58,7 @@ class Reading {
   /** The last list number that stands inside a paragraph: 附件：1. …, and the next line 2. …. */
   #listInside: Marker | null = null;
   #quoted = false;
+  #inAnnexList = false;
 
   constructor(
     readonly analysis: Analysis,
@@ -70,9 +71,12 @@ class Reading {
       return;
     if (this.#insideQuotation(line.text)) return;
     const inCell = this.#enter(block);
-    if (ANNEX_LINE.test(line.text) || ANNEX_LIST.test(line.text)) this.#annex(line);
+    const listsAnnexes = ANNEX_LIST.test(line.text);
+    if (ANNEX_LINE.test(line.text) || listsAnnexes) this.#annex(line);
     const markers = leadingMarkers(this.analysis.document, line).filter((marker) => this.#addLeading(marker));
-    if (!inCell) this.#addHeading(line, block, markers);
+    // the names of annexes are no headings
+    this.#inAnnexList = listsAnnexes || (this.#inAnnexList && markers.length > 0);
+    if (!inCell && !this.#inAnnexList) this.#addHeading(line, block, markers);
     if (markers.length > 0) this.#scope.inline.close();
     const behind = (markers.at(-1)?.contentStart ?? line.start) - line.start;
     for (const marker of inlineMarkers(line, behind)) {

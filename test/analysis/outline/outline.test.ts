@@ -82,6 +82,10 @@ describe("headings", () => {
     expect(headings("一、工作情况……………… 1\n二、下步打算……………… 3\n一、工作情况\n正文。")).toEqual(["一 工作情况"]);
   });
 
+  it("does not take the names of annexes for headings", () => {
+    expect(headings("一、工作情况\n附件：1.任务清单\n2.责任分工表\n示例区政府\n附件1\n一、清单")).toEqual(["一 工作情况", "一 清单"]);
+  });
+
   it("begins anew in an annex", () => {
     expect(headings("一、工作情况\n（一）摸底\n附件1\n（一）名单")).toEqual([
       "一 工作情况",
