@@ -83,7 +83,10 @@ describe("headings", () => {
   });
 
   it("does not take the names of annexes for headings", () => {
-    expect(headings("一、工作情况\n附件：1.任务清单\n2.责任分工表\n示例区政府\n附件1\n一、清单")).toEqual(["一 工作情况", "一 清单"]);
+    expect(headings("一、工作情况\n附件：1.任务清单\n2.责任分工表\n示例区政府\n附件1\n一、清单")).toEqual([
+      "一 工作情况",
+      "一 清单",
+    ]);
   });
 
   it("begins anew in an annex", () => {
