@@ -38,7 +38,6 @@ const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 const HEAVY = /^(?:mammoth|nodejieba|yaml|mdast-|micromark)/;
 /** Readers of one format, loaded with that format: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
-  fflate: /^src\/readers\/docx\//,
   saxes: /^src\/readers\/docx\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
 };

@@ -30,10 +30,10 @@ export interface ParagraphOptions {
 /** The package of a document. */
 export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts = {} }: DocxParts): Uint8Array {
   const extra = Object.entries(parts);
-  const relationships = [
+  const relationships: (readonly [type: string, target: string])[] = [
     ["styles", "styles.xml"],
     ["numbering", "numbering.xml"],
-    ...extra.map(([name, { type }]) => [type, name]),
+    ...extra.map(([name, { type }]) => [type, name] as const),
   ];
   const files: Zippable = {
     "[Content_Types].xml": xml(
@@ -52,7 +52,7 @@ export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts 
     "_rels/.rels": xml(relationshipList([["officeDocument", "word/document.xml"]])),
     "word/_rels/document.xml.rels": xml(relationshipList(relationships)),
     "word/document.xml": xml(
-      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section(relationships)}</w:body></w:document>`,
     ),
     "word/styles.xml": xml(`<w:styles xmlns:w="${W}">${styles}</w:styles>`),
     "word/numbering.xml": xml(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`),
@@ -188,7 +188,16 @@ const STYLES = [
   ),
 ].join("");
 
-function relationshipList(all: readonly (readonly string[])[]): string {
+/** The one section of the document, which shows its first header and footer. */
+function section(relationships: readonly (readonly [type: string, target: string])[]): string {
+  const references = ["header", "footer"].map((kind) => {
+    const index = relationships.findIndex(([type]) => type === kind);
+    return index === -1 ? "" : `<w:${kind}Reference w:type="default" r:id="rId${index + 1}"/>`;
+  });
+  return `<w:sectPr>${references.join("")}</w:sectPr>`;
+}
+
+function relationshipList(all: readonly (readonly [type: string, target: string])[]): string {
   const items = all.map(
     ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${R}/${type}" Target="${target}"/>`,
   );

@@ -3,7 +3,7 @@ import type { Block, Document, Notice, Part } from "../../document/model.js";
 import { UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { Numbering } from "./numbering.js";
-import { mainPart, readRelationships, type Relationship } from "./package.js";
+import { mainPart, readRelationships, type Relationship, relationshipsPath } from "./package.js";
 import type { BlockDraft } from "./paragraph.js";
 import { Story, type StoryContext } from "./story.js";
 import { Styles } from "./styles.js";
@@ -11,13 +11,16 @@ import { parsePart } from "./xml.js";
 import { exceeded, Zip } from "./zip.js";
 
 /** Parts besides the body that hold text, in the order in which they are reported. */
-const SIDE_PARTS: Readonly<Record<string, Part>> = {
-  header: "header",
-  footer: "footer",
-  footnotes: "footnote",
-  endnotes: "endnote",
-  comments: "comment",
-};
+const SIDE_PARTS: readonly (readonly [type: string, part: Part])[] = [
+  ["header", "header"],
+  ["footer", "footer"],
+  ["footnotes", "footnote"],
+  ["endnotes", "endnote"],
+  ["comments", "comment"],
+];
+
+/** Empty paragraphs take memory without being text; a document of a thousand pages has some ten thousand. */
+const MOST_PARAGRAPHS = 1_000_000;
 
 /**
  * @param bytes a zip container
@@ -26,33 +29,42 @@ const SIDE_PARTS: Readonly<Record<string, Part>> = {
 export function readDocx(bytes: Uint8Array, limits: Limits): Document {
   const zip = new Zip(bytes, limits);
   const main = mainPart(zip);
-  const relationships = readRelationships(zip, main);
   const notices: Notice[] = [];
-  const optional = (type: string, read: (path: string) => void) => {
-    for (const { target } of ofType(relationships, type, zip)) attempt(target, notices, () => read(target));
+  let relationships: readonly Relationship[] = [];
+  attempt(relationshipsPath(main), notices, () => void (relationships = readRelationships(zip, main)));
+  const optional = (type: string, read: (path: string) => void, shown?: readonly string[]) => {
+    for (const path of targets(zip, relationships, type, shown)) attempt(path, notices, () => read(path));
   };
   const styles = new Styles();
   const numbering = new Numbering();
   optional("styles", (path) => styles.read(zip, path));
   optional("numbering", (path) => numbering.read(zip, path));
 
-  const context: StoryContext = { styles, numbering, grow: bounded(limits.textLength) };
-  const stories = [readStory(zip, main, "body", context)];
-  for (const [type, part] of Object.entries(SIDE_PARTS)) {
-    optional(type, (path) => stories.push(readStory(zip, path, part, context)));
+  const context: StoryContext = {
+    styles,
+    numbering,
+    grow: bounded(limits.textLength, "字符数", "characters"),
+    countParagraphs: bounded(MOST_PARAGRAPHS, "段落数", "paragraphs"),
+  };
+  const drafts: BlockDraft[] = [];
+  const body = readStory(zip, main, "body", context, drafts);
+  for (const [type, part] of SIDE_PARTS) {
+    const shown = part === "header" || part === "footer" ? body.references : undefined;
+    optional(type, (path) => readStory(zip, path, part, context, drafts), shown);
   }
-  for (const { target } of ofType(relationships, "aFChunk", zip))
-    notices.push({ code: "embedded-document", data: { part: target } });
-  return { format: "docx", encoding: null, blocks: place(stories.flat()), notices };
+  optional("aFChunk", (part) => notices.push({ code: "embedded-document", data: { part } }));
+  return { format: "docx", encoding: null, blocks: place(drafts), notices };
 }
 
-function ofType(relationships: readonly Relationship[], type: string, zip: Zip): Relationship[] {
-  const seen = new Set<string>();
-  return relationships.filter((one) => {
-    if (one.type !== type || seen.has(one.target) || !zip.has(one.target)) return false;
-    seen.add(one.target);
-    return true;
-  });
+/**
+ * The parts of a type, each once.
+ * @param shown the relationships that count, in reading order; all of them when absent
+ */
+function targets(zip: Zip, all: readonly Relationship[], type: string, shown?: readonly string[]): Set<string> {
+  const ofType = all.filter((one) => one.type === type && zip.has(one.target));
+  if (shown === undefined) return new Set(ofType.map(({ target }) => target));
+  const byId = new Map(ofType.map(({ id, target }) => [id, target]));
+  return new Set(shown.flatMap((id) => byId.get(id) ?? []));
 }
 
 /** A damaged part besides the body costs a notice; a limit that is passed costs the document. */
@@ -65,10 +77,16 @@ function attempt(part: string, notices: Notice[], read: () => void): void {
   }
 }
 
-function readStory(zip: Zip, path: string, part: Part, context: StoryContext): BlockDraft[] {
-  const story = new Story(path, part, context);
+/** Adds the paragraphs of a part to `drafts`. */
+function readStory(zip: Zip, path: string, part: Part, context: StoryContext, drafts: BlockDraft[]): Story {
+  let story = new Story(path, part, context);
   parsePart(zip, path, story);
-  return story.finish();
+  if (story.endsInField) {
+    story = new Story(path, part, context, false);
+    parsePart(zip, path, story);
+  }
+  for (const draft of story.finish()) drafts.push(draft);
+  return story;
 }
 
 /** Gives blocks their index, and their number within their part. */
@@ -81,10 +99,10 @@ function place(drafts: readonly BlockDraft[]): Block[] {
   });
 }
 
-function bounded(limit: number): (length: number) => void {
+function bounded(limit: number, zh: string, en: string): (more: number) => void {
   let total = 0;
-  return (length) => {
-    total += length;
-    if (total > limit) throw exceeded("字符数", "characters", total, limit);
+  return (more) => {
+    total += more;
+    if (total > limit) throw exceeded(zh, en, total, limit);
   };
 }

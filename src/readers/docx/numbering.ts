@@ -1,9 +1,14 @@
-/** Automatic numbers: their definitions in numbering.xml, and the counters that turn them into the text that a reader sees. */
-import { formatNumber } from "./number-format.js";
+/** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
+import { isPadded } from "./number-format.js";
 import { type Element, integer, isOn, parsePart } from "./xml.js";
 import type { Zip } from "./zip.js";
 
-interface Level {
+/** How many levels a list has. */
+export const LEVELS = 9;
+/** Word takes no longer text for a number; in UTF-16 units. */
+const LONGEST_TEXT = 255;
+
+export interface Level {
   start: number;
   format: string;
   /** With %1 … %9 for the numbers of the levels. */
@@ -18,8 +23,9 @@ interface Level {
 
 interface AbstractList {
   readonly levels: (Level | undefined)[];
-  /** The numbering style that it only points to. */
+  /** The numbering style that it defines. */
   styleLink?: string | undefined;
+  /** The numbering style that it only points to. */
   numStyleLink?: string | undefined;
 }
 
@@ -29,93 +35,37 @@ interface NumberedList {
   readonly levels: Map<number, Level>;
 }
 
-/** An automatic number as it is seen. */
-export interface AutomaticNumber {
-  readonly text: string;
-  /** What separates it from the words. */
-  readonly gap: string;
-  /** Identifies the list: paragraphs of one list count on. */
-  readonly list: string;
-  readonly level: number;
+/** A list as paragraphs use it. */
+export interface Lists {
+  /** Lists that share their definition share their counters. */
+  readonly id: string;
+  /** Where a level begins anew when the list first reaches it. */
+  readonly starts: ReadonlyMap<number, number>;
+  level(index: number): Level | undefined;
 }
-
-const LEVELS = 9;
-const GAPS: Readonly<Record<string, string>> = { tab: "\t", space: " ", nothing: "" };
 
 export class Numbering {
   readonly #abstract = new Map<string, AbstractList>();
   readonly #lists = new Map<string, NumberedList>();
-  readonly #counters = new Map<string, (number | undefined)[]>();
-  readonly #overridden = new Set<string>();
+  /** By numbering style, the list that defines it. */
+  readonly #defining = new Map<string, string>();
 
-  /**
-   * The number of the next paragraph of a list; counts it.
-   * @param styleId the paragraph's style: a level can be tied to it
-   * @returns null when the list does not exist or shows nothing
-   */
-  next(numId: string, level: number | undefined, styleId: string | undefined): AutomaticNumber | null {
+  /** The list of a `w:numId`. */
+  get(numId: string): Lists | undefined {
     const list = this.#lists.get(numId);
-    const abstractId = list === undefined ? undefined : this.#resolve(list.abstractId);
-    const levels = abstractId === undefined ? undefined : this.#abstract.get(abstractId)?.levels;
-    if (list === undefined || abstractId === undefined || levels === undefined) return null;
-    const at = Math.min(LEVELS - 1, Math.max(0, level ?? this.#levelOfStyle(levels, styleId) ?? 0));
-    const definition = list.levels.get(at) ?? levels[at];
-    if (definition === undefined) return null;
-    const counters = this.#count(numId, list, abstractId, levels, at, definition.start);
-    const text = numberText(definition, (index) => ({
-      value: counters[index] ?? list.levels.get(index)?.start ?? levels[index]?.start ?? 1,
-      format: (list.levels.get(index) ?? levels[index])?.format ?? "decimal",
-    }));
-    return text === "" ? null : { text, gap: GAPS[definition.suffix] ?? "\t", list: abstractId, level: at };
-  }
-
-  #count(
-    numId: string,
-    list: NumberedList,
-    abstractId: string,
-    levels: AbstractList["levels"],
-    at: number,
-    start: number,
-  ) {
-    const counters = this.#counters.get(abstractId) ?? Array.from<number | undefined>({ length: LEVELS });
-    this.#counters.set(abstractId, counters);
-    const override = list.starts.get(at);
-    const key = `${numId} ${at}`;
-    if (override !== undefined && !this.#overridden.has(key)) {
-      this.#overridden.add(key);
-      counters[at] = override;
-    } else counters[at] = counters[at] === undefined ? start : counters[at] + 1;
-    for (let inner = at + 1; inner < LEVELS; inner++) {
-      const restart = (list.levels.get(inner) ?? levels[inner])?.restart;
-      if (restart === undefined || (restart !== 0 && at < restart)) counters[inner] = undefined;
-    }
-    return counters;
-  }
-
-  #levelOfStyle(levels: AbstractList["levels"], styleId: string | undefined): number | undefined {
-    const index = styleId === undefined ? -1 : levels.findIndex((level) => level?.style === styleId);
-    return index === -1 ? undefined : index;
-  }
-
-  /** Follows the link from a list that only names a numbering style to the list that defines it. */
-  #resolve(abstractId: string): string {
-    const link = this.#abstract.get(abstractId)?.numStyleLink;
-    if (link === undefined) return abstractId;
-    return [...this.#abstract].find(([, { styleLink }]) => styleLink === link)?.[0] ?? abstractId;
+    if (list === undefined) return undefined;
+    const own = this.#abstract.get(list.abstractId);
+    const id = this.#defining.get(own?.numStyleLink ?? "") ?? list.abstractId;
+    const levels = this.#abstract.get(id)?.levels;
+    if (levels === undefined) return undefined;
+    return { id, starts: list.starts, level: (index) => list.levels.get(index) ?? levels[index] };
   }
 
   /** Reads a numbering part. */
   read(zip: Zip, path: string): void {
     parsePart(zip, path, new NumberingHandler(this.#abstract, this.#lists));
+    for (const [id, { styleLink }] of this.#abstract) if (styleLink !== undefined) this.#defining.set(styleLink, id);
   }
-}
-
-function numberText(level: Level, of: (index: number) => { value: number; format: string }): string {
-  if (level.format === "bullet") return /[\uE000-\uF8FF]/.test(level.text) || level.text === "" ? "•" : level.text;
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
-    const { value, format } = of(Number(digit) - 1);
-    return formatNumber(value, level.legal ? "decimal" : format);
-  });
 }
 
 class NumberingHandler {
@@ -123,7 +73,7 @@ class NumberingHandler {
   #list: NumberedList | undefined;
   #level: Level | undefined;
   #overrideLevel = 0;
-  /** Inside the run properties of a level, whose elements are none of ours. */
+  /** Inside the run or paragraph properties of a level, whose elements are none of ours. */
   #inner = 0;
 
   constructor(
@@ -132,14 +82,14 @@ class NumberingHandler {
   ) {}
 
   open(element: Element): void {
-    const value = element.attribute("val");
     if (this.#inner > 0 || element.name === "w:rPr" || element.name === "w:pPr") {
       this.#inner++;
       return;
     }
+    const value = element.attribute("val");
     switch (element.name) {
       case "w:abstractNum":
-        this.#abstract = { levels: Array.from<Level | undefined>({ length: LEVELS }) };
+        this.#abstract = { levels: [] };
         this.abstracts.set(element.attribute("abstractNumId") ?? "", this.#abstract);
         break;
       case "w:num":
@@ -177,6 +127,7 @@ class NumberingHandler {
   }
 
   #openLevel(index: number): void {
+    if (index < 0 || index >= LEVELS) return;
     const level: Level = {
       start: 0,
       format: "decimal",
@@ -188,7 +139,7 @@ class NumberingHandler {
     };
     this.#level = level;
     if (this.#list !== undefined) this.#list.levels.set(index, level);
-    else if (this.#abstract !== undefined && index >= 0 && index < LEVELS) this.#abstract.levels[index] = level;
+    else if (this.#abstract !== undefined) this.#abstract.levels[index] = level;
   }
 }
 
@@ -198,10 +149,12 @@ function readLevelProperty(level: Level, element: Element, value: string | undef
       level.start = integer(value) ?? 0;
       break;
     case "w:numFmt":
-      level.format = value ?? "decimal";
+      // 001, 002 … is written down twice, last in a way that loses the zeros (mc:Fallback)
+      if (!isPadded(level.format))
+        level.format = /^0+1/.exec(element.attribute("format") ?? "")?.[0] ?? value ?? "decimal";
       break;
     case "w:lvlText":
-      level.text = value ?? "";
+      level.text = (value ?? "").slice(0, LONGEST_TEXT);
       break;
     case "w:suff":
       level.suffix = value ?? "tab";

@@ -5,6 +5,8 @@ import { parsePart } from "./xml.js";
 import type { Zip } from "./zip.js";
 
 export interface Relationship {
+  /** By which the part's XML names it. */
+  readonly id: string;
   /** The last word of its type: `styles`, `header` …. */
   readonly type: string;
   /** The part's name in the package. */
@@ -42,19 +44,30 @@ function contentOf(zip: Zip): Localized {
  * @param part the part's name; "" for the package itself
  */
 export function readRelationships(zip: Zip, part: string): Relationship[] {
-  const folder = part.includes("/") ? part.slice(0, part.lastIndexOf("/") + 1) : "";
-  const path = part === "" ? "_rels/.rels" : `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const folder = folderOf(part);
+  const path = relationshipsPath(part);
   if (!zip.has(path)) return [];
   const found: Relationship[] = [];
   parsePart(zip, path, {
     open: (element) => {
       if (element.name !== "rel:Relationship" || element.attribute("TargetMode") === "External") return;
       const type = element.attribute("Type")?.split("/").at(-1) ?? "";
-      found.push({ type, target: resolve(folder, element.attribute("Target") ?? "") });
+      const target = resolve(folder, element.attribute("Target") ?? "");
+      found.push({ id: element.attribute("Id") ?? "", type, target });
     },
     close: () => {},
   });
   return found;
+}
+
+/** Where the relationships of a part are written down. */
+export function relationshipsPath(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
 function resolve(folder: string, target: string): string {

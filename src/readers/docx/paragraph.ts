@@ -1,115 +1,149 @@
 /** One paragraph while it is read: its text with the source of every unit. */
 import type { Block, Label, Origin, Part, Segment } from "../../document/model.js";
-import type { AutomaticNumber } from "./numbering.js";
+import type { AutomaticNumber } from "./counters.js";
 import type { ParagraphProperties } from "./styles.js";
 
-const ALIGNMENTS: Readonly<Record<string, NonNullable<Block["alignment"]>>> = {
-  left: "left",
-  start: "left",
-  center: "center",
-  right: "right",
-  end: "right",
-  both: "justify",
-  distribute: "justify",
-};
+const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
+  ["left", "left"],
+  ["start", "left"],
+  ["center", "center"],
+  ["right", "right"],
+  ["end", "right"],
+  ["both", "justify"],
+  ["distribute", "justify"],
+]);
+
+interface Run {
+  readonly index: number;
+  offset: number;
+}
+
+/** A block that has not yet its place in the document. */
+export type BlockDraft = Omit<Block, "index" | "paragraph" | "page"> & { page?: number };
 
 export class Paragraph {
   /** Its own properties, before the style's. */
-  readonly own: ParagraphProperties = {};
+  own: ParagraphProperties = {};
   styleId: string | undefined;
-  /** Whether the automatic number was made (it counts once). */
-  numbered = false;
+  /** Its mark was deleted or moved away: it goes on in the next paragraph. */
+  unmarked = false;
   page: number | undefined;
-  label: Label | undefined;
   /** Paragraphs of text boxes that stand in it. */
   readonly inner: BlockDraft[] = [];
-  #text = "";
+  text = "";
   readonly #segments: Segment[] = [];
-  #run = -1;
-  #offset = 0;
+  /** The open runs: ruby text has runs inside a run. */
+  #runs: Run[] = [];
+  #runCount = 0;
 
   /**
    * @param path the package part
-   * @param index 0-based among the `w:p` of the part
+   * @param index 0-based among the start tags of `w:p` in the part
    */
   constructor(
     readonly path: string,
-    readonly index: number,
+    private index: number,
     readonly part: Part,
     readonly cell: Block["cell"],
   ) {}
 
-  get text(): string {
-    return this.#text;
+  /** Goes on as the next paragraph, whose properties are those of the whole. */
+  continueAs(index: number): void {
+    this.index = index;
+    this.own = {};
+    this.styleId = undefined;
+    this.unmarked = false;
+    this.#runs = [];
+    this.#runCount = 0;
   }
 
-  startRun(): void {
-    this.#run++;
-    this.#offset = 0;
+  /** A `w:r` or `m:r` begins; runs are counted by their start tags, those that are not shown included. */
+  openRun(): void {
+    this.#runs.push({ index: this.#runCount++, offset: 0 });
   }
 
-  /** Puts the automatic number in front; called before any text. */
-  setNumber(number: AutomaticNumber): void {
-    this.label = { start: 0, end: number.text.length, list: number.list, level: number.level };
-    this.#append(number.text + number.gap, { kind: "generated", by: "numbering" });
+  closeRun(): void {
+    this.#runs.pop();
   }
 
-  /** Text of the current run as a reader sees it. */
+  /** A run that is not shown. */
+  passRun(): void {
+    this.#runCount++;
+  }
+
+  /** Text of the current run as a reader sees it; its length is that of the source. */
   add(text: string): void {
     if (text === "") return;
-    const origin: Origin = {
-      kind: "docx",
-      path: this.path,
-      paragraph: this.index,
-      run: Math.max(0, this.#run),
-      offset: this.#offset,
-    };
-    this.#append(text, origin);
-    this.#offset += text.length;
+    const run = this.#runs.at(-1);
+    const offset = run?.offset ?? 0;
+    const index = run?.index ?? Math.max(0, this.#runCount - 1);
+    const start = this.text.length;
+    this.text += text;
+    this.skip(text.length);
+    const last = this.#segments.at(-1);
+    if (last !== undefined && continues(last, this.index, index, offset))
+      this.#segments[this.#segments.length - 1] = { ...last, end: this.text.length };
+    else {
+      const origin: Origin = { kind: "docx", path: this.path, paragraph: this.index, run: index, offset };
+      this.#segments.push({ start, end: this.text.length, origin });
+    }
   }
 
   /** Text of the current run that is not shown: it counts in the run and nowhere else. */
   skip(length: number): void {
-    this.#offset += length;
+    const run = this.#runs.at(-1);
+    if (run !== undefined) run.offset += length;
   }
 
-  #append(text: string, origin: Origin): void {
-    const start = this.#text.length;
-    this.#text += text;
-    const last = this.#segments.at(-1);
-    if (last !== undefined && continues(last, origin))
-      this.#segments[this.#segments.length - 1] = { ...last, end: this.#text.length };
-    else this.#segments.push({ start, end: this.#text.length, origin });
-  }
-
-  /** @param properties own and style's together; `styleName` as the author knows it */
-  finish(properties: ParagraphProperties, styleName: string | undefined): BlockDraft {
+  /**
+   * @param properties own and style's together
+   * @param styleName as the author knows it
+   * @param number put in front
+   */
+  finish(
+    properties: ParagraphProperties,
+    styleName: string | undefined,
+    number: AutomaticNumber | null = null,
+  ): BlockDraft {
     const level = properties.outlineLevel;
     const isHeading = level !== undefined && level >= 0 && level < 9;
-    const alignment = ALIGNMENTS[properties.alignment ?? ""];
+    const alignment = ALIGNMENTS.get(properties.alignment);
     return {
       kind: isHeading ? "heading" : this.cell === undefined ? "paragraph" : "table-cell",
       part: this.part,
-      text: this.#text,
-      segments: this.#segments,
+      ...(number === null
+        ? { text: this.text, segments: this.#segments }
+        : numbered(number, this.text, this.#segments)),
       ...(isHeading && { outlineLevel: level + 1 }),
       ...(styleName !== undefined && { style: styleName }),
       ...(alignment !== undefined && { alignment }),
-      ...(this.label !== undefined && { label: this.label }),
       ...(this.cell !== undefined && { cell: this.cell }),
       ...(this.page !== undefined && { page: this.page }),
     };
   }
 }
 
-/** A block that has not yet its place in the document. */
-export type BlockDraft = Omit<Block, "index" | "paragraph" | "page"> & { page?: number };
+function numbered(
+  { text, gap, list, level }: AutomaticNumber,
+  behind: string,
+  segments: readonly Segment[],
+): { text: string; segments: Segment[]; label: Label } {
+  const shift = text.length + gap.length;
+  return {
+    text: text + gap + behind,
+    segments: [
+      { start: 0, end: shift, origin: { kind: "generated", by: "numbering" } },
+      ...segments.map(({ start, end, origin }) => ({ start: start + shift, end: end + shift, origin })),
+    ],
+    label: { start: 0, end: text.length, list, level },
+  };
+}
 
-function continues({ start, end, origin }: Segment, next: Origin): boolean {
+function continues({ start, end, origin }: Segment, paragraph: number, run: number, offset: number): boolean {
   return (
     origin.kind === "docx" &&
-    next.kind === "docx" &&
-    origin.run === next.run &&
-    origin.offset + (end - start) === next.offset
+    origin.paragraph === paragraph &&
+    origin.run === run &&
+    origin.offset + (end - start) === offset
   );
 }

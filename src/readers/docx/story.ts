@@ -1,67 +1,73 @@
 /** Reads the paragraphs of one part: the body, a header, the notes. */
 import type { Part } from "../../document/model.js";
+import { Fields } from "./fields.js";
 import type { Numbering } from "./numbering.js";
+import { Omissions } from "./omissions.js";
+import { Pages } from "./pages.js";
 import { type BlockDraft, Paragraph } from "./paragraph.js";
-import { type ParagraphProperties, readParagraphProperty, type Styles } from "./styles.js";
+import { ParagraphBlocks } from "./paragraph-blocks.js";
+import { RunProperties } from "./run-properties.js";
+import { CHARACTERS, withoutEnds } from "./shown-text.js";
+import { readParagraphProperty, type Styles } from "./styles.js";
+import { inFont, symbol } from "./symbol.js";
 import { Tables } from "./tables.js";
-import { symbol } from "./symbol.js";
-import { type Element, type Handler, isOn } from "./xml.js";
+import type { Element, Handler } from "./xml.js";
 
 export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   /** Called with the length of every stretch of text, so that the whole stays bounded. */
   readonly grow: (length: number) => void;
+  /** Called with 1 for every paragraph. */
+  readonly countParagraphs: (count: number) => void;
 }
 
-/** What is not part of the text in its final form: what was deleted or moved away, old properties, the reading aid above ruby text. */
-const SKIPPED: ReadonlySet<string> = new Set(
-  "del moveFrom rt pPrChange rPrChange sectPr tblPrChange tcPrChange trPrChange instrText delText"
-    .split(" ")
-    .map((name) => `w:${name}`),
-);
-const SEPARATORS: ReadonlySet<string> = new Set(["separator", "continuationSeparator", "continuationNotice"]);
-
-/** Characters that single elements stand for; a page break is a line break to the eye. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:ptab": "\t",
-  "w:br": "\n",
-  "w:cr": "\n",
-  "w:noBreakHyphen": "\u2011",
-};
+const REFERENCES: ReadonlySet<string> = new Set(["w:headerReference", "w:footerReference"]);
+/** A paragraph whose mark was deleted does not go on beyond these. */
+const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", "w:endnote", "w:comment"]);
 
 export class Story implements Handler {
+  /** The headers and footers that its sections show, by relationship. */
+  readonly references: string[] = [];
   readonly #blocks: BlockDraft[] = [];
-  /** Whether Word recorded where pages break; without that nothing is said of pages. */
-  #pagesKnown = false;
-  #page = 1;
+  readonly #pages = new Pages();
+  readonly #fields = new Fields();
+  readonly #tables = new Tables();
+  readonly #paragraphBlocks: ParagraphBlocks;
+  readonly #open: Paragraph[] = [];
+  /** A paragraph that goes on in the next one. */
+  #unfinished: Paragraph | undefined;
   #paragraphs = 0;
   #skipping = 0;
+  #skippedParagraphs = 0;
   #inText = false;
+  /** Whether spaces at the ends of the current text count (xml:space). */
+  #preserve = false;
   #inProperties = 0;
-  #inRunProperties = false;
-  #hidden = false;
-  /** For each open field, whether its code (and not yet its result) is read. */
-  readonly #fields: boolean[] = [];
-  readonly #open: Paragraph[] = [];
-  readonly #tables = new Tables();
-  /** For each open mc:AlternateContent, whether one of its branches was read. */
-  readonly #alternatives: boolean[] = [];
+  readonly #run: RunProperties;
+  readonly #omissions = new Omissions();
 
+  /** @param readFields false takes the code of fields for text: for parts with a field that never ends, which would hide the rest */
   constructor(
     readonly path: string,
     readonly part: Part,
     readonly context: StoryContext,
-  ) {}
+    readonly readFields = true,
+  ) {
+    this.#paragraphBlocks = new ParagraphBlocks(context.styles, context.numbering);
+    this.#run = new RunProperties(context.styles);
+  }
+
+  /** Whether a field began and never ended. */
+  get endsInField(): boolean {
+    return this.#fields.inCode;
+  }
 
   open(element: Element): void {
-    const { name } = element;
-    if (this.#skipping > 0 || this.#isSkipped(element)) {
-      this.#skipping++;
-      return;
-    }
+    if (this.#skipping > 0 || this.#omissions.has(element)) return this.#skip(element);
     if (this.#inProperties > 0) return this.#openProperty(element);
+    const { name } = element;
+    if (CONTAINERS.has(name)) this.#finishUnfinished();
     switch (name) {
       case "w:p":
         return this.#openParagraph();
@@ -69,88 +75,97 @@ export class Story implements Handler {
         this.#inProperties = 1;
         return;
       case "w:r":
-        this.#openRun();
-        return;
+      case "m:r":
+        return this.#openRun();
       case "w:rPr":
-        this.#inRunProperties = true;
-        return;
-      case "w:vanish":
-        if (this.#inRunProperties) this.#hidden = isOn(element);
-        return;
-      case "w:rStyle":
-        if (this.context.styles.hides(element.attribute("val") ?? "")) this.#hidden = true;
+        this.#run.reading = true;
         return;
       case "w:t":
       case "m:t":
         this.#inText = true;
+        this.#preserve = element.attribute("space") === "preserve" || name === "m:t";
         return;
       case "mc:AlternateContent":
-        this.#alternatives.push(false);
+        this.#omissions.openAlternatives();
         return;
       case "w:txbxContent":
-        this.#tables.openTextBox();
-        return;
+        return this.#tables.openTextBox();
       case "w:tbl":
       case "w:tr":
       case "w:tc":
       case "w:gridSpan":
         return this.#tables.open(name, element);
       default:
-        this.#openInline(element);
+        return this.#run.reading ? this.#run.take(element) : this.#openInline(element);
     }
   }
 
   close(name: string): void {
     if (this.#skipping > 0) {
       this.#skipping--;
+      if (name === "w:p") this.#skippedParagraphs--;
       return;
     }
     if (this.#inProperties > 0) {
       this.#inProperties--;
-      if (this.#inProperties === 0) this.#number();
       return;
     }
     switch (name) {
       case "w:p":
         return this.#closeParagraph();
       case "w:r":
-        this.#hidden = false;
+      case "m:r":
+        this.#run.reset();
+        this.#open.at(-1)?.closeRun();
         return;
       case "w:rPr":
-        this.#inRunProperties = false;
+        this.#run.reading = false;
         return;
       case "w:t":
       case "m:t":
         this.#inText = false;
         return;
       case "mc:AlternateContent":
-        this.#alternatives.pop();
+        this.#omissions.closeAlternatives();
         return;
       case "w:txbxContent":
       case "w:tbl":
-        this.#tables.close();
+        return this.#tables.close();
+      case "w:tc":
+        this.#finishUnfinished();
     }
   }
 
   text(text: string): void {
-    if (this.#inText && this.#skipping === 0) this.#add(text);
+    if (!this.#inText || this.#skipping > 0) return;
+    const shown = inFont(text, this.#run.font).replace(/[\n\r]/g, " ");
+    if (this.#preserve) return this.#add(shown);
+    const { start, end } = withoutEnds(shown);
+    const paragraph = this.#open.at(-1);
+    paragraph?.skip(start);
+    this.#add(shown.slice(start, end));
+    paragraph?.skip(shown.length - end);
   }
 
   /** What was read. */
   finish(): BlockDraft[] {
-    if (!this.#pagesKnown) for (const block of this.#blocks) delete block.page;
+    this.#finishUnfinished();
+    if (!this.#pages.known) for (const block of this.#blocks) delete block.page;
     return this.#blocks;
   }
 
-  #isSkipped(element: Element): boolean {
+  /** What is not shown still counts where paragraphs and runs are counted. */
+  #skip(element: Element): void {
+    this.#skipping++;
     const { name } = element;
-    if (SKIPPED.has(name)) return true;
-    if (name === "mc:Choice" || name === "mc:Fallback") {
-      const taken = this.#alternatives.at(-1) === true;
-      if (!taken && this.#alternatives.length > 0) this.#alternatives[this.#alternatives.length - 1] = true;
-      return taken;
-    }
-    return (name === "w:footnote" || name === "w:endnote") && SEPARATORS.has(element.attribute("type") ?? "");
+    const paragraph = this.#open.at(-1);
+    if (name === "w:p") {
+      this.#paragraphs++;
+      this.#skippedParagraphs++;
+    } else if ((name === "w:r" || name === "m:r") && this.#skippedParagraphs === 0) paragraph?.passRun();
+    else if (REFERENCES.has(name)) this.references.push(element.attribute("id") ?? "");
+    else if (this.#inProperties > 0 && this.#skipping === 1 && (name === "w:del" || name === "w:moveFrom"))
+      if (paragraph !== undefined) paragraph.unmarked = true;
   }
 
   #openProperty(element: Element): void {
@@ -162,84 +177,72 @@ export class Story implements Handler {
   }
 
   #openParagraph(): void {
+    const index = this.#paragraphs++;
+    const unfinished = this.#unfinished;
+    if (unfinished !== undefined && this.#open.length === 0) {
+      this.#unfinished = undefined;
+      unfinished.continueAs(index);
+      this.#open.push(unfinished);
+      return;
+    }
     const inside = this.#open.length > 0 || this.#tables.inTextBox;
-    this.#open.push(new Paragraph(this.path, this.#paragraphs++, inside ? "textbox" : this.part, this.#tables.cell));
+    this.context.countParagraphs(1);
+    this.#open.push(new Paragraph(this.path, index, inside ? "textbox" : this.part, this.#tables.cell));
   }
 
   #closeParagraph(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined) return;
-    this.#open.push(paragraph);
-    this.#number();
-    this.#open.pop();
-    paragraph.page ??= this.#page;
-    const finished = [
-      paragraph.finish(this.#propertiesOf(paragraph), this.context.styles.nameOf(paragraph.styleId)),
-      ...paragraph.inner,
-    ];
-    const outer = this.#open.at(-1);
-    const target = outer === undefined ? this.#blocks : outer.inner;
-    for (const block of finished) target.push(block);
+    if (paragraph.unmarked && this.#open.length === 0) this.#unfinished = paragraph;
+    else this.#finishParagraph(paragraph);
+  }
+
+  #finishUnfinished(): void {
+    const paragraph = this.#unfinished;
+    this.#unfinished = undefined;
+    // nothing is left of a paragraph that was deleted whole
+    if (paragraph !== undefined && (paragraph.text !== "" || paragraph.inner.length > 0))
+      this.#finishParagraph(paragraph);
+  }
+
+  #finishParagraph(paragraph: Paragraph): void {
+    paragraph.page ??= this.#pages.current;
+    const block = this.#paragraphBlocks.make(paragraph);
+    this.context.grow(block.label?.end ?? 0);
+    const blocks = this.#open.at(-1)?.inner ?? this.#blocks;
+    blocks.push(block);
+    for (const one of paragraph.inner) blocks.push(one);
   }
 
   #openRun(): void {
-    this.#number();
-    this.#hidden = false;
-    this.#open.at(-1)?.startRun();
-  }
-
-  /** Makes the paragraph's automatic number, once its properties are known. */
-  #number(): void {
-    const paragraph = this.#open.at(-1);
-    if (paragraph === undefined || paragraph.numbered) return;
-    paragraph.numbered = true;
-    const { numId, level } = this.#propertiesOf(paragraph);
-    if (numId === undefined || numId === "0") return;
-    const number = this.context.numbering.next(numId, level, paragraph.styleId);
-    if (number !== null) paragraph.setNumber(number);
-  }
-
-  #propertiesOf({ own, styleId }: Paragraph): ParagraphProperties {
-    const style = this.context.styles.propertiesOf(styleId);
-    return {
-      outlineLevel: own.outlineLevel ?? style.outlineLevel,
-      alignment: own.alignment ?? style.alignment,
-      numId: own.numId ?? style.numId,
-      // a level of its own counts only with a list of its own
-      level: own.level ?? (own.numId === undefined ? style.level : undefined),
-    };
+    this.#run.reset();
+    this.#open.at(-1)?.openRun();
   }
 
   #openInline(element: Element): void {
-    const character = CHARACTERS[element.name];
-    if (character !== undefined && !this.#inRunProperties) {
-      if (element.name === "w:br" && element.attribute("type") === "page") this.#page++;
-      return this.#add(character);
+    const character = CHARACTERS.get(element.name);
+    if (character !== undefined) {
+      this.#add(character);
+      if (element.name === "w:br" && element.attribute("type") === "page") this.#pages.breakByHand();
+      return;
     }
     switch (element.name) {
       case "w:sym":
         return this.#add(symbol(element));
       case "w:lastRenderedPageBreak":
-        this.#page++;
-        this.#pagesKnown = true;
-        return;
+        return this.#pages.record();
       case "w:fldChar":
-        return this.#field(element.attribute("fldCharType"));
+        if (this.readFields) this.#fields.mark(element.attribute("fldCharType"));
     }
-  }
-
-  #field(type: string | undefined): void {
-    if (type === "begin") this.#fields.push(true);
-    else if (type === "separate" && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
-    else if (type === "end") this.#fields.pop();
   }
 
   #add(text: string): void {
     const paragraph = this.#open.at(-1);
-    if (paragraph === undefined) return;
-    if (this.#hidden || this.#fields.includes(true)) return paragraph.skip(text.length);
-    this.#number();
-    paragraph.page ??= this.#page;
+    if (paragraph === undefined || text === "") return;
+    const hidden = this.#run.hidden ?? this.context.styles.propertiesOf(paragraph.styleId).hidden ?? false;
+    if (hidden || this.#fields.inCode) return paragraph.skip(text.length);
+    paragraph.page ??= this.#pages.current;
+    this.#pages.show();
     this.context.grow(text.length);
     paragraph.add(text);
   }

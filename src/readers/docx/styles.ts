@@ -1,4 +1,4 @@
-/** Paragraph styles: names, outline levels, numbering and alignment, through the chain of styles that they are based on. */
+/** Styles: names, outline levels, numbering, alignment and hidden text, through the chain of styles that they are based on. */
 import { type Element, integer, isOn, parsePart } from "./xml.js";
 import type { Zip } from "./zip.js";
 
@@ -10,10 +10,17 @@ export interface ParagraphProperties {
   alignment?: string | undefined;
 }
 
+/** What a style gives, those that it is based on included. */
+export interface StyleProperties extends ParagraphProperties {
+  hidden?: boolean | undefined;
+  /** The style and those that it is based on, nearest first. */
+  readonly chain: readonly string[];
+}
+
 interface Style extends ParagraphProperties {
   name: string;
   basedOn?: string | undefined;
-  vanish: boolean;
+  hidden?: boolean | undefined;
 }
 
 /** Chains longer than this are circular. */
@@ -21,37 +28,46 @@ const LONGEST_CHAIN = 32;
 
 export class Styles {
   readonly #styles = new Map<string, Style>();
+  readonly #properties = new Map<string, StyleProperties>();
   #default: string | undefined;
 
-  /** The style's name as its author knows it. */
+  /** The style's name as its author knows it; its id where it has none. */
   nameOf(id: string | undefined): string | undefined {
     const style = id ?? this.#default;
-    return style === undefined ? undefined : (this.#styles.get(style)?.name ?? id);
+    return style === undefined ? undefined : this.#styles.get(style)?.name || style;
   }
 
-  /** What a style, or the default one, gives to its paragraphs. */
-  propertiesOf(id: string | undefined): ParagraphProperties {
-    const result: ParagraphProperties = {};
-    for (const style of this.#chain(id ?? this.#default)) {
+  /** What a style, or the default one, gives to its paragraphs or runs. */
+  propertiesOf(id: string | undefined): StyleProperties {
+    const key = id ?? this.#default ?? "";
+    let properties = this.#properties.get(key);
+    if (properties === undefined) this.#properties.set(key, (properties = this.#resolve(key)));
+    return properties;
+  }
+
+  #resolve(id: string): StyleProperties {
+    const chain = this.#chain(id);
+    const result: StyleProperties = { chain };
+    // a built-in style may go without a definition
+    if (chain.length === 0) result.outlineLevel = levelOfName(id);
+    for (const style of chain.map((one) => this.#styles.get(one))) {
+      if (style === undefined) break;
       result.outlineLevel ??= style.outlineLevel ?? levelOfName(style.name);
       result.alignment ??= style.alignment;
-      result.level ??= style.level;
+      result.hidden ??= style.hidden;
+      // a level belongs to the list that is named with it or behind it
+      if (result.numId === undefined) result.level ??= style.level;
       result.numId ??= style.numId;
     }
     return result;
   }
 
-  /** Whether a character style hides its text. */
-  hides(id: string): boolean {
-    return this.#chain(id).some(({ vanish }) => vanish);
-  }
-
-  #chain(id: string | undefined): Style[] {
-    const chain: Style[] = [];
-    for (let next = id; next !== undefined && chain.length < LONGEST_CHAIN;) {
+  #chain(id: string): string[] {
+    const chain: string[] = [];
+    for (let next: string | undefined = id; next !== undefined && chain.length < LONGEST_CHAIN;) {
       const style = this.#styles.get(next);
       if (style === undefined) break;
-      chain.push(style);
+      chain.push(next);
       next = style.basedOn;
     }
     return chain;
@@ -65,7 +81,7 @@ export class Styles {
       open: (element) => {
         if (element.name === "w:style") {
           id = element.attribute("styleId");
-          style = { name: "", vanish: false };
+          style = { name: "" };
           const isDefault = /^(?:1|true|on)$/.test(element.attribute("default") ?? "");
           if (isDefault && element.attribute("type") === "paragraph") this.#default = id;
         } else if (style !== undefined) readStyleProperty(style, element);
@@ -80,16 +96,15 @@ export class Styles {
 }
 
 function readStyleProperty(style: Style, element: Element): void {
-  const value = element.attribute("val");
   switch (element.name) {
     case "w:name":
-      if (style.name === "") style.name = value ?? "";
+      if (style.name === "") style.name = element.attribute("val") ?? "";
       break;
     case "w:basedOn":
-      style.basedOn = value;
+      style.basedOn = element.attribute("val");
       break;
     case "w:vanish":
-      style.vanish = isOn(element);
+      style.hidden = isOn(element);
       break;
     default:
       readParagraphProperty(style, element);
@@ -98,19 +113,18 @@ function readStyleProperty(style: Style, element: Element): void {
 
 /** Takes one element of a paragraph's properties. */
 export function readParagraphProperty(properties: ParagraphProperties, element: Element): void {
-  const value = element.attribute("val");
   switch (element.name) {
     case "w:outlineLvl":
-      properties.outlineLevel = integer(value);
+      properties.outlineLevel = integer(element.attribute("val"));
       break;
     case "w:numId":
-      properties.numId = value;
+      properties.numId = element.attribute("val");
       break;
     case "w:ilvl":
-      properties.level = integer(value);
+      properties.level = integer(element.attribute("val"));
       break;
     case "w:jc":
-      properties.alignment = value;
+      properties.alignment = element.attribute("val");
       break;
   }
 }

@@ -4,17 +4,14 @@ import { UnreadableError } from "../errors.js";
 import { damaged, exceeded, type Zip } from "./zip.js";
 
 /** Short names of the namespaces that matter; both the transitional and the strict URIs of ISO/IEC 29500. */
-const SHORT: Readonly<Record<string, string>> = {
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
-  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
-};
+const SHORT: ReadonlyMap<string | undefined, string> = new Map([
+  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
+  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
+  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
+  ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
+]);
 
 export interface Element {
   /** `w:p`; the local name alone for namespaces that do not matter. */
@@ -61,14 +58,16 @@ export function parsePart(zip: Zip, path: string, handler: Handler): void {
   feed(zip, path, parser);
 }
 
+/** How many bytes are decoded and parsed at once. */
+const STEP = 64 * 1024;
+
 function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: false; position: false }>): void {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  const data = zip.read(path);
+  const decoder = new TextDecoder(encodingOf(data));
   try {
-    zip.read(path, (piece) => {
-      decoder ??= new TextDecoder(encodingOf(piece));
-      parser.write(decoder.decode(piece, { stream: true }));
-    });
-    parser.write(decoder?.decode() ?? "");
+    for (let at = 0; at < data.length; at += STEP)
+      parser.write(decoder.decode(data.subarray(at, at + STEP), { stream: true }));
+    parser.write(decoder.decode());
     parser.close();
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
@@ -76,11 +75,26 @@ function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: false; positi
   }
 }
 
-/** XML parts are UTF-8 or UTF-16 (ECMA-376-2 6.2.5). */
-function encodingOf(piece: Uint8Array): string {
-  if (piece[0] === 0xff && piece[1] === 0xfe) return "utf-16le";
-  if (piece[0] === 0xfe && piece[1] === 0xff) return "utf-16be";
+/** XML parts are UTF-8 or UTF-16 (ECMA-376-2 6.2.5); without a byte order mark the first `<` tells. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   return "utf-8";
+}
+
+class Tag implements Element {
+  constructor(
+    readonly name: string,
+    readonly attributes: Readonly<Record<string, string>>,
+  ) {}
+
+  attribute(local: string): string | undefined {
+    for (const key in this.attributes) {
+      if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":"))
+        return this.attributes[key];
+    }
+    return undefined;
+  }
 }
 
 /**
@@ -88,56 +102,57 @@ function encodingOf(piece: Uint8Array): string {
  * at each attribute.
  */
 class Names {
-  /** The bindings in force; a new map only where an element declares something. */
-  #bindings: ReadonlyMap<string, string> = new Map();
-  /** For each open element that declared something, its depth and what was in force around it. */
-  readonly #outer: { readonly depth: number; readonly bindings: ReadonlyMap<string, string> }[] = [];
+  /** What each prefix was bound to, the binding in force last. */
+  readonly #bindings = new Map<string, string[]>();
+  /** For each open element that declared something, its depth and the prefixes. */
+  readonly #declared: { readonly depth: number; readonly prefixes: readonly string[] }[] = [];
+  /** Names resolved under the bindings in force. */
+  readonly #resolved = new Map<string, string>();
   #depth = 0;
 
   open(tag: SaxesTagPlain): Element {
     this.#depth++;
     this.#declare(tag.attributes);
-    const { attributes } = tag;
-    return {
-      name: this.#nameOf(tag.name),
-      attribute: (local) => {
-        for (const key in attributes) {
-          if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":"))
-            return attributes[key];
-        }
-        return undefined;
-      },
-    };
+    return new Tag(this.#nameOf(tag.name), tag.attributes);
   }
 
   close(tag: SaxesTagPlain): string {
     const name = this.#nameOf(tag.name);
-    const outer = this.#outer.at(-1);
-    if (outer?.depth === this.#depth) {
-      this.#bindings = outer.bindings;
-      this.#outer.pop();
+    if (this.#declared.at(-1)?.depth === this.#depth) {
+      for (const prefix of this.#declared.pop()?.prefixes ?? []) this.#bindings.get(prefix)?.pop();
+      this.#resolved.clear();
     }
     this.#depth--;
     return name;
   }
 
   #declare(attributes: Readonly<Record<string, string>>): void {
-    let own: Map<string, string> | undefined;
+    let prefixes: string[] | undefined;
     for (const key in attributes) {
       if (!key.startsWith("xmlns")) continue;
-      own ??= new Map(this.#bindings);
-      own.set(key.slice("xmlns:".length), SHORT[attributes[key] ?? ""] ?? "");
+      const prefix = key.slice("xmlns:".length);
+      const short = SHORT.get(attributes[key]) ?? "";
+      const bound = this.#bindings.get(prefix);
+      if (bound === undefined) this.#bindings.set(prefix, [short]);
+      else bound.push(short);
+      (prefixes ??= []).push(prefix);
     }
-    if (own === undefined) return;
-    this.#outer.push({ depth: this.#depth, bindings: this.#bindings });
-    this.#bindings = own;
+    if (prefixes === undefined) return;
+    this.#declared.push({ depth: this.#depth, prefixes });
+    this.#resolved.clear();
   }
 
   #nameOf(name: string): string {
+    let resolved = this.#resolved.get(name);
+    if (resolved === undefined) this.#resolved.set(name, (resolved = this.#resolve(name)));
+    return resolved;
+  }
+
+  #resolve(name: string): string {
     const colon = name.indexOf(":");
     const local = name.slice(colon + 1);
-    const short = this.#bindings.get(colon === -1 ? "" : name.slice(0, colon));
-    return short === undefined || short === "" ? local : `${short}:${local}`;
+    const short = this.#bindings.get(colon === -1 ? "" : name.slice(0, colon))?.at(-1) ?? "";
+    return short === "" ? local : `${short}:${local}`;
   }
 }
 

@@ -139,6 +139,15 @@ describe("the text that a reader sees", () => {
   });
 });
 
+it("knows built-in headings that have no definition, and names a style without a name by its id", () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="x1"/>';
+  const { blocks } = read(buildDocx({ body: p("甲", { style: "Heading2" }) + p("乙", { style: "x1" }), styles }));
+  expect(blocks).toMatchObject([
+    { kind: "heading", outlineLevel: 2, style: "Heading2" },
+    { kind: "paragraph", style: "x1" },
+  ]);
+});
+
 describe("automatic numbers", () => {
   const level = (index: number, format: string, text: string, more = "") =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
@@ -342,5 +351,11 @@ describe("damaged and hostile packages", () => {
     const { blocks, notices } = read(repack((files) => (files["word/numbering.xml"] = utf8("<broken"))));
     expect(blocks.length).toBeGreaterThan(100);
     expect(notices).toEqual([{ code: "part-not-read", data: { part: "word/numbering.xml" } }]);
+  });
+
+  it("are read without what their relationships lead to when these are damaged", () => {
+    const { blocks, notices } = read(repack((files) => (files["word/_rels/document.xml.rels"] = utf8("<broken"))));
+    expect(blocks.length).toBeGreaterThan(100);
+    expect(notices).toEqual([{ code: "part-not-read", data: { part: "word/_rels/document.xml.rels" } }]);
   });
 });

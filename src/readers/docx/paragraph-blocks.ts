@@ -1,0 +1,42 @@
+/** Makes blocks of the paragraphs of one story: properties through styles, automatic numbers in their order. */
+import { type AutomaticNumber, Counters } from "./counters.js";
+import type { Numbering } from "./numbering.js";
+import type { BlockDraft, Paragraph } from "./paragraph.js";
+import type { ParagraphProperties, Styles } from "./styles.js";
+
+export class ParagraphBlocks {
+  readonly #counters: Counters;
+  /** Word counts the lists in text boxes for themselves. */
+  readonly #boxCounters: Counters;
+
+  constructor(
+    readonly styles: Styles,
+    numbering: Numbering,
+  ) {
+    this.#counters = new Counters(numbering);
+    this.#boxCounters = new Counters(numbering);
+  }
+
+  /** Called once for each paragraph, in reading order: it counts in its list. */
+  make(paragraph: Paragraph): BlockDraft {
+    const properties = this.#propertiesOf(paragraph);
+    return paragraph.finish(properties, this.styles.nameOf(paragraph.styleId), this.#numberOf(paragraph, properties));
+  }
+
+  #numberOf({ part, styleId }: Paragraph, { numId, level }: ParagraphProperties): AutomaticNumber | null {
+    if (numId === undefined || numId === "0") return null;
+    const counters = part === "textbox" ? this.#boxCounters : this.#counters;
+    return counters.next(numId, level, this.styles.propertiesOf(styleId).chain);
+  }
+
+  #propertiesOf({ own, styleId }: Paragraph): ParagraphProperties {
+    const style = this.styles.propertiesOf(styleId);
+    return {
+      outlineLevel: own.outlineLevel ?? style.outlineLevel,
+      alignment: own.alignment ?? style.alignment,
+      numId: own.numId ?? style.numId,
+      // the style's level counts only with the style's list
+      level: own.level ?? (own.numId === undefined ? style.level : undefined),
+    };
+  }
+}
