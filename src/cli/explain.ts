@@ -18,27 +18,29 @@ interface Context {
 export function explain(id: string, { io, locale, speak }: Context): void {
   assertKnown({ rules: { [id]: true } }, rules, []);
   const rule = rules.find((other) => other.id === id) as Rule;
+  const labelled = (label: string, text: string) => speak("explain.labelled", { label, text }).trimEnd();
   const lines = [
     `${rule.id}  ${rule.name[locale]}`,
     "",
-    `${speak("explain.severity")}: ${speak(`severity.${rule.severity}`)}`,
-    `${speak("explain.family")}: ${speak(`family.${rule.family}`)}`,
-    `${speak("explain.what")}: ${rule.summary[locale]}`,
-    `${speak("explain.why")}: ${rule.why[locale]}`,
-    `${speak("explain.source")}: ${speak(`tier.${rule.source.tier}`)}。${rule.source.text[locale]}`,
-    ...Object.entries(rule.data ?? {}).map(([key, words]) => `${speak("explain.data")}.${key}: ${words[locale]}`),
+    labelled(speak("explain.severity"), speak(`severity.${rule.severity}`)),
+    labelled(speak("explain.family"), speak(`family.${rule.family}`)),
+    labelled(speak("explain.what"), rule.summary[locale]),
+    labelled(speak("explain.why"), rule.why[locale]),
+    labelled(
+      speak("explain.source"),
+      speak("explain.sourceText", { tier: speak(`tier.${rule.source.tier}`), text: rule.source.text[locale] }),
+    ),
+    ...Object.entries(rule.data ?? {}).map(([key, words]) =>
+      labelled(`${speak("explain.data")}.${key}`, words[locale]),
+    ),
     "",
-    `${speak("explain.bad")}:`,
+    labelled(speak("explain.bad"), ""),
     ...rule.examples.bad.flatMap(exampleLines),
     "",
-    `${speak("explain.good")}:`,
+    labelled(speak("explain.good"), ""),
     ...rule.examples.good.flatMap(exampleLines),
   ];
-  const text =
-    locale === "zh"
-      ? lines.map((line) => line.replace(/^([^ :]+): /, "$1："))
-      : lines.map((line) => line.replace("。", ". "));
-  io.stdout.write(`${text.join("\n")}\n`);
+  io.stdout.write(`${lines.join("\n")}\n`);
 }
 
 function exampleLines(example: string): string[] {

@@ -5,10 +5,12 @@ import { type CheckOptions, checkBytes, checkFile } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
 import { assertKnown } from "../engine/usage.js";
+import { DEFAULT_LIMITS } from "../readers/limits.js";
 import { JsonReporter } from "../reporters/json.js";
 import type { Reporter } from "../reporters/reporter.js";
 import { ScanReporter } from "../reporters/terminal/scan.js";
 import { TerminalReporter } from "../reporters/terminal/terminal.js";
+import { visible } from "../reporters/terminal/visible.js";
 import { SEVERITIES, type Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
 import type { Locale } from "../text/locale.js";
@@ -62,20 +64,16 @@ async function* results(
   options: CheckOptions,
   { io, speak }: LintContext,
 ): AsyncGenerator<Checked | null> {
-  for (const pattern of files) {
-    if (pattern === "-") {
-      yield {
-        result: await checkBytes(await readAll(io.stdin), flags.stdinFilename ?? "<stdin>", options),
-        named: true,
-      };
-    }
+  if (files.includes("-")) {
+    const bytes = await readAtMost(io.stdin, DEFAULT_LIMITS.fileBytes);
+    yield { result: await checkBytes(bytes, flags.stdinFilename ?? "<stdin>", options), named: true };
   }
   const named = files.filter((pattern) => pattern !== "-");
   for await (const target of findFiles(named, io.cwd)) {
     if (target.kind === "file") {
       yield { result: await checkFile(path.resolve(io.cwd, target.path), target.path, options), named: target.named };
     } else {
-      io.stderr.write(`${speak("error.noMatch", { pattern: target.pattern })}\n`);
+      io.stderr.write(`${speak("error.noMatch", { pattern: visible(target.pattern) })}\n`);
       yield null;
     }
   }
@@ -136,8 +134,14 @@ function useColor(flags: LintFlags, io: Io): boolean {
   return io.stdout.isTTY === true && io.env["TERM"] !== "dumb";
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Reads a stream to its end, or a little past the limit: enough for the reader to refuse it. */
+async function readAtMost(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let total = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total > limit) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { profiles } from "../../rules/index.js";
 import { UsageError } from "../engine/usage.js";
+import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
 import { explain, listRules } from "./explain.js";
 import { type ExitCode, CallError, type Io } from "./io.js";
@@ -22,7 +23,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     if (locale !== "zh" && locale !== "en") throw new CallError(speak("error.locale", { value: locale }));
     return await run(args, io, locale, speak);
   } catch (error) {
-    io.stderr.write(`${problem(error, speak, locale === "en" ? "en" : "zh")}\n`);
+    // what is quoted comes from outside; the lines of a stack stay lines
+    const text = problem(error, speak, locale === "en" ? "en" : "zh");
+    io.stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 /** The commands and their options. */
-import { Command, Option } from "commander";
+import { Command, type HelpConfiguration, Option } from "commander";
+import { width, wrap } from "../reporters/terminal/layout.js";
 import type { Locale } from "../text/locale.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
 
@@ -39,7 +40,7 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: options.write, writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => titles(speak)[title] ?? title });
+    .configureHelp(helpIn(speak));
   withLocale(program, speak).helpOption("-h, --help", speak("option.help"));
 
   addLintOptions(program.command("lint", { isDefault: true }), speak, options.profileIds)
@@ -75,7 +76,9 @@ function withLocale(command: Command, speak: CliSpeak): Command {
 function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
   return command
     .addOption(new Option("-f, --format <format>", speak("option.format")).default("terminal"))
-    .addOption(new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join("、") })))
+    .addOption(
+      new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join(speak("list.mark")) })),
+    )
     .addOption(
       new Option("--rule <id:severity>", speak("option.rule"))
         .default([], "")
@@ -85,6 +88,21 @@ function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly 
     .addOption(new Option("--color", speak("option.color")))
     .addOption(new Option("--no-color", speak("option.noColor")))
     .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+}
+
+/** commander's own words, and lines broken where Chinese may be broken. */
+function helpIn(speak: CliSpeak): HelpConfiguration {
+  const places = (term: string) =>
+    term.replace("[options]", speak("help.options-place")).replace("[command]", speak("help.command-place"));
+  return {
+    displayWidth: width,
+    boxWrap: (text, columns) => wrap(text, columns).join("\n"),
+    styleTitle: (title) => titles(speak)[title] ?? title,
+    styleUsage: places,
+    styleSubcommandTerm: places,
+    optionDescription: ({ description, defaultValue }) =>
+      typeof defaultValue === "string" ? description + speak("help.default", { value: defaultValue }) : description,
+  };
 }
 
 /** commander's own headings, by their English text. */

@@ -18,14 +18,28 @@ export async function readFileBounded(path: string, limit: number): Promise<Uint
     const stats = await handle.stat();
     refuseSpecial(stats);
     if (stats.size > limit) throw fileTooLarge(stats.size, limit);
-    const bytes = await handle.readFile();
-    if (bytes.length > limit) throw fileTooLarge(bytes.length, limit);
-    return bytes;
+    return await readAtMost(handle, stats.size, limit);
   } catch (error) {
     throw error instanceof UnreadableError ? error : asUnreadable(error);
   } finally {
     await handle?.close();
   }
+}
+
+const CHUNK = 64 * 1024;
+
+/** Not `readFile`: files of /proc are said to have 0 bytes and may have no end, and a file may grow while it is read. */
+async function readAtMost(handle: FileHandle, size: number, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  while (total <= limit) {
+    const room = Math.min(Math.max(size - total, 0) + CHUNK, limit + 1 - total);
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(room), 0, room, null);
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    chunks.push(buffer.subarray(0, bytesRead));
+    total += bytesRead;
+  }
+  throw fileTooLarge(total, limit);
 }
 
 function refuseSpecial(stats: Stats): void {

@@ -15,7 +15,8 @@ export type Target =
 /** Formats that a folder is walked for. What is named itself is opened whatever its name says. */
 const EXTENSIONS = ["docx", "txt", "text", "md", "markdown"];
 const WALKED = `**/*.{${EXTENSIONS.join(",")}}`;
-const IGNORED = ["**/node_modules/**", "**/.*/**", "**/~$*"];
+/** Hidden folders need no entry: only a pattern that names one (`.稿件/*.docx`) reaches into it. */
+const IGNORED = ["**/node_modules/**", "**/~$*"];
 
 /**
  * Resolves what was named on the command line; the same file twice is one.

@@ -4,8 +4,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { forwardSlashes } from "../../src/engine/check.js";
+import { width } from "../../src/reporters/terminal/layout.js";
 import { docxFromText } from "../support/docx-builder.js";
 
+/** One mebibyte, so that the limit is met in a few hundred. */
+const CHUNK = new Uint8Array(1024 * 1024);
 let cwd = "";
 
 beforeAll(() => {
@@ -25,6 +28,7 @@ beforeAll(() => {
   put("稿件/说明.md", "# 好");
   put("稿件/~$锁.docx", "x");
   put("稿件/.隐藏/坏.txt", "XX局");
+  put(".草稿/甲.txt", "好。");
   put("稿件/图.png", "\x89PNG");
   put("附图/图.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
   put("附图/冒充.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
@@ -106,6 +110,30 @@ describe("a wrong call gives 2 and one line on stderr", () => {
   });
 });
 
+it("spells out what an argument would do to the terminal", async () => {
+  for (const args of [["无\u001B[31m*.txt"], ["--无\u001B[31m"], ["好.txt", "--rule", "无\u001B[31m:off"]]) {
+    const { err } = await call(args);
+    expect(err).not.toContain("\u001B");
+    expect(err).toContain("‹U+001B›");
+  }
+});
+
+it("stops reading standard input at the limit", async () => {
+  let chunks = 0;
+  async function* endless() {
+    for (;;) {
+      chunks++;
+      yield CHUNK;
+    }
+  }
+  let out = "";
+  const output = { write: (text: string) => (out += text) };
+  const code = await main(["-"], { stdin: endless(), stdout: output, stderr: output, env: {}, cwd });
+  expect(code).toBe(2);
+  expect(out).toContain("文件太大");
+  expect(chunks).toBeLessThan(300);
+});
+
 describe("which files a call means", () => {
   it("walks a folder in natural order, formats that can be read only, nothing hidden", async () => {
     const { out } = await call(["稿件", "--format", "json"]);
@@ -115,6 +143,8 @@ describe("which files a call means", () => {
   it.each([
     [["稿件/带 空格(终稿)[1].docx"], ["稿件/带 空格(终稿)[1].docx"]],
     [["稿件/*.txt"], ["稿件/第2稿.txt", "稿件/第10稿.txt"]],
+    // a hidden folder that is named itself
+    [[".草稿/*.txt"], [".草稿/甲.txt"]],
     [["好.txt", "./好.txt", "好.*"], ["好.txt"]],
     [
       ["稿件/", "稿件/第2稿.txt"],
@@ -129,6 +159,10 @@ describe("which files a call means", () => {
     expect(code).toBe(2);
     expect(err).toBe("没有找到可检查的文件：没有*.docx\n");
     expect(out).toContain("✓ 可以提交  好.txt");
+  });
+
+  it("reads standard input once", async () => {
+    expect(paths((await call(["-", "-", "--format", "json"], { stdin: "好。" })).out)).toEqual(["<stdin>"]);
   });
 
   it("reads standard input", async () => {
@@ -167,7 +201,11 @@ describe("language and colour", () => {
     expect(chinese).toMatchObject({ code: 0, err: "" });
     for (const words of ["用法：", "选项：", "命令：", "退出码："]) expect(chinese.out).toContain(words);
     expect((await call(["--help", "--locale", "en"])).out).toContain("Usage:");
-    expect((await call(["lint", "--help"])).out).toContain("--fail-on");
+    const { out } = await call(["lint", "--help"]);
+    expect(out).toContain("--fail-on");
+    expect(out).toContain("[选项]");
+    expect(chinese.out + out).not.toMatch(/default|\[options\]|\[command\]/);
+    for (const line of out.split("\n")) expect(width(line)).toBeLessThanOrEqual(82);
   });
 
   it.each<[Record<string, string>, boolean, string[], boolean]>([
@@ -189,7 +227,12 @@ describe("the other commands", () => {
     const { code, out } = await call(["explain", "duplicate-number"]);
     expect(code).toBe(0);
     for (const words of ["序号重复", "为什么：", "依据：", "⟦二是⟧", "不报"]) expect(out).toContain(words);
-    expect((await call(["explain", "duplicate-number", "--locale", "en"])).out).toContain("Why:");
+    const english = (await call(["explain", "duplicate-number", "--locale", "en"])).out;
+    expect(english).toContain("Why:");
+    // examples are the document's words, whatever language they are explained in
+    expect(english.slice(english.indexOf("Found"))).toBe(
+      out.slice(out.indexOf("会报")).replace("会报（⟦⟧ 标出位置）：", "Found (at ⟦⟧):").replace("不报：", "Not found:"),
+    );
   });
 
   it("lists the rules", async () => {

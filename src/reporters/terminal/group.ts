@@ -31,10 +31,17 @@ export function bySentence(entries: readonly Entry[]): Entry[][] {
   const batches: Entry[][] = [];
   for (const entry of entries) {
     const last = batches.at(-1);
-    if (last !== undefined && sharesSentence(last[0] as Entry, entry)) last.push(entry);
+    const before = last?.at(-1);
+    if (before !== undefined && sharesSentence(before, entry) && standsAfter(before, entry)) last?.push(entry);
     else batches.push([entry]);
   }
   return batches;
+}
+
+/** Spots that overlap, or are empty, cannot be marked one after the other in one line. */
+function standsAfter([before]: Entry, [after]: Entry): boolean {
+  const end = (before.excerptOffset ?? 0) + before.text.length;
+  return before.text !== "" && after.text !== "" && (after.excerptOffset ?? 0) >= end;
 }
 
 function sharesSentence(a: Entry, b: Entry): boolean {

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileBounded } from "../../src/engine/read-file.js";
+import { defineRule, lintBuffer, lintFile, lintText, profiles, rules, UsageError } from "../../src/index.js";
+
+let folder = "";
+beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "公文 api-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const shout = defineRule({
+  id: "no-shouting",
+  family: "residue",
+  severity: "warning",
+  name: { zh: "感叹号", en: "Exclamation mark" },
+  summary: { zh: "感叹号。", en: "Exclamation marks." },
+  why: { zh: "公文少用。", en: "Rare in official documents." },
+  source: { tier: "practice", text: { zh: "通常。", en: "Usual." } },
+  messages: { found: { zh: "有“{mark}”。", en: "There is “{mark}”." } },
+  examples: { bad: ["好⟦！⟧"], good: ["好。"] },
+  check({ document, report }) {
+    document.blocks.forEach(({ text }, block) => {
+      const start = text.indexOf("！");
+      if (start !== -1) report({ message: "found", data: { mark: "！" }, range: { block, start, end: start + 1 } });
+    });
+  },
+});
+
+describe("the library", () => {
+  it("gives the same for text, bytes and a file", async () => {
+    const text = "一是学习。二是调研。二是整改。\n";
+    const file = path.join(folder, "稿 件[1].txt");
+    writeFileSync(file, text);
+    const one = lintText(text, { fileName: "稿.txt" });
+    expect(one).toMatchObject({ status: "checked", path: "稿.txt", findings: [{ rule: "duplicate-number" }] });
+    expect(await lintBuffer(Buffer.from(text), { fileName: "稿.txt" })).toEqual(one);
+    expect(await lintFile(file, { fileName: "稿.txt" })).toEqual(one);
+  });
+
+  it("takes severities, a language, a kind and rules of one's own", () => {
+    expect(lintText("XX局。", { rules: { "unfilled-placeholder": "off" } }).findings).toEqual([]);
+    expect(lintText("XX局。", { rules: { "unfilled-placeholder": "info" } }).findings[0]?.severity).toBe("info");
+    expect(lintText("XX局。", { locale: "en" }).findings[0]?.message).toMatch(/Fill/);
+    expect(lintText("好。", { profile: "report" })).toMatchObject({ profile: "report", profileConfidence: 1 });
+    expect(lintText("好！", { extraRules: [shout] }).findings).toMatchObject([
+      { rule: "no-shouting", message: "有“！”。" },
+    ]);
+    expect(lintText("好！", { extraRules: [shout], rules: { "no-shouting": "off" } }).findings).toEqual([]);
+  });
+
+  it("refuses names that it does not know, and says the nearest", () => {
+    expect(() => lintText("好", { profile: "reprot" })).toThrow(UsageError);
+    expect(() => lintText("好", { profile: "reprot" })).toThrow("是不是“report”？");
+    expect(() => lintText("好", { rules: { "no-shouting": "off" } })).toThrow("没有规则“no-shouting”");
+    expect(rules.length).toBeGreaterThan(0);
+    expect(profiles.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["没有.txt", "file-not-found"],
+    [".", "not-a-file"],
+  ])("says of %s that it is %s, and throws nothing", async (name, code) => {
+    expect(await lintFile(path.join(folder, name))).toMatchObject({
+      status: "unreadable",
+      error: { code },
+      findings: [],
+    });
+  });
+});
+
+describe("a file is read to the limit and no further", () => {
+  it.each([
+    [0, "ok"],
+    [99, "ok"],
+    [100, "ok"],
+    [101, "too large"],
+  ])("%i bytes of 100: %s", async (size, outcome) => {
+    const file = path.join(folder, `${size}.bin`);
+    writeFileSync(file, new Uint8Array(size).fill(7));
+    const read = readFileBounded(file, 100);
+    if (outcome === "ok") expect([...(await read)]).toEqual(Array.from({ length: size }, () => 7));
+    else await expect(read).rejects.toMatchObject({ code: "file-too-large" });
+  });
+
+  it("puts a file of many chunks together", async () => {
+    const bytes = Uint8Array.from({ length: 300_001 }, (_, index) => index % 251);
+    writeFileSync(path.join(folder, "大.bin"), bytes);
+    expect(Buffer.compare(await readFileBounded(path.join(folder, "大.bin"), 1_000_000), bytes)).toBe(0);
+  });
+
+  it.skipIf(process.platform !== "linux")("though it says that it has 0 bytes", async () => {
+    await expect(readFileBounded("/proc/self/status", 100)).rejects.toMatchObject({ code: "file-too-large" });
+  });
+});
