@@ -42,7 +42,8 @@ export default defineRule({
       if (heading.marker !== null && !DIVIDING.has(heading.marker.scheme)) continue;
       const family = tally.get(heading.parent) ?? { empty: [], full: 0 };
       tally.set(heading.parent, family);
-      if (isEmpty(heading, filled) && !isSentence(document, heading)) family.empty.push(heading);
+      const content = isSentence(document, heading) || opensUnnumbered(heading, headings);
+      if (isEmpty(heading, filled) && !content) family.empty.push(heading);
       else family.full++;
     }
     for (const { empty, full } of tally.values()) {
@@ -70,6 +71,18 @@ function filledLines({ lines, document }: Analysis): number[] {
 /** A numbered sentence with its full stop is content, not a heading. */
 function isSentence(document: Document, { range }: Heading): boolean {
   return /^[。！？]/u.test(document.blocks[range.block]?.text.slice(range.end) ?? "");
+}
+
+/** A number that the words follow without a space, as only some typists write it. */
+const CHAPTER = /^第[一二三四五六七八九十\d]{1,3}[编章节]/u;
+
+/** A numbered heading before an unnumbered one (or a paragraph in the style of one): that one stands under it, whatever level its style gives it. */
+function opensUnnumbered(heading: Heading, headings: readonly Heading[]): boolean {
+  const next = headings[heading.index + 1];
+  const numbered = heading.marker !== null || CHAPTER.test(heading.title);
+  return (
+    numbered && next !== undefined && next.marker === null && !CHAPTER.test(next.title) && next.level === heading.level
+  );
 }
 
 function isEmpty(heading: Heading, filled: readonly number[]): boolean {

@@ -59,7 +59,7 @@ export const ENDING_SOURCE: RuleSource = {
 export function missingAtEnd(analysis: Analysis, element: "closing" | "signature" | "date") {
   const profile = heldTo(analysis);
   if (profile === null || analysis.elements[element]) return null;
-  const expect = element === "closing" ? profile.closing.expect : profile[element];
+  const { expect } = profile[element];
   if (expect === "optional") return null;
   const { demanded, data } = expectation(analysis, profile, expect);
   return { demanded, data: { ...data, example: profile.closing.example }, range: null };

@@ -7,6 +7,19 @@ import type { Localized } from "../text/locale.js";
  */
 export type Expectation = "required" | "usual" | "optional";
 
+/**
+ * What an expectation rests on: `regulation`: 《党政机关公文处理工作条例》 names the element (art. 9, "一般", so it is still put as 通常);
+ * `practice`: it is what is usual.
+ */
+export type Tier = "regulation" | "practice";
+
+/** An element that stands outside the sections. */
+export interface ProfileElement {
+  readonly expect: Expectation;
+  readonly tier: Tier;
+}
+
+/** A section; what is expected of sections is always practice. */
 export interface ProfileSection {
   readonly id: string;
   readonly name: Localized;
@@ -34,10 +47,12 @@ export interface Profile {
   readonly rank: number;
   /** Pattern of a sentence that announces what follows: 现将有关情况报告如下. */
   readonly leadIn?: string;
-  /** Closing words. */
-  readonly closing: { readonly expect: Expectation; readonly pattern: string; readonly example: string };
-  readonly signature: Expectation;
-  readonly date: Expectation;
+  /** 主送机关, or 称谓 in what is spoken: the pattern of its line. */
+  readonly salutation: ProfileElement & { readonly pattern: string };
+  /** Closing words that are accepted; `tells` are those from which the kind is guessed where no title names it, highest rank first. */
+  readonly closing: ProfileElement & { readonly pattern: string; readonly example: string; readonly tells?: string };
+  readonly signature: ProfileElement;
+  readonly date: ProfileElement;
   /** Whether an organ that the title begins with is signature enough. */
   readonly titleSigns?: boolean;
   readonly sections: readonly ProfileSection[];

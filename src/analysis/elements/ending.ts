@@ -20,9 +20,9 @@ const DATE = new RegExp(
   "u",
 );
 const ORGAN =
-  /(?:政府|办公室|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|小组|领导小组|调研组|工作组|课题组|街道|镇|乡|县|市|区|社区|村|厂|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|章)[）)])?$/u;
+  /(?:政府|办公室|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u;
 const NAME =
-  /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S{2,20}|[\p{Script=Han}X×]{1,2}[\s\u3000]*[\p{Script=Han}X×]{1,2})\s*$/u;
+  /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u;
 
 /** Reads the end of the main document, and what may stand under the title in its stead. */
 export function findEnding(analysis: Analysis, profile: Profile | null, title: Title | null): Ending {
@@ -58,9 +58,13 @@ function isDateLine({ text }: Line): boolean {
 }
 
 function isSignature(line: Line): boolean {
-  const text = line.text.replace(DATE, "").trim();
+  // the pattern of a date may leave its day
+  const text = line.text
+    .replace(DATE, "")
+    .replace(/\s+\d{1,2}\s?[日号]?\s*$/u, "")
+    .trim();
   if (text.length < 2 || text.length > 40 || /[，。；！？]|^[一二三四五六七八九十\d（(]/u.test(text)) return false;
-  return ORGAN.test(text.replace(/[日月年\d（()）\s]+$/u, "")) || NAME.test(text);
+  return ORGAN.test(text.replace(/[（(][日月年\d\s]*[）)]?$|[日月年\d\s]+$/u, "")) || NAME.test(text);
 }
 
 function isSigned(tail: readonly Line[], dated: Line | undefined): boolean {

@@ -14,105 +14,167 @@ export interface Title {
   readonly last: number;
   /** The kind that its end names. */
   readonly profile: Profile | null;
+  /** Whether its end names a kind that has no profile: then nothing else in the text makes it another. */
+  readonly otherKind: boolean;
 }
 
 /** How many lines with text are searched: a saved web page has its metadata above. */
 const SEARCHED = 40;
+/** A longer line is a title only if it ends with the name of a kind. */
 const LONGEST_LINE = 60;
+/** The longest titles of the State Council, names of two issued documents included, have about 90 characters. */
+const LONGEST_TITLE = 110;
 const MOST_LINES = 4;
-/** 索 引 号：…, 发文机关：…, dates, numbers of documents, addresses: what may stand above a title and is none. */
+/** The labels that sites and registers put above a document, spaces left out: 索引号：…, 标题：…. */
+const METADATA =
+  /^(?:索引号|主题分类|主题词|分类|标题|名称|关键词|内容概述|发文机关|发布机构|发布单位|制定机关|公开主体|公开日期|公开类型|公开方式|发文字号|文号|成文日期|发布日期|发布时间|生成日期|生效日期|施行日期|效力级别|有效性|时效性|体裁分类|信息来源|来源|作者|责任编辑|编辑|浏览次数|阅读次数|字号)[：:]/u;
+/** The same document's title as its metadata give it. */
+const LABELLED_TITLE = /^\s*标\s*题\s*[：:]\s*/u;
+/** Dates, numbers of documents, addresses, items of a list: what may stand above a title or in its midst and is no part of it. */
 const ABOVE =
-  /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]?\d{4}[〕\])）年]|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u;
+  /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]\d{4}[〕\])）]|\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-][\s\d日号]{0,6}(?:[（(].*)?$|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u;
 const NO_TITLE = /[。；！？，：:;]\s*$|。|^(?:各|尊敬的|同志们)/u;
-/** What may stand behind the kind's name: （草案）, （2024年3月）, 的补充, a footnote sign. */
-/** Kinds of documents that have no profile yet, and other papers: their names end titles all the same. */
+const BULLET = /^[•●■◆▪·]/u;
+/** Whom a text addresses: its title would stand above. */
+const SALUTATION = /^\s*(?:各|尊敬的|同志们).{0,60}[：:！]\s*$/u;
+/** Kinds of documents that have no profile, and other papers: their names end titles all the same. */
 const OTHER_KINDS =
   /(?:决定|决议|命令|公告|通告|公报|议案|答复|说明|提纲|简报|倡议书|承诺书|责任书|合同|协议|招标文件|证明|讲解|名单|一览表|须知|指南|手册|清单|台账)$/u;
+/** What may stand behind the kind's name: （草案）, （2024年3月）, a footnote sign. */
 const BEHIND = /\s*(?:[（(〔[][^（）()]{0,30}[）)〕\]]|[*＊①②])*\s*$/u;
 
+/** A line that may belong to a title. */
+interface Candidate {
+  readonly line: Line;
+  /** Without spaces around. */
+  readonly text: string;
+  /** 1-based, where the format says so: lines of different levels are different headings. */
+  readonly level: number | undefined;
+  readonly inTable: boolean;
+  readonly looksSo: boolean;
+}
+
 /** @returns null when the text begins without one */
-export function findTitle({ lines, document, outline, options }: Analysis): Title | null {
-  const profiles = [...options.profiles].sort((a, b) => b.rank - a.rank);
+export function findTitle(analysis: Analysis): Title | null {
+  const profiles = [...analysis.options.profiles].sort((a, b) => b.rank - a.rank);
+  const head = candidatesOf(analysis);
+  const plain = head.filter(({ text }) => !METADATA.test(text.replace(/\s/g, "")));
+  return named(plain, (words) => profileOfTitle(words, profiles)) ?? unnamed(plain) ?? labelled(head, profiles);
+}
+
+/** The lines before running text and before the first number; a title stands among them. */
+function candidatesOf({ lines, document, outline }: Analysis): Candidate[] {
   const firstMarked = outline.headings.find(({ marker }) => marker !== null)?.line ?? Number.POSITIVE_INFINITY;
-  const head: Line[] = [];
+  const head: Candidate[] = [];
   for (const line of lines) {
     if (head.length >= SEARCHED || line.index >= firstMarked) break;
     const block = document.blocks[line.block];
-    if (block?.part !== "body" || line.text.trim() === "" || outline.contents.has(line.index)) continue;
-    head.push(line);
+    const text = line.text.trim();
+    if (block?.part !== "body" || text === "" || outline.contents.has(line.index)) continue;
+    if (isText(text)) break;
+    const looksSo = block.alignment === "center" || /title|标题/i.test(block.style ?? "") || block.kind === "heading";
+    head.push({ line, text, level: block.outlineLevel, inTable: block.cell !== undefined, looksSo });
   }
-  return named(head, profiles) ?? unnamed(head, document.blocks);
+  return head;
 }
 
-/** The first run of lines that ends with the name of a kind, before the text begins. */
-function named(head: readonly Line[], profiles: readonly Profile[]): Title | null {
-  for (const [at, line] of head.entries()) {
-    const text = line.text.trim();
-    if (isText(text)) return null;
-    if (text.length > LONGEST_LINE || NO_TITLE.test(text)) continue;
-    for (let count = 1; count <= MOST_LINES && at + count <= head.length; count++) {
-      const run = head.slice(at, at + count);
-      if (count > 1 && ABOVE.test(text) && !/^\d{4}\s?年/.test(text)) break;
-      if (
-        run.some(
-          (one, index) =>
-            index > 0 &&
-            (one.text.trim().length > LONGEST_LINE || NO_TITLE.test(one.text.trim()) || ABOVE.test(one.text)),
-        )
-      )
-        break;
-      const words = run
-        .map((one) => one.text.trim())
-        .join("")
-        .replace(/\s/g, "");
-      const profile = profileOfTitle(words, profiles);
-      if (profile !== null && !(count > 1 && profileOfTitle(text.replace(/\s/g, ""), profiles) === profile))
-        return titleOf(run, words, profile);
+/** The first run of lines whose words end with the name of a kind that has a profile. */
+function named(head: readonly Candidate[], kindOf: (words: string) => Profile | null): Title | null {
+  for (const at of head.keys()) {
+    let found: Title | null = null;
+    for (const run of runsFrom(head, at)) {
+      if (found !== null && !goesOn(found.text, run.at(-1)?.text ?? "")) break;
+      const profile = kindOf(joined(run));
+      if (profile !== null) found = titleOf(run, profile);
     }
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** Without a kind's name: a first line that stands as titles do. */
-function unnamed(head: readonly Line[], blocks: Analysis["document"]["blocks"]): Title | null {
-  for (const line of head) {
-    const text = line.text.trim();
-    const block = blocks[line.block];
-    if (isText(text)) return null;
-    if (text.length > LONGEST_LINE || text.length < 4 || NO_TITLE.test(text) || ABOVE.test(text)) continue;
-    const looksSo =
-      block?.alignment === "center" ||
-      /title|标题/i.test(block?.style ?? "") ||
-      block?.kind === "heading" ||
-      OTHER_KINDS.test(text) ||
-      line === head[0];
-    if (looksSo && /\p{Script=Han}{3}/u.test(text)) return titleOf([line], text, null);
+/** Whether words that end with the name of a kind are half of a title: 关于推行公示制度 / 的通知. */
+function goesOn(text: string, next: string): boolean {
+  return next.startsWith("的") || (text.includes("关于") && !/的[^的]{2,4}$/u.test(stripped(text)));
+}
+
+/** Without a profile's name: the first lines that end with the name of another kind, stand first, or look as titles do. */
+function unnamed(head: readonly Candidate[]): Title | null {
+  let isFirst = true;
+  for (const [at, candidate] of head.entries()) {
+    const { text, looksSo } = candidate;
+    if (SALUTATION.test(text)) return null;
+    if (ABOVE.test(text)) continue;
+    for (const run of runsFrom(head, at)) {
+      if (OTHER_KINDS.test(stripped(joined(run)))) return titleOf(run, null, true);
+    }
+    if (text.length > LONGEST_LINE || text.length < 4 || NO_TITLE.test(text)) continue;
+    if ((looksSo || isFirst) && /\p{Script=Han}{3}/u.test(text)) return titleOf([candidate], null);
+    isFirst = false;
   }
   return null;
+}
+
+/** The lines that may be one title, from the one at `at`: alone, with the next, and so on. */
+function* runsFrom(head: readonly Candidate[], at: number): Generator<readonly Candidate[]> {
+  const [first, ...rest] = head.slice(at, at + MOST_LINES);
+  if (first === undefined || !maySpeak(first)) return;
+  const run = [first];
+  yield run;
+  if (ABOVE.test(first.text) || first.inTable) return;
+  for (const next of rest) {
+    if (next.level !== first.level || next.inTable || !maySpeak(next) || ABOVE.test(next.text)) return;
+    run.push(next);
+    yield run;
+  }
+}
+
+/** The title that the metadata of a saved page give, where the text itself has none. */
+function labelled(head: readonly Candidate[], profiles: readonly Profile[]): Title | null {
+  const found = head.find(({ text }) => LABELLED_TITLE.test(text));
+  if (found === undefined) return null;
+  const text = found.text.replace(LABELLED_TITLE, "");
+  return text === "" ? null : titleOf([{ ...found, text }], profileOfTitle(joined([{ ...found, text }]), profiles));
+}
+
+function maySpeak({ text }: Candidate): boolean {
+  return text.length <= LONGEST_TITLE && !NO_TITLE.test(text) && !BULLET.test(text) && /\p{Script=Han}/u.test(text);
 }
 
 /** Whether a line is running text: the title would stand above it. */
 function isText(text: string): boolean {
-  return (
-    (text.length > LONGEST_LINE && text.includes("。")) ||
-    (text.includes("。") && !ABOVE.test(text)) ||
-    text.length > 160
-  );
+  return (text.includes("。") && (text.length > LONGEST_LINE || !ABOVE.test(text))) || text.length > 160;
 }
 
-function titleOf(run: readonly Line[], text: string, profile: Profile | null): Title {
-  const [line] = run as [Line];
-  const start = line.start + line.text.length - line.text.trimStart().length;
-  const range = { block: line.block, start, end: line.start + line.text.trimEnd().length };
-  return { text, range, first: line.index, last: run.at(-1)?.index ?? line.index, profile };
+function joined(run: readonly Candidate[]): string {
+  return run
+    .map(({ text }) => text)
+    .join("")
+    .replace(/\s/g, "");
 }
 
-/** The kind that a title names with its last words. */
-function profileOfTitle(title: string, profiles: readonly Profile[]): Profile | null {
-  const words = title
+function titleOf(run: readonly Candidate[], profile: Profile | null, otherKind = false): Title {
+  const [{ line, text }] = run as [Candidate];
+  const end = line.start + line.text.trimEnd().length;
+  return {
+    text: run.length === 1 ? text : joined(run),
+    range: { block: line.block, start: end - text.length, end },
+    first: line.index,
+    last: run.at(-1)?.line.index ?? line.index,
+    profile,
+    otherKind,
+  };
+}
+
+function stripped(title: string): string {
+  return title
     .replace(/[“”"《》]/gu, "")
     .replace(BEHIND, "")
     .replace(/模板$/u, "");
+}
+
+/** The kind that a title names with its last words; `profiles` with the highest rank first. */
+function profileOfTitle(title: string, profiles: readonly Profile[]): Profile | null {
+  const words = stripped(title);
   if (words.length < 2) return null;
-  return [...profiles].sort((a, b) => b.rank - a.rank).find((profile) => patternOf(profile.title).test(words)) ?? null;
+  return profiles.find((profile) => patternOf(profile.title).test(words)) ?? null;
 }

@@ -7,34 +7,39 @@ const SURE = { title: 0.95, structure: 0.9, leadIn: 0.8, closing: 0.65 } as cons
 /** A lead-in stands near the beginning, closing words near the end: so many lines with text are read. */
 const HEAD = 12;
 const TAIL = 6;
+/** Closing words are a short line of their own. */
+const LONGEST_CLOSING = 60;
 
-/** The kind of a document from its title, its structure, its lead-in and its closing words; or the one that the user named. */
+/** The kind of a document: the one that the user named; else from its title, its structure, its lead-in, its closing words, in this order. */
 export function guessKind(analysis: Analysis): KindGuess {
   const { profiles, profile } = analysis.options;
   const chosen = profiles.find(({ id }) => id === profile);
   if (chosen !== undefined) return { profile: chosen, confidence: 1, chosen: true };
-  const structural = isRegulation(analysis) ? profiles.find(({ id }) => id === "regulation") : undefined;
-  if (structural !== undefined) return guess(structural, SURE.structure);
   const titled = analysis.title?.profile;
   if (titled) return guess(titled, SURE.title);
+  const regulation = profiles.find(({ id }) => id === "regulation");
+  if (isRegulation(analysis)) return guess(regulation, SURE.structure);
+  if (analysis.title?.otherKind === true) return UNKNOWN;
   const lines = analysis.lines.filter(({ text }) => text.trim() !== "");
   const ranked = [...profiles].sort((a, b) => b.rank - a.rank);
   const head = lines.slice(0, HEAD).map(({ text }) => text);
   const led = ranked.find(({ leadIn }) => leadIn !== undefined && head.some((text) => patternOf(leadIn).test(text)));
   if (led !== undefined) return guess(led, SURE.leadIn);
-  const tail = lines.slice(-TAIL).map(({ text }) => text);
+  const tail = lines.slice(-TAIL).map(({ text }) => text.trim());
   const closed = ranked.find(
-    ({ closing }) =>
-      closing.expect === "required" && tail.some((text) => text.length < 60 && patternOf(closing.pattern).test(text)),
+    ({ closing: { tells } }) =>
+      tells !== undefined && tail.some((text) => text.length < LONGEST_CLOSING && patternOf(tells).test(text)),
   );
-  return closed === undefined ? { profile: null, confidence: 0, chosen: false } : guess(closed, SURE.closing);
+  return guess(closed, SURE.closing);
 }
 
-function guess(profile: Profile, confidence: number): KindGuess {
-  return { profile, confidence, chosen: false };
+const UNKNOWN: KindGuess = { profile: null, confidence: 0, chosen: false };
+
+function guess(profile: Profile | undefined, confidence: number): KindGuess {
+  return profile === undefined ? UNKNOWN : { profile, confidence, chosen: false };
 }
 
-/** Articles one after the other are a law, a rule or a contract, whatever the title says. */
+/** Articles one after the other are a law, a rule or a contract, unless a title names another kind (a notice that issues one). */
 function isRegulation({ outline }: Analysis): boolean {
   return outline.series.some(({ scheme, markers }) => scheme === "article" && markers.length >= 5);
 }
