@@ -24,6 +24,11 @@ const WORDS = {
   numbering: { zh: "序号", en: "Numbering" },
   residue: { zh: "残留", en: "Residue" },
   structure: { zh: "结构", en: "Structure" },
+  wording: { zh: "词语", en: "Wording" },
+  punctuation: { zh: "标点", en: "Punctuation" },
+  figures: { zh: "数字", en: "Figures" },
+  options: { zh: "选项", en: "Options" },
+  default: { zh: "默认", en: "default" },
   regulation: { zh: "规定", en: "regulation" },
   required: { zh: "标准要求", en: "requirement of a standard" },
   advised: { zh: "标准建议", en: "advice of a standard" },
@@ -56,14 +61,19 @@ export function rulesPage(rules, locale) {
 }
 
 /** @param {Rule} rule @param {Locale} locale */
-function ruleSection({ id, name, severity, summary, why, source, data, examples }, locale) {
+function ruleSection({ id, name, severity, summary, why, source, data, options, examples }, locale) {
   const word = (key) => WORDS[key][locale];
   const keys = Object.entries(data ?? {}).map(([key, meaning]) => `  - \`${key}\`: ${meaning[locale]}`);
+  const settable = Object.entries(options ?? {}).map(
+    ([name, option]) =>
+      `  - \`${name}\` (${word("default")} \`${JSON.stringify(option.default)}\`): ${option.meaning[locale]}`,
+  );
   const facts = [
     `- ${word("severity")}: ${word(severity)}`,
     `- ${word("why")}: ${why[locale]}`,
     `- ${word("source")} (${word(source.tier)}): ${source.text[locale]}`,
     ...(keys.length === 0 ? [] : [`- ${word("data")}:`, ...keys]),
+    ...(settable.length === 0 ? [] : [`- ${word("options")}:`, ...settable]),
   ];
   const shown = [...block(word("bad"), examples.bad), ...block(word("good"), examples.good)];
   return [`### ${id}`, `**${name[locale]}** ${summary[locale]}`, facts.join("\n"), ...shown].join("\n\n");

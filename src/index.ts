@@ -14,6 +14,8 @@ export { defineRule } from "./rule/index.js";
 export type {
   Example,
   Family,
+  Option,
+  OptionTable,
   Related,
   Report,
   Rule,
@@ -33,6 +35,8 @@ export interface LintOptions {
   readonly locale?: Locale | undefined;
   /** Severities by rule; `off` leaves a rule out. */
   readonly rules?: Readonly<Record<string, Severity | "off">> | undefined;
+  /** Options by rule: `{ "extra-whitespace": { blankLines: 5 } }`. */
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** The name in the result; for text it also says whether the text is Markdown (`.md`). */
   readonly fileName?: string | undefined;
   /** Rules of your own, made with `defineRule`, besides the built-in ones. */
@@ -41,7 +45,7 @@ export interface LintOptions {
 
 /**
  * Checks plain text.
- * @throws UsageError when `profile` or `rules` name something unknown
+ * @throws UsageError when `options` name something unknown or hold a wrong value
  */
 export function lintText(text: string, options: LintOptions = {}): FileResult {
   return checkText(text, options.fileName ?? "<text>", checkOptions(options));
@@ -49,7 +53,7 @@ export function lintText(text: string, options: LintOptions = {}): FileResult {
 
 /**
  * Checks the bytes of a document of any format that can be read. What cannot be read has status `unreadable`.
- * @throws UsageError when `profile` or `rules` name something unknown
+ * @throws UsageError when `options` name something unknown or hold a wrong value
  */
 export async function lintBuffer(bytes: Uint8Array, options: LintOptions = {}): Promise<FileResult> {
   return checkBytes(bytes, options.fileName ?? "<buffer>", checkOptions(options));
@@ -57,7 +61,7 @@ export async function lintBuffer(bytes: Uint8Array, options: LintOptions = {}): 
 
 /**
  * Checks a file. What cannot be read (missing, damaged, encrypted …) has status `unreadable` and the reason.
- * @throws UsageError when `profile` or `rules` name something unknown
+ * @throws UsageError when `options` name something unknown or hold a wrong value
  */
 export async function lintFile(path: string, options: LintOptions = {}): Promise<FileResult> {
   return checkFile(path, options.fileName ?? path, checkOptions(options));
@@ -72,5 +76,6 @@ function checkOptions(options: LintOptions): CheckOptions {
     profile: options.profile,
     locale: options.locale ?? "zh",
     severities: options.rules,
+    ruleOptions: options.ruleOptions,
   };
 }

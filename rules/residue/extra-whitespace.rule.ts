@@ -2,8 +2,6 @@ import type { Block, Document } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
 import { PUSHED_RIGHT, type Spaces, superfluousSpaces } from "./spaces.js";
 
-/** So many empty lines in a row are no layout any more. */
-const BLANK_LINES = 3;
 /** In Word a picture stands in an empty paragraph, and empty paragraphs push a title down its cover. */
 const BLANK_PARAGRAPHS = 6;
 const DATE =
@@ -40,8 +38,16 @@ export default defineRule({
     bad: ["工作扎实推进。⟦ ⟧", "统筹⟦\u00A0⟧推进", "要坚持⟦ ⟧稳中求进，务求实效。", "正文。\n⟦⟧\n\n\n落款"],
     good: ["　　工作扎实推进。", "张　三　李小四", "索 引 号", "正文。\n\n落款", "采用 GB/T 9704 的格式。"],
   },
-  check({ document, report }) {
-    for (const { first, count } of blankRuns(document)) {
+  options: {
+    blankLines: {
+      type: "integer",
+      default: 3,
+      minimum: 2,
+      meaning: { zh: "连续几个空行就算多", en: "so many empty lines in a row are too many" },
+    },
+  },
+  check({ document, options, report }) {
+    for (const { first, count } of blankRuns(document, options.blankLines)) {
       const range = { block: first.index, start: 0, end: first.text.length };
       report({ message: "blank", data: { kind: "blank", count }, range, group: "blank" });
     }
@@ -59,9 +65,12 @@ function isProse({ part, cell, kind }: Block): boolean {
 }
 
 /** Runs of blank lines between lines of the body; Markdown shows none, and those at the end nobody sees. */
-function* blankRuns(document: Document): Generator<{ readonly first: Block; readonly count: number }> {
+function* blankRuns(
+  document: Document,
+  blankLines: number,
+): Generator<{ readonly first: Block; readonly count: number }> {
   if (document.format === "md") return;
-  const fewest = document.format === "docx" ? BLANK_PARAGRAPHS : BLANK_LINES;
+  const fewest = document.format === "docx" ? Math.max(BLANK_PARAGRAPHS, blankLines) : blankLines;
   let blanks: Block[] = [];
   for (const block of document.blocks) {
     if (block.part !== "body") continue;

@@ -5,6 +5,7 @@ import { type Elements, elementsOf } from "./elements/elements.js";
 import { findTitle, type Title } from "./elements/title.js";
 import { guessKind } from "./kind/kind.js";
 import { linesOf, type Line } from "./lines.js";
+import { proseOf } from "./prose.js";
 import { scrapeMarkers, type ScrapeMarker } from "./markers.js";
 import { outlineOf } from "./outline/outline.js";
 import type { Outline } from "./outline/types.js";
@@ -51,6 +52,11 @@ export class Analysis {
 
   get lines(): readonly Line[] {
     return this.#once("lines", () => linesOf(this.document, this.shadows));
+  }
+
+  /** The lines of sentences that rules of wording, punctuation and figures read: addresses of the web blanked, tables of contents and headers left out. */
+  get prose(): readonly Line[] {
+    return this.#once("prose", () => proseOf(this));
   }
 
   get outline(): Outline {

@@ -1,9 +1,9 @@
 /** `explain` and `rules`: what the rules say of themselves. */
 import { rules } from "../../rules/index.js";
-import { assertKnown } from "../engine/usage.js";
+import { ruleNamed } from "../engine/usage.js";
 import { table } from "../reporters/terminal/table.js";
 import { visible } from "../reporters/terminal/visible.js";
-import { SEVERITIES, type Rule } from "../rule/types.js";
+import { SEVERITIES } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 import type { Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
@@ -16,8 +16,7 @@ interface Context {
 
 /** Prints one rule. @throws UsageError when there is none of that name */
 export function explain(id: string, { io, locale, speak }: Context): void {
-  assertKnown({ rules: { [id]: true } }, rules, []);
-  const rule = rules.find((other) => other.id === id) as Rule;
+  const rule = ruleNamed(id, rules);
   const labelled = (label: string, text: string) => speak("explain.labelled", { label, text }).trimEnd();
   const lines = [
     `${rule.id}  ${rule.name[locale]}`,
@@ -32,6 +31,12 @@ export function explain(id: string, { io, locale, speak }: Context): void {
     ),
     ...Object.entries(rule.data ?? {}).map(([key, words]) =>
       labelled(`${speak("explain.data")}.${key}`, words[locale]),
+    ),
+    ...Object.entries(rule.options ?? {}).map(([name, option]) =>
+      labelled(
+        `${speak("explain.option")}.${name}`,
+        speak("explain.optionText", { meaning: option.meaning[locale], value: JSON.stringify(option.default) }),
+      ),
     ),
     "",
     labelled(speak("explain.bad"), ""),

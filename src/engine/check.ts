@@ -19,6 +19,7 @@ export interface CheckOptions {
   readonly profile?: string | undefined;
   readonly locale: Locale;
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly limits?: Limits | undefined;
 }
 

@@ -7,6 +7,7 @@ import type { MessageData } from "../text/locale.js";
 import { fill, type Locale } from "../text/locale.js";
 import { compareRanges, type Range } from "../text/range.js";
 import { excerptAround } from "../text/sentence.js";
+import { valuesOf } from "../rule/options.js";
 import { type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
 import type { Finding } from "./result.js";
@@ -19,6 +20,8 @@ export interface EngineOptions {
   readonly locale: Locale;
   /** Severities that the user set, by rule; `off` leaves a rule out. */
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
+  /** Options that the user set, by rule; checked before (`assertKnown`). */
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
 export interface DocumentResult {
@@ -43,6 +46,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     rule.check({
       document,
       analysis,
+      options: valuesOf(rule.options ?? {}, options.ruleOptions?.[rule.id]),
       report: (report: AnyReport) =>
         raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
     });

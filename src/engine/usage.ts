@@ -1,11 +1,24 @@
 /** Wrong calls: names of rules and kinds that do not exist. */
 import type { Profile } from "../analysis/profile.js";
-import type { Rule } from "../rule/types.js";
+import { accepts } from "../rule/options.js";
+import { type Rule, SEVERITIES } from "../rule/types.js";
 import { fill, type Locale, type Localized } from "../text/locale.js";
 
 const WORDING = {
   "unknown-rule": { zh: "没有规则“{name}”{hint}。", en: "There is no rule “{name}”{hint}." },
   "unknown-profile": { zh: "没有文种“{name}”{hint}。", en: "There is no profile “{name}”{hint}." },
+  "unknown-severity": {
+    zh: "没有级别“{name}”{hint}。可用 error、warning、info、off。",
+    en: "There is no severity “{name}”{hint}. Use error, warning, info or off.",
+  },
+  "unknown-locale": { zh: "没有语言“{name}”{hint}。", en: "There is no locale “{name}”{hint}." },
+  "unknown-option": { zh: "没有选项“{name}”{hint}。", en: "There is no option “{name}”{hint}." },
+  "not-integer": {
+    zh: "选项“{name}”应是不太小的整数。",
+    en: "The option “{name}” takes a whole number that is not too small.",
+  },
+  "not-boolean": { zh: "选项“{name}”应是 true 或 false。", en: "The option “{name}” takes true or false." },
+  "not-texts": { zh: "选项“{name}”应是一列文字。", en: "The option “{name}” takes a list of texts." },
 } as const satisfies Record<string, Localized>;
 
 /** A call that cannot be carried out as it is; nothing was checked. */
@@ -32,20 +45,52 @@ function describe(code: keyof typeof WORDING, name: string, suggestion: string |
   return fill(WORDING[code][locale], { name, hint }).replace(/？。$/, "？").replace(/\?\.$/, "?");
 }
 
-/** @throws UsageError when a name is not known */
-export function assertKnown(
-  options: { readonly profile?: string | undefined; readonly rules?: Readonly<Record<string, unknown>> | undefined },
-  rules: readonly Rule[],
-  profiles: readonly Profile[],
-): void {
-  const ruleIds = rules.map(({ id }) => id);
-  for (const name of Object.keys(options.rules ?? {})) {
-    if (!ruleIds.includes(name)) throw new UsageError("unknown-rule", name, nearest(name, ruleIds));
+/** What a user can name or set, to be checked before anything is read. */
+export interface Named {
+  readonly profile?: string | undefined;
+  readonly locale?: string | undefined;
+  /** Severities by rule. */
+  readonly rules?: Readonly<Record<string, string>> | undefined;
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+}
+
+/** @throws UsageError when a name is not known or a value is wrong */
+export function assertKnown(named: Named, rules: readonly Rule[], profiles: readonly Profile[]): void {
+  for (const [name, severity] of Object.entries(named.rules ?? {})) {
+    ruleNamed(name, rules);
+    assertOneOf("unknown-severity", severity, [...SEVERITIES, "off"]);
   }
-  const profileIds = profiles.map(({ id }) => id);
-  if (options.profile !== undefined && !profileIds.includes(options.profile)) {
-    throw new UsageError("unknown-profile", options.profile, nearest(options.profile, profileIds));
+  for (const [name, values] of Object.entries(named.ruleOptions ?? {})) assertOptions(ruleNamed(name, rules), values);
+  if (named.profile !== undefined) {
+    assertOneOf(
+      "unknown-profile",
+      named.profile,
+      profiles.map(({ id }) => id),
+    );
   }
+  if (named.locale !== undefined) assertOneOf("unknown-locale", named.locale, ["zh", "en"]);
+}
+
+/** @throws UsageError when there is no rule of that name */
+export function ruleNamed(name: string, rules: readonly Rule[]): Rule {
+  const rule = rules.find(({ id }) => id === name);
+  if (rule !== undefined) return rule;
+  const names = rules.map(({ id }) => id);
+  throw new UsageError("unknown-rule", name, nearest(name, names));
+}
+
+function assertOptions({ id, options = {} }: Rule, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) {
+      throw new UsageError("unknown-option", `${id}.${name}`, nearest(name, Object.keys(options)));
+    }
+    if (!accepts(option, value)) throw new UsageError(`not-${option.type}`, `${id}.${name}`, null);
+  }
+}
+
+function assertOneOf(code: keyof typeof WORDING, name: string, names: readonly string[]): void {
+  if (!names.includes(name)) throw new UsageError(code, name, nearest(name, names));
 }
 
 /** The name that differs least, when it differs by no more than a third of its letters. */

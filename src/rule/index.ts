@@ -1,4 +1,5 @@
 export { defineRule } from "./define-rule.js";
+export type { Option, OptionTable } from "./options.js";
 export type {
   Example,
   Family,

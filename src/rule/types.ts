@@ -3,13 +3,14 @@ import type { Analysis } from "../analysis/analysis.js";
 import type { Document } from "../document/model.js";
 import type { Localized } from "../text/locale.js";
 import type { Range } from "../text/range.js";
+import type { OptionTable, OptionValues } from "./options.js";
 
 export type Severity = "error" | "warning" | "info";
 
 /** From gravest to mildest. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export type Family = "placeholder" | "numbering" | "residue" | "structure";
+export type Family = "placeholder" | "numbering" | "residue" | "structure" | "wording" | "punctuation" | "figures";
 
 /**
  * Where a rule comes from, which decides how it may speak: what a `regulation` or a `required` clause says is 规定,
@@ -66,13 +67,15 @@ export interface Related<M extends MessageTable> {
   readonly range: Range;
 }
 
-export interface RuleContext<M extends MessageTable> {
+export interface RuleContext<M extends MessageTable, O extends OptionTable = OptionTable> {
   readonly document: Document;
   readonly analysis: Analysis;
+  /** What the user set, else the defaults. */
+  readonly options: OptionValues<O>;
   report<Id extends keyof M>(report: Report<M, Id>): void;
 }
 
-export interface RuleDefinition<M extends MessageTable> {
+export interface RuleDefinition<M extends MessageTable, O extends OptionTable = OptionTable> {
   /** The stable name, kebab-case. */
   readonly id: string;
   readonly family: Family;
@@ -91,8 +94,10 @@ export interface RuleDefinition<M extends MessageTable> {
   readonly exampleOptions?: { readonly profile?: string; readonly format?: "txt" | "md" };
   /** What `data` holds in the JSON report, key by key. */
   readonly data?: Readonly<Record<string, Localized>>;
+  /** What a user can set. */
+  readonly options?: O;
   /** Pure: reads the document and its analysis, reports, changes nothing, touches no file. */
-  check(context: RuleContext<M>): void;
+  check(context: RuleContext<M, O>): void;
 }
 
 /** A rule as the engine holds it, its message types forgotten. */

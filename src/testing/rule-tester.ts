@@ -18,9 +18,11 @@ export interface InvalidCase {
   /** A part of the Chinese message of every finding. */
   readonly message?: string;
   readonly profile?: string;
+  /** What the user set of the rule. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
-export type ValidCase = string | { readonly text: string; readonly profile?: string };
+export type ValidCase = string | Pick<InvalidCase, "text" | "profile" | "options">;
 
 export interface RuleCases {
   readonly valid: readonly ValidCase[];
@@ -37,7 +39,7 @@ export interface Runner {
  * @param profiles the kinds of document that the rule may need
  */
 export function testRule(runner: Runner, rule: Rule, cases: RuleCases, profiles: readonly Profile[] = []): void {
-  const lint = (text: string, profile?: string) => lintMarked(rule, text, profiles, profile);
+  const lint = ({ text, ...rest }: Case) => lintMarked(rule, text, { profiles, ...rest });
   runner.describe(rule.id, () => {
     const example = rule.exampleOptions?.profile;
     const own = {
@@ -45,16 +47,16 @@ export function testRule(runner: Runner, rule: Rule, cases: RuleCases, profiles:
       invalid: rule.examples.bad.map((text) => withProfile(text, example)),
     };
     for (const item of [...own.valid, ...cases.valid]) {
-      const { text, profile } = typeof item === "string" ? { text: item, profile: undefined } : item;
-      runner.it(`is silent on ${visible(text)}`, () => {
-        const { findings } = lint(text, profile);
+      const quiet: Case = typeof item === "string" ? { text: item } : item;
+      runner.it(`is silent on ${visible(quiet.text)}`, () => {
+        const { findings } = lint(quiet);
         if (findings.length > 0) throw new Error(`unexpected: ${describeFindings(findings)}`);
       });
     }
     for (const item of [...own.invalid, ...cases.invalid]) {
       const expected: InvalidCase = typeof item === "string" ? { text: item } : item;
       runner.it(`finds ${visible(expected.text)}`, () => {
-        const { findings, places } = lint(expected.text, expected.profile);
+        const { findings, places } = lint(expected);
         checkFindings(findings, places, expected);
       });
     }
@@ -65,11 +67,23 @@ function withProfile(text: string, profile: string | undefined) {
   return profile === undefined ? { text } : { text, profile };
 }
 
+type Case = Pick<InvalidCase, "text" | "profile" | "options">;
+
+interface MarkedOptions extends Omit<Case, "text"> {
+  readonly profiles?: readonly Profile[];
+}
+
 /** Lints marked text as a plain text document with one rule. */
-export function lintMarked(rule: Rule, marked: string, profiles: readonly Profile[] = [], profile?: string) {
+export function lintMarked(rule: Rule, marked: string, { profiles = [], profile, options }: MarkedOptions = {}) {
   const { text, marks } = readMarks(marked);
   const document: Document = plainTextDocument(text, "utf-8");
-  const { findings } = lintDocument(document, { rules: [rule], profiles, profile, locale: "zh" });
+  const { findings } = lintDocument(document, {
+    rules: [rule],
+    profiles,
+    profile,
+    locale: "zh",
+    ruleOptions: options === undefined ? {} : { [rule.id]: options },
+  });
   const starts = document.lineStarts ?? [];
   const places = marks.map((mark) => {
     const line = starts.findLastIndex((start) => start <= mark.start);

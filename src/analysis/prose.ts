@@ -1,0 +1,29 @@
+/** The lines that hold sentences. */
+import type { Part } from "../document/model.js";
+import type { Analysis } from "./analysis.js";
+import type { Line } from "./lines.js";
+
+const PROSE_PARTS: ReadonlySet<Part> = new Set(["body", "footnote", "endnote", "textbox"]);
+/** Addresses of the web and of mail: their punctuation is their own. Bounded, so that a line of dots costs no more than its length. */
+const ADDRESS =
+  /(?:https?|ftp):\/\/[\w\-./?%&=+#@:~!,;$*']+|www\.[\w\-./?%&=+#@:~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** Stands for each unit of an address. */
+const NEUTRAL = "\uFFFC";
+
+/**
+ * Lines of body, notes and text boxes that hold Chinese characters, without those of a table of contents. Their `text` is the shadow text with
+ * every unit of an address replaced by U+FFFC, of the same length.
+ */
+export function proseOf({ lines, document, outline }: Analysis): Line[] {
+  const prose: Line[] = [];
+  for (const line of lines) {
+    const part = document.blocks[line.block]?.part;
+    if (part === undefined || !PROSE_PARTS.has(part) || outline.contents.has(line.index)) continue;
+    if (!/\p{Script=Han}/u.test(line.text)) continue;
+    const text = /[@/]|www/.test(line.text)
+      ? line.text.replace(ADDRESS, (all) => NEUTRAL.repeat(all.length))
+      : line.text;
+    prose.push({ ...line, text });
+  }
+  return prose;
+}
