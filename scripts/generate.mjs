@@ -1,7 +1,7 @@
 // Writes what follows from the files that exist: rules/index.ts (a rule or profile is registered by existing),
 // docs/rules.md and the tables of rules in the READMEs; and schema/report.schema.json from its description.
 // `npm run generate` writes; a test compares. Usage: node scripts/generate.mjs
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -12,7 +12,7 @@ import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [BEGIN, END] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
-const FAMILIES = ["placeholder", "numbering", "residue", "structure"];
+const FAMILIES = ["placeholder", "numbering", "residue", "structure", "wording", "punctuation", "figures"];
 
 /** @param {string} folder @param {string} ending @returns {string[]} names without ending, sorted */
 const names = (folder, ending) =>
@@ -25,7 +25,8 @@ const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase
 
 /** @returns {string} the text of rules/index.ts */
 export function rulesIndex() {
-  const rules = FAMILIES.flatMap((family) => names(family, ".rule.ts").map((name) => ({ family, name })));
+  const present = FAMILIES.filter((family) => existsSync(join(root, "rules", family)));
+  const rules = present.flatMap((family) => names(family, ".rule.ts").map((name) => ({ family, name })));
   const profiles = names("profiles", ".yaml");
   return [
     "// Made by `npm run generate` from the files in this folder. Do not edit.",
