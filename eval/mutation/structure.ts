@@ -1,0 +1,117 @@
+/** Parts of a document taken away, doubled, or put into the wrong kind of document. */
+import { replaced } from "./edit.js";
+import type { Injector, Mutant } from "./types.js";
+
+const DATE_LINE = /^[ 　]*20\d\d年\d{1,2}月\d{1,2}日[ 　]*$/m;
+const whole = (text: string): Mutant => ({ text, place: null });
+
+/** The lines of a text, with what can be done to them. */
+function editLines(change: (lines: string[]) => boolean): Injector["inject"] {
+  return (text) => {
+    const lines = text.split("\n");
+    return change(lines) ? whole(lines.join("\n")) : null;
+  };
+}
+
+function removeDate(lines: string[]): boolean {
+  const at = lines.findLastIndex((line) => DATE_LINE.test(line));
+  if (at < lines.length / 2) return false;
+  lines.splice(at, 1);
+  return true;
+}
+
+function removeSignature(lines: string[]): boolean {
+  const date = lines.findLastIndex((line) => DATE_LINE.test(line));
+  const signature = lines[date - 1]?.trim() ?? "";
+  if (date < lines.length / 2 || signature === "" || signature.length > 30 || /[。：]/.test(signature)) return false;
+  lines.splice(date - 1, 1);
+  return true;
+}
+
+/** The section of a heading 一、… whose words fit a pattern, with all its text. */
+function removeSection(words: RegExp): Injector["inject"] {
+  return (text) => {
+    const sections = text.split(/^(?=[一二三四五六七八九十]{1,3}、)/m);
+    const at = sections.findIndex((section) => words.test(section.split(/[。\n]/, 1)[0] ?? ""));
+    if (at < 1 || at === sections.length - 1) return null;
+    const later = sections.slice(at + 1).join("");
+    // the numbers behind it close up, as an author who cuts a section would write them
+    const numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    const closed = later.replace(/^([一二三四五六七八九十])、/gm, (all, number: string) => {
+      const before = numbers[numbers.indexOf(number) - 1];
+      return before === undefined ? all : `${before}、`;
+    });
+    return whole(sections.slice(0, at).join("") + closed);
+  };
+}
+
+export const structure: readonly Injector[] = [
+  { rule: "missing-date", name: "date removed", inject: editLines(removeDate) },
+  { rule: "missing-signature", name: "signature removed", inject: editLines(removeSignature) },
+  {
+    rule: "missing-title",
+    name: "title removed",
+    inject(text) {
+      const first = text.split("\n", 1)[0] ?? "";
+      return first.length < 40 && !/[。：]$/.test(first) ? whole(text.slice(first.length + 1)) : null;
+    },
+  },
+  { rule: "missing-section", name: "problems removed", inject: removeSection(/问题|不足|困难/) },
+  { rule: "missing-section", name: "next steps removed", inject: removeSection(/下一步|下步|今后|打算/) },
+  {
+    rule: "duplicate-heading",
+    name: "a heading's words again",
+    inject(text, random) {
+      const found = [...text.matchAll(/^([一二三四五六七八九十])、([^。\n]{4,24})$/gm)];
+      const pairs = found.slice(1).map((second, index) => [found[index], second] as const);
+      if (pairs.length === 0) return null;
+      const [first, second] = random.pick(pairs);
+      const start = second.index + 2;
+      return replaced(text, start, start + (second[2]?.length ?? 0), first?.[2] ?? "");
+    },
+  },
+  {
+    rule: "empty-section",
+    name: "a section's text removed",
+    inject(text, random) {
+      const headings = [...text.matchAll(/^（[一二三四五六七八九十]）[^。\n]{4,24}\n/gm)];
+      const able = headings
+        .slice(0, -1)
+        .filter(({ index, 0: line }) => !/^[（一二三四五六七八九十\d]/.test(text.slice(index + line.length)));
+      if (able.length === 0) return null;
+      const heading = random.pick(able);
+      const from = heading.index + heading[0].length;
+      const next = text.slice(from).search(/^（?[一二三四五六七八九十]{1,2}[）、]/m);
+      if (next <= 0) return null;
+      return {
+        text: text.slice(0, from) + text.slice(from + next),
+        place: { start: heading.index, end: from - 1 },
+      };
+    },
+  },
+  {
+    rule: "kind-conflict",
+    name: "妥否，请批示 in another kind",
+    inject(text) {
+      if (!/^[^\n]{0,60}(?:报告|通知|总结|函)\n/.test(text)) return null;
+      const at = text.search(/\n[^\n。]{2,30}\n[ 　]*20\d\d年\d{1,2}月\d{1,2}日[ 　]*(?:\n|$)/);
+      if (at === -1) return null;
+      return {
+        text: `${text.slice(0, at)}\n　　妥否，请批示。${text.slice(at)}`,
+        place: { start: at + 1, end: at + 10 },
+      };
+    },
+  },
+  {
+    rule: "missing-attachment",
+    name: "附件 beyond the list",
+    inject(text, random) {
+      const list = [...text.matchAll(/^[ 　]*(?:附件[：:])?[ 　]*(\d)[.．]/gm)];
+      if (!/^[ 　]*附件[：:]/m.test(text) || list.length === 0) return null;
+      const mentions = [...text.matchAll(/(?<=[（见])附件([1-9])/g)];
+      if (mentions.length === 0) return null;
+      const { index } = random.pick(mentions);
+      return replaced(text, index, index + 3, `附件${list.length + 4}`);
+    },
+  },
+];
