@@ -16,6 +16,9 @@ export interface Labelled {
   readonly labels: readonly Label[];
 }
 
+/** Labels that name the form of a blank, not what is missing: the rule has no such kinds. */
+const FORMS: ReadonlySet<string> = new Set(["instruction", "template-field"]);
+
 const MARK = /⟦([^⟦⟧]*)⟧\{([a-z-]+)(?: ([a-z-]+))?\}/g;
 
 /** Takes the labels out of a draft. @throws when a mark is left over */
@@ -79,7 +82,7 @@ export function scoreLabels(drafts: readonly Labelled[]): LabelReport {
         continue;
       }
       score.found++;
-      if (label.kind === null || hit.finding.data["kind"] === label.kind) score.kindRight++;
+      if (label.kind === null || FORMS.has(label.kind) || hit.finding.data["kind"] === label.kind) score.kindRight++;
       else
         details.push(
           `kind ${String(hit.finding.data["kind"])}, not ${label.kind}: ${name} ${quote(text, label.place)}`,

@@ -1,7 +1,7 @@
 /** All forms together. */
 import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
-import { dots, emptyDates, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
-import { certainSome, crosses, letterCircles, shapes, stars, underscores } from "./runs.js";
+import { dots, emptyDates, emptySerials, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
+import { certainSome, crosses, letterCircles, shapes, stars, underscores, yearStubs } from "./runs.js";
 import type { Blank, Scanner } from "./types.js";
 
 /** Each scanner with the characters of which one stands in every blank that it finds. Earlier ones win where two find the same spot. */
@@ -10,14 +10,16 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [fields, "{<«[%@"],
   [instructions, "（(【[<〈《"],
   [alternatives, "（/"],
+  [yearStubs, "年"],
   [crosses, "XxＸｘ×✕✖╳ΧχХх"],
   [shapes, "○◯〇□▢■▲△◆◇●◎"],
   [letterCircles, "O0"],
   [stars, "*＊"],
   [underscores, "_＿"],
-  [emptyBrackets, "（“《〔【"],
+  [emptyBrackets, "（“《〔【["],
   [certainSome, "某"],
   [emptyDates, "年"],
+  [emptySerials, "号"],
   [unitsWithoutNumber, "余％%\u3000 "],
   [dots, "…。."],
   [openPoints, "待TF"],
@@ -27,8 +29,8 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
 /** For each UTF-16 unit, the scanners that it triggers, one bit each: a paragraph is looked through once, not sixteen times. */
 const TRIGGERED = triggerTable();
 
-function triggerTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function triggerTable(): Uint32Array {
+  const table = new Uint32Array(0x10000);
   for (const [bit, [, triggers]] of SCANNERS.entries()) {
     for (const character of triggers) {
       const unit = character.charCodeAt(0);

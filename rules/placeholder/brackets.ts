@@ -8,6 +8,8 @@ const ORDERS =
   /^(?:此处|在此|请(?:在|根据|填|输|插|补|替换|自行|写|选)|待(?:补|填|核|完善|续)|填写|填入|插入|输入|补充|替换)/u;
 const OPEN_POINT =
   /^(?:待定|暂缺|暂定|具体(?:数字|时间|内容|名称)|可?根据实际(?:情况)?(?:填写|修改|调整|增减|补充|删减))/u;
+/** What stands in a template where a name is to be put. */
+const SLOT_NAME = /^(?:单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|活动名称|会议名称|单位|具体数字)$/u;
 const LEFT_OUT = /^(?:略|下略|此处略|以下略|内容略|具体略)$/u;
 
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
@@ -21,12 +23,14 @@ export const instructions: Scanner = (text) => {
     // 有关部门（单位）: a word behind a word, no slot
     const isVariant =
       /^[（(]/.test(whole) && inside.length <= 2 && !LEFT_OUT.test(inside) && HAN.test(text.charAt(start - 1));
-    const severity = isVariant ? null : severityOfBrackets(whole.charAt(0), inside, text.charAt(end));
+    const severity = isVariant
+      ? null
+      : severityOfBrackets(whole.charAt(0), inside, text.charAt(start - 1), text.charAt(end));
     return severity === null ? [] : [{ start, end, severity, kind: slotKind(inside) }];
   });
 };
 
-function severityOfBrackets(open: string, inside: string, after: string): Blank["severity"] | null {
+function severityOfBrackets(open: string, inside: string, before: string, after: string): Blank["severity"] | null {
   if (!HAN.test(inside)) return null;
   if (ORDERS.test(inside))
     return /^(?:请|填写)/u.test(inside) && /说明|盖章|签字|附后|一式/u.test(inside) ? null : "error";
@@ -41,32 +45,39 @@ function severityOfBrackets(open: string, inside: string, after: string): Blank[
         : null;
   if (open === "<") return /^\p{Script=Han}{1,12}$/u.test(inside) ? "error" : null;
   if (open === "【") return names && inside.length <= 10 ? "warning" : null;
-  return /^(?:单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|单位|具体数字)$/u.test(inside) && open !== "《"
-    ? "warning"
-    : null;
+  if (open === "《" || !SLOT_NAME.test(inside)) return null;
+  // behind a word it may explain that word; where a name should stand it stands for the name
+  return HAN.test(before) && !/[到在由向与和及为是至赴从经给]/u.test(before) ? "warning" : "error";
 }
 
 function slotKind(inside: string): BlankKind {
   return DATA.slots.find(({ words }) => endsWithAny(inside, words))?.kind ?? "free-text";
 }
 
+const IN_SENTENCE = /[\p{Script=Han}，、。；：％%“（×·]/u;
+
 /** （    ）, “ ”, 《》, 〔〕号: something stood there or was to be put there. */
 export const emptyBrackets: Scanner = (text) => {
-  if (!/[（“《〔【]\s*[）”》〕】]/u.test(text)) return [];
+  if (!/[（“《〔【[][ \u3000]*[）”》〕】\]]/u.test(text)) return [];
   const blanks: Blank[] = [];
-  for (const match of text.matchAll(/（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】/gu)) {
+  for (const match of text.matchAll(/（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】|\[[ \u3000]{1,12}\]/gu)) {
     const { index: start } = match;
     const end = start + match[0].length;
+    // - [ ] is an item of a list to be ticked off, [ ] behind Latin words is code
+    if (match[0].startsWith("[") && !IN_SENTENCE.test(text.slice(Math.max(0, start - 1), start))) continue;
     const isChoice = match[0].startsWith("（") && (/^\s*（\s*）/u.test(text) || text.slice(end).trim() === "");
-    const kind: BlankKind = match[0].startsWith("〔")
-      ? "date"
-      : match[0].startsWith("（")
-        ? "free-text"
-        : "name-or-term";
-    blanks.push({ start, end, severity: isChoice ? "warning" : "error", kind });
+    const severity = isChoice ? "warning" : "error";
+    // what stands behind says what was to be put in: （ ）％
+    const counted = /^(?:[％%]|[万亿]?元|[个人名件项次户家])/u.test(text.slice(end, end + 2));
+    blanks.push(counted ? { start, end, severity } : { start, end, severity, kind: kindOfBrackets(match[0]) });
   }
   return blanks;
 };
+
+function kindOfBrackets(brackets: string): BlankKind {
+  if (brackets.startsWith("〔")) return "date";
+  return brackets.startsWith("（") ? "free-text" : "name-or-term";
+}
 
 const PLACE = "省|市|州|区|县|旗|镇|乡|街道";
 const ALTERNATIVES = new RegExp(

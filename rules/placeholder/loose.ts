@@ -1,14 +1,22 @@
-/** Blanks that nothing but their context shows: a unit without its number, dots, an open point. All of them advice at most. */
+/** Blanks that nothing but their context shows: a date without its numbers, a unit without its number, dots, an open point. */
 import type { Blank, Scanner } from "./types.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
   /(?<=[征地慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
 /** 提速 %, 共 人 with two spaces or more: the number was to be put there. */
-const SPACES = /(?<=\p{Script=Han})[ \u3000]{2,}(?=[％%]|万元|亿元|人次|平方米|公里|(?:人|个|户|次|项|件)[，。；、])/gu;
+const SPACES =
+  /(?<=\p{Script=Han})[ \u3000]{2,12}(?=[％%]|万元|亿元|人次|平方米|公里|(?:余|多)?(?:人|个|户|次|项|件|名|家|场|条|份)(?![员别口性体目籍称单数民才事大力社类工文件]))/gu;
+/** Sentences have them; a line without is one of a table or a form. */
+const SENTENCE = /[，。；]/u;
 const NO_PERCENT = /(?<=[达占增降升])[％%]/gu;
-/** 20 年 月 日 and 年  月  日 with the numbers left out. */
-const NO_DATE = /(?:20\s+|[\s\u3000]{2,}|^\s*)年[\s\u3000]+月[\s\u3000]+日/gu;
+/** 20 年 月 日, 年  月  日 and 2024年  月  日 with the numbers left out. */
+const NO_DATE =
+  /(?:20\s{1,12}|\s{2,12}|^\s{0,12}|(?:19|20)\d{2}\s?|(?<=[（(：:至到—-]))年\s{1,12}月(?:\s{1,12}日|(?=[\s至到）)—-]|$))/gu;
+/** 2024年5月  日 with the day left out. */
+const NO_DAY = /(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s{2,12}日(?![报常])/gu;
+/** 〔2024〕  号 with the number left out. */
+const NO_SERIAL = /(?<=[〔[]\d{4}[〕\]])[ \u3000]{1,12}(?=号)/gu;
 const DOTS = /(?<=[：:])\s*(?:…{1,2}|\.{3,}|。{3,})\s*$/u;
 const DOTS_NAME = /…{1,2}(?=局|县|市|省|镇|乡|同志)/gu;
 const OPEN = /(?<=[：:])\s*(?:待定|待补充|待核实|待完善)(?=[。；\s]|$)/gu;
@@ -17,12 +25,16 @@ const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?!场))/g;
 
 export const unitsWithoutNumber: Scanner = (text) => [
   ...(text.includes("余") ? marks(text, NO_NUMBER, "warning", "count") : []),
-  ...(/[ \u3000]{2}/u.test(text) ? marks(text, SPACES, "warning", "count") : []),
+  ...(/[ \u3000]{2}/u.test(text) ? marks(text, SPACES, SENTENCE.test(text) ? "error" : "warning", "count") : []),
   ...(/[％%]/.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
 ];
 
 export const emptyDates: Scanner = (text) =>
-  /年[\s\u3000]+月/u.test(text) ? marks(text, NO_DATE, "warning", "date", trimmed) : [];
+  /[年月][\s\u3000]/u.test(text)
+    ? [...marks(text, NO_DATE, "error", "date", trimmed), ...marks(text, NO_DAY, "error", "date")]
+    : [];
+
+export const emptySerials: Scanner = (text) => marks(text, NO_SERIAL, "error", "ordinal");
 
 export const dots: Scanner = (text) => {
   if (!/…|\.\.\.|。。。/u.test(text)) return [];

@@ -4,29 +4,32 @@ import { type Blank, DATA, type Scanner, endsWithAny, startsWithAny } from "./ty
 const HAN = /\p{Script=Han}/u;
 const WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
 
+const IN_SENTENCE = /[\p{Script=Han}、，。；：（）“”]/u;
+
 /** Greek and Cyrillic letters and signs that look like X are typed for it. */
 const CROSS_RUN = /[XxＸｘ×✕✖╳ΧχХх]+(?:[.．][XxＸｘ×]+)?/gu;
-const YEAR_STUB = /(?:(?:19|20)\d?|[一二]九?[〇○零]?\d?)[XxＸｘ×*＊○O_＿]{1,2}(?=年)/gu;
+/** 一九八○年 is a wrong zero, no blank: among Chinese numerals ○ is none. */
+const YEAR_STUB =
+  /(?:(?:19|20)\d?[XxＸｘ×*＊○O_＿]{1,2}|[一二][九〇○零][〇○零一二三四五六七八九]?[XxＸｘ×*＊_＿]{1,2})(?=[年〕\]])/gu;
 /** 编排方式为：X妆XXXX describes what numbers look like. */
 const SCHEMA_BEFORE = /(?:编排方式|编号规则|格式|编码规则|代号)[^，。；]{0,6}(?:[为是用]|如下|[：:])[^，。；]*$/u;
 const DATE_BEHIND = /^\s?[年月日号时分]/u;
 
 /** X and its look-alikes; a single one only where a word behind it says that something is missing. */
 export const crosses: Scanner = (text) => {
-  if (!/[XxＸｘ×✕✖╳ΧχХх]/u.test(text)) return [];
-  const stubs = yearStubs(text);
-  const blanks = [...text.matchAll(CROSS_RUN)].flatMap((match): Blank[] => {
+  // “N+X”机制，即N项服务加X项服务: the formula says what X is
+  const isFormula = /[+＋]\s?[Xx×]/u.test(text);
+  return [...text.matchAll(CROSS_RUN)].flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
-    if (stubs.some((stub) => stub.start < end && start < stub.end)) return [];
+    if (isFormula && match[0].length === 1) return [];
     return isCrossBlank(text, start, end) ? [{ start, end, severity: "error" }] : [];
   });
-  return [...stubs, ...blanks];
 };
 
-/** 20XX年, 202×年, 二〇XX年. */
-const yearStubs: Scanner = (text) =>
-  text.includes("年")
+/** 20XX年, 202×年, 20**年, 二〇XX年. */
+export const yearStubs: Scanner = (text) =>
+  /[XxＸｘ×*＊○O_＿][年〕\]]/u.test(text)
     ? [...text.matchAll(YEAR_STUB)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
@@ -40,7 +43,9 @@ function isCrossBlank(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 8);
   if (WORD.test(before.slice(-1)) || WORD.test(after.charAt(0))) return false;
-  if (/^[-_/\\@.:=#&][A-Za-z0-9]/.test(after) || /[A-Za-z0-9][-_/\\@.:=#&]$/.test(before)) return false;
+  if (/^[-_/\\@.:=#&][A-Za-z0-9]/.test(after)) return false;
+  // 2011-XXXX年 is a range of years, A-XXXX a code
+  if (/[A-Za-z0-9][-_/\\@.:=#&]$/.test(before) && !after.startsWith("年")) return false;
   if (/[+＋]\s?$/.test(before) || /^\s?[+＋]/.test(after) || /^[”"’]\s?[+＋]/u.test(after)) return false;
   if (startsWithAny(after, DATA.notBlank.after) && run.length <= 2) return false;
   if (/^[×✕✖╳xX]$/u.test(run) && (/[\d）)]\s?$/.test(before) || /^\s?[\d（(]/.test(after))) return false;
@@ -57,10 +62,11 @@ function isLatinSentence(text: string, start: number, end: number): boolean {
 
 /** Whether the words around a single sign want a number, a date or a name: X个, 第X次, X月, X市, X同志. */
 function saysWhatIsMissing(before: string, after: string): boolean {
-  if (/^\s?(?:[年月时分]|日(?![报常语本益子])|号(?=[，。、；至到（）前后]|$))/u.test(after)) return true;
+  if (/^(?:届|中全会)/u.test(after) || endsWithAny(before.replace(/[：:]$/u, ""), DATA.person.before)) return true;
+  if (/^\s?(?:[年月时分]|日(?![报常语本益子])|号(?=[，。、；至到（）()》前后\s]|$))/u.test(after)) return true;
   if (before.endsWith("第")) return true;
   const { measures, organisation, person } = DATA;
-  if (startsWithAny(after, measures.plain) || /^[人家位条项]/u.test(after)) return true;
+  if (startsWithAny(after.replace(/^[余多]/u, ""), measures.plain) || /^[人家位条项处]/u.test(after)) return true;
   return startsWithAny(after, organisation.after) || startsWithAny(after, person.after);
 }
 
@@ -73,22 +79,27 @@ export const shapes: Scanner = (text) => {
     const before = text.charAt(start - 1);
     const after = text.slice(end, end + 6);
     if (/[一二三四五六七八九十〇零]/u.test(before) || /^[一二三四五六七八九十]/u.test(after)) return [];
-    if (!HAN.test(before) && !HAN.test(after.charAt(0))) return [];
-    const named =
-      startsWithAny(after, DATA.organisation.after) ||
-      startsWithAny(after, DATA.person.after) ||
-      DATE_BEHIND.test(after);
-    if (!named && /^[□▢■▲△◆◇●◎]/u.test(match[0])) return [];
-    return [{ start, end, severity: named ? "error" : "warning" }];
+    const named = saysWhatIsMissing(text.slice(Math.max(0, start - 8), start), after) || DATE_BEHIND.test(after);
+    if (!named && !HAN.test(before) && !HAN.test(after.charAt(0))) return [];
+    // rings stand for a word wherever they are, other shapes inside a sentence; at the head of a line they are bullets
+    const isRing = /^[○◯〇]/u.test(match[0]);
+    return named || isRing || (IN_SENTENCE.test(before) && IN_SENTENCE.test(after.charAt(0)))
+      ? [{ start, end, severity: "error" }]
+      : [];
   });
-  const single = [...text.matchAll(/(?<![一二三四五六七八九十〇○零\d])[○◯](?=[年月日])/gu)].map(({ index }): Blank => ({
-    start: index,
-    end: index + 1,
-    severity: "error",
-    kind: "date",
-  }));
-  return [...blanks, ...single];
+  return [...blanks, ...singleShapes(text)];
 };
+
+/** ○年, 机组□台: a single one in front of a date sign or a measure word. */
+function singleShapes(text: string): Blank[] {
+  const single =
+    /(?<![一二三四五六七八九十〇○零\d□■△▲])(?:[○◯](?=[年月日])|(?<=\p{Script=Han})[○◯□■△▲](?=\p{Script=Han}))/gu;
+  return [...text.matchAll(single)].flatMap(({ index }): Blank[] => {
+    const after = text.slice(index + 1, index + 5);
+    if (/^[年月日]/u.test(after)) return [{ start: index, end: index + 1, severity: "error", kind: "date" }];
+    return isCounted(after) ? [{ start: index, end: index + 1, severity: "error" }] : [];
+  });
+}
 
 /** Letters O in place of ○, in texts without a round sign. */
 export const letterCircles: Scanner = (text) =>
@@ -104,8 +115,7 @@ export const letterCircles: Scanner = (text) =>
 
 /** ***局, **同志; not a masked number (138****1234), not **bold**, not a rule of stars. */
 export const stars: Scanner = (text) => {
-  if (!/[*＊]{2}/u.test(text)) return [];
-  const runs = [...text.matchAll(/[*＊]{2,}/gu)];
+  const runs = [...text.matchAll(/[*＊]{2,}|(?<=\p{Script=Han})[*＊](?=\p{Script=Han}|[％%])/gu)];
   const bold = runs.length >= 2 && runs.every(({ 0: run }) => run === "**" || run === "***") && isBold(text, runs);
   if (bold) return [];
   return runs.flatMap((match): Blank[] => {
@@ -113,14 +123,25 @@ export const stars: Scanner = (text) => {
     const end = start + match[0].length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (/[A-Za-z0-9]/.test(before) || /[A-Za-z0-9*]/.test(after)) return [];
-    const named = HAN.test(after) && !/[在是说被对向为与和]/u.test(after);
+    if (match[0].length === 1 && !isCounted(text.slice(end, end + 4))) return [];
+    const named =
+      (/[\p{Script=Han}%％]/u.test(after) && !/[在是说被对向为与和]/u.test(after)) ||
+      endsWithAny(text.slice(Math.max(0, start - 4), start), DATA.person.before);
     return named || (after === "" ? false : /[（“《〔]/u.test(before)) ? [{ start, end, severity: "error" }] : [];
   });
 };
 
+function isCounted(after: string): boolean {
+  return (
+    /^[人家位处]/u.test(after) ||
+    (startsWithAny(after, DATA.measures.plain) && !startsWithAny(after, DATA.measures.otherWords))
+  );
+}
+
 /** Stars that pair up around words, as Markdown does, mean emphasis. */
 function isBold(text: string, runs: readonly RegExpExecArray[]): boolean {
   if (runs.length % 2 !== 0) return false;
+  if (runs.some(({ index, 0: run }) => isCounted(text.slice(index + run.length, index + run.length + 4)))) return false;
   return runs.every((open, index) => {
     if (index % 2 === 1) return true;
     const close = runs[index + 1];

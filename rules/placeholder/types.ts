@@ -32,15 +32,21 @@ export interface PlaceholderData {
     readonly plain: readonly string[];
     readonly doubtful: readonly string[];
     readonly counted: readonly string[];
+    /** Words that begin with a measure word and are none: 项目, 名称. */
+    readonly otherWords: readonly string[];
   };
   readonly organisation: {
     readonly after: readonly string[];
+    /** What a name inside quotation marks or 《》 may begin with: 《XX市…规定》. */
+    readonly heads: readonly string[];
     readonly distant: readonly string[];
     readonly before: readonly string[];
   };
   readonly person: {
     readonly after: readonly string[];
     readonly before: readonly string[];
+    /** Those of `before` behind which a surname may stand: 镇长李XX. */
+    readonly titles: readonly string[];
     readonly verbs: readonly string[];
   };
   readonly masked: { readonly after: readonly string[]; readonly before: readonly string[] };

@@ -1,21 +1,11 @@
+import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
+import type { Range } from "../../src/text/range.js";
 import { blanksOf } from "./blanks.js";
+import { countOfMembers, yearOfTitle } from "./fills.js";
+import { fieldTest } from "./forms.js";
 import { contextOf } from "./kinds.js";
 import type { BlankKind } from "./types.js";
-
-const MESSAGE_OF: Readonly<
-  Record<BlankKind, "count" | "date" | "ordinal" | "person" | "place" | "name" | "choice" | "text" | "masked">
-> = {
-  count: "count",
-  date: "date",
-  ordinal: "ordinal",
-  person: "person",
-  "organisation-or-place": "place",
-  "name-or-term": "name",
-  alternative: "choice",
-  "free-text": "text",
-  "masked-term": "masked",
-};
 
 export default defineRule({
   id: "unfilled-placeholder",
@@ -38,24 +28,36 @@ export default defineRule({
     },
   },
   messages: {
+    fill: {
+      zh: "“{slot}”没有填；从上下文看应是“{suggestion}”。请核实后填上。",
+      en: "“{slot}” was not filled in; the text around says “{suggestion}”. Check it and fill it in.",
+    },
+    field: {
+      zh: "附件表格里的空栏“{slot}”，由填表人填写的不必管。",
+      en: "An empty field “{slot}” of an annexed form; leave it if others fill it in.",
+    },
+    otherForm: {
+      zh: "前面写作“{other}”；如是同一名称，请统一",
+      en: "written “{other}” here; if it is the same name, write it alike",
+    },
     count: { zh: "“{slot}”的数字没有填。请填上实际数字。", en: "“{slot}” lacks its number. Fill it in." },
     date: { zh: "“{slot}”的日期没有填。请填上实际日期。", en: "“{slot}” lacks its date. Fill it in." },
     ordinal: { zh: "“{slot}”的序次没有填。请填上是第几。", en: "“{slot}” lacks its ordinal. Fill it in." },
     person: { zh: "“{slot}”处的人名没有填。请填上实际姓名。", en: "“{slot}” lacks a person's name. Fill it in." },
-    place: {
+    "organisation-or-place": {
       zh: "“{slot}”的单位名或地名没有填。请填上规范名称。",
       en: "“{slot}” lacks the name of a unit or place. Fill it in.",
     },
-    name: { zh: "“{slot}”的名称没有填。请填上实际名称。", en: "“{slot}” lacks a name or term. Fill it in." },
-    choice: {
+    "name-or-term": { zh: "“{slot}”的名称没有填。请填上实际名称。", en: "“{slot}” lacks a name or term. Fill it in." },
+    alternative: {
       zh: "“{slot}”是待选项，没有选定。请留下适用的一项。",
       en: "“{slot}” is a choice that was not made. Keep the one that applies.",
     },
-    text: {
+    "free-text": {
       zh: "“{slot}”处的内容没有填。请填写，或删去这个占位。",
       en: "“{slot}” stands for text that was not written. Write it, or delete the placeholder.",
     },
-    masked: {
+    "masked-term": {
       zh: "“{slot}”中的规范提法被隐去。请换成完整的规范表述。",
       en: "“{slot}” hides a fixed term. Write the full term.",
     },
@@ -67,6 +69,7 @@ export default defineRule({
     },
     form: { zh: "空白的写法", en: "the blank as it is written" },
     slot: { zh: "空白和后面的词", en: "the blank and the word behind it" },
+    suggestion: { zh: "从上下文推得的内容", en: "what the text around says that it must be" },
   },
   examples: {
     bad: [
@@ -82,23 +85,68 @@ export default defineRule({
       "地块长210米×宽80米，二○二三年建成。",
     ],
   },
-  check({ document, analysis, report }) {
+  options: {
+    allow: {
+      type: "texts",
+      default: [],
+      meaning: {
+        zh: "不算空白的写法，如产品型号、编号规则",
+        en: "texts that are no blanks: model names, schemes of codes",
+      },
+    },
+  },
+  check({ document, analysis, options, report }) {
+    const isField = fieldTest(analysis);
+    const names = new Map<string, Named>();
     for (const block of document.blocks) {
       if (block.kind === "code" || block.text === "") continue;
+      const allowed = spansOf(block.text, options.allow);
       for (const blank of blanksOf(block.text)) {
         const { start, end } = blank;
+        if (allowed.some((span) => span.start <= start && end <= span.end)) continue;
         const form = block.text.slice(start, end);
         const context = contextOf(block.text, start, end, () => analysis.segmenter);
         const kind = blank.kind ?? context.kind;
-        const slot = blank.kind === undefined || kind === "date" ? form + context.word : form;
-        report({
-          message: MESSAGE_OF[kind],
-          data: { slot, kind, form },
-          range: { block: block.index, start, end },
-          severity: blank.severity,
-          group: `${kind} ${slot}`,
-        });
+        const slot = blank.kind === undefined || (kind === "date" && !form.includes("年")) ? form + context.word : form;
+        const range = { block: block.index, start, end };
+        const suggestion = fillOf(kind, form, block.text, range, analysis);
+        const data = { slot, kind, form };
+        const related = otherForms(names, kind, { form, word: context.word, range });
+        const common = { range, related, group: `${kind} ${slot}` };
+        if (isField(block.index, form)) report({ message: "field", data, ...common, severity: "info" });
+        else if (suggestion === null) report({ message: kind, data, ...common, severity: blank.severity });
+        else report({ message: "fill", data: { ...data, suggestion }, ...common, severity: blank.severity });
       }
     }
   },
 });
+
+interface Named {
+  readonly form: string;
+  readonly word: string;
+  readonly range: Range;
+}
+
+/** The first place where the same name was left blank in another form: XX局, later XXX局. Numbers and dates are all different ones. */
+function otherForms(names: Map<string, Named>, kind: BlankKind, named: Named) {
+  if (kind !== "organisation-or-place" || named.word === "") return [];
+  const first = names.get(named.word);
+  if (first === undefined) names.set(named.word, named);
+  if (first === undefined || first.form === named.form) return [];
+  return [{ message: "otherForm" as const, data: { other: first.form + first.word }, range: first.range }];
+}
+
+function fillOf(kind: BlankKind, form: string, text: string, { start, end }: Range, analysis: Analysis): string | null {
+  if (kind === "count") return countOfMembers(text, start, text.slice(end, end + 2));
+  return kind === "date" ? yearOfTitle(form, analysis) : null;
+}
+
+/** Where the texts that the user allows stand. */
+function spansOf(text: string, allowed: readonly string[]): { readonly start: number; readonly end: number }[] {
+  return allowed.flatMap((words) => {
+    const spans = [];
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
+      spans.push({ start: at, end: at + words.length });
+    return spans;
+  });
+}

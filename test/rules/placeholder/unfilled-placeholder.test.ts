@@ -52,10 +52,16 @@ testRule({ describe, it }, rule, {
     "他说：“好……”会场响起掌声。",
     "请登录网站www.xxx.com，邮箱xx@example.com。",
     "A区B栋、C类项目、甲乙双方。",
-    "选择日期和地点，键入文字要规范。".replace("键入文字", "录入文字"),
+    "选择日期和地点，录入文字要规范。",
+    { text: "编号为×1械注×2××××3，型号XX-2型。", options: { allow: ["×1械注×2××××3", "XX-2型"] } },
+    "推行“N+X”服务，即N项基本服务加X项个性服务。",
+    "一九八○年动工，一九九○年建成，二○○○年改造，二○二三年五月。",
+    "李　涛　　人力资源处副处长",
     "占 地 面 积",
-    "全长XXX",
-  ].filter((text) => text !== "全长XXX"),
+    "- [ ] 待办，数组arr[ ]取值。",
+    "**重点工作**：抓好落实；**难点工作**：逐项突破。",
+    "项目  个数\n合计  3",
+  ],
   invalid: [
     // counts
     kind("走访⟦XX⟧户，慰问⟦X⟧人，发放资料⟦XX⟧余份。", "count"),
@@ -63,15 +69,25 @@ testRule({ describe, it }, rule, {
     kind("发现问题⟦XX⟧，收集意见⟦XX⟧。", "count"),
     kind("⟦××⟧个村、⟦×⟧个组、⟦ＸＸ⟧家企业参加。", "count"),
     kind("共⟦**⟧人、⟦____⟧万元。", "count"),
+    kind("调处纠纷⟦***⟧件，办结⟦***⟧件，占⟦**⟧％，另有⟦*⟧人。", "count"),
+    kind("达标率⟦○○⟧%，机组⟦□⟧台，补贴⟦（  ）⟧元，减税⟦×⟧多亿元，受伤⟦[  ]⟧人，力争⟦X⟧年内建成。", "count"),
+    kind("对表现突出的⟦　　⟧名保洁员给予表扬，组织⟦   ⟧人外出学习。", "count"),
     // dates
     kind("定于⟦20XX⟧年⟦X⟧月⟦X⟧日，⟦202×⟧年⟦×⟧月⟦×⟧日，⟦二〇XX⟧年。", "date"),
     kind("⟦20xx⟧年⟦x⟧月⟦x⟧日", "date"),
     kind("⟦____⟧年⟦__⟧月⟦__⟧日", "date"),
     kind("⟦○⟧月⟦○⟧日", "date"),
-    { ...kind("签发时间：⟦20 年 月 日⟧", "date"), severity: "warning" },
+    kind("签发时间：⟦20 年 月 日⟧", "date"),
+    kind("⟦2024年  月  日⟧", "date"),
+    kind("定于⟦2024年5月   日⟧召开，时间：⟦年  月⟧至⟦年  月⟧", "date"),
+    kind("⟦20**⟧年、⟦202*⟧年", "date"),
     // ordinals
     kind("第⟦XX⟧督导组、第⟦X⟧次会议、第⟦××⟧届。", "ordinal"),
+    kind("（示府发〔2024〕⟦×⟧号）（示府办〔2024〕⟦  ⟧号）", "ordinal"),
+    kind("市委⟦×⟧届⟦×⟧次全会提出要求。", "ordinal"),
     // people
+    kind("镇长李⟦××⟧，村主任⟦***⟧，联系人：⟦▲▲▲⟧", "person"),
+    kind("由⟦____⟧兼任办公室主任。", "person"),
     kind("⟦XXX⟧同志主持，副主任⟦XXX⟧参加，校长⟦XX⟧致辞。", "person"),
     kind("联系人：⟦XXX⟧，电话另附。", "person"),
     // organisations and places
@@ -79,11 +95,16 @@ testRule({ describe, it }, rule, {
     kind("前往⟦XXX⟧，深入⟦XX⟧，来到⟦XXX⟧爱国主义教育基地。", "organisation-or-place"),
     kind("⟦○○⟧县、⟦□□⟧局、⟦△△⟧公司。", "organisation-or-place"),
     kind("⟦***⟧局、⟦OO⟧镇。", "organisation-or-place"),
+    kind(
+      "⟦××⟧、⟦××⟧两个村位置偏远，⟦□□⟧排涝泵站，《⟦XX⟧日报》，⟦XX⟧发改〔2024〕5号，《⟦____⟧省条例》",
+      "organisation-or-place",
+    ),
+    kind("职工培训由⟦（单位名称）⟧负责", "organisation-or-place"),
     // names and terms
     kind("开展“⟦XX⟧”行动，创建“⟦XXX⟧先锋”品牌，推行⟦XX⟧制度。", "name-or-term"),
     kind("印发《⟦××⟧》，召开⟦XXXX⟧会议。", "name-or-term"),
     // masked terms
-    kind("开展⟦XX⟧学习教育，学习⟦XX⟧大精神。", "masked-term"),
+    kind("开展⟦XX⟧学习教育，学习⟦XX⟧大精神，贯彻党的⟦××⟧届⟦×⟧中全会部署，开展⟦****⟧主题教育。", "masked-term"),
     // alternatives
     { text: "⟦XXX⟧⟦区（县、市）⟧工作汇报", severity: "error" },
     // instructions
@@ -102,7 +123,15 @@ testRule({ describe, it }, rule, {
     kind("⟦单击此处输入日期⟧。", "date"),
     kind("⟦选择一项。⟧", "alternative"),
     kind("见⟦错误!未找到引用源⟧。", "free-text"),
+    // what the text itself says
+    { text: "解决“不会办、不愿办、不敢办”⟦X⟧个方面的问题", data: { kind: "count", suggestion: "三" }, message: "三" },
+    { text: "实施“强基”“惠民”⟦XX⟧项工程，抓好排查、登记、整改、销号⟦X⟧个环节", data: { kind: "count" } },
+    { text: "2024年工作总结\n⟦20XX⟧年以来，我局开展培训。", data: { kind: "date", suggestion: "2024" } },
     // some
+    {
+      text: "关于报名的通知\n请填写报名表。\n附件1\n技能竞赛报名表\n姓名：⟦______⟧\n单位意见：⟦______⟧\n填报日期：    ⟦年  月  日⟧",
+      severity: "info",
+    },
     mild("请⟦某某⟧同志到⟦某某⟧市⟦某⟧县调研。", "warning"),
     mild("⟦某⟧单位重视不够。", "info"),
     // without a number

@@ -1,0 +1,37 @@
+/** Forms that a document brings with it (附件1 报名表): their empty fields are for others to fill in. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+
+const ANNEX = /^\s*附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?\s*$/u;
+/** What the title of a form ends with. */
+const FORM_TITLE =
+  /(?:[表单簿卡书]|回执|台账|凭证|证明|名册|花名册|样式|式样|格式|模板|范本|样本|样张)\s*(?:[（(][^（）()]{0,20}[）)])?\s*$/u;
+/** So many lines with text below the word 附件 are searched for the form's title. */
+const TITLE_LINES = 3;
+/** Fields are left white; a word that is masked (XX局) is nobody else's to fill in. */
+const FIELD = /^[\s_＿（）()【】[\]《》“”〔〕年月日至□是否/.…]+$|^同意\/不同意$/u;
+
+/** Tells whether a blank is a field of a form in an annex. */
+export function fieldTest(analysis: Analysis): (block: number, form: string) => boolean {
+  const regions = formRegions(analysis);
+  if (regions.length === 0) return () => false;
+  return (block, form) => FIELD.test(form) && regions.some(({ from, to }) => from <= block && block < to);
+}
+
+interface Region {
+  /** Indexes of blocks, half open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function formRegions({ lines, document }: Analysis): Region[] {
+  const annexes = lines.filter((line) => ANNEX.test(line.text));
+  return annexes.flatMap((line, index): Region[] => {
+    const to = annexes[index + 1]?.block ?? document.blocks.length;
+    const head = [];
+    for (let at = line.index + 1; head.length < TITLE_LINES && at < lines.length; at++) {
+      const text = lines[at]?.text.trim() ?? "";
+      if (text !== "") head.push(text);
+    }
+    return head.some((text) => text.length <= 40 && FORM_TITLE.test(text)) ? [{ from: line.block, to }] : [];
+  });
+}
