@@ -1,7 +1,10 @@
 // Made by `npm run generate` from the files in this folder. Do not edit.
 import unfilledPlaceholder from "./placeholder/unfilled-placeholder.rule.js";
 import duplicateNumber from "./numbering/duplicate-number.rule.js";
+import headingLevelJump from "./numbering/heading-level-jump.rule.js";
 import misorderedNumber from "./numbering/misordered-number.rule.js";
+import mixedNumberStyle from "./numbering/mixed-number-style.rule.js";
+import numberPunctuation from "./numbering/number-punctuation.rule.js";
 import skippedNumber from "./numbering/skipped-number.rule.js";
 import extraWhitespace from "./residue/extra-whitespace.rule.js";
 import invisibleCharacter from "./residue/invisible-character.rule.js";
@@ -36,7 +39,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, misorderedNumber, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, missingClosing, missingDate, missingSection, missingSignature, missingTitle];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, missingClosing, missingDate, missingSection, missingSignature, missingTitle];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];

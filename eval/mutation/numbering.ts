@@ -1,5 +1,4 @@
 /** Numbers of a series doubled, dropped, exchanged, and written in a wrong form. */
-import type { Random } from "../random.js";
 import { replaced } from "./edit.js";
 import type { Injector, Mutant } from "./types.js";
 
@@ -38,7 +37,7 @@ function written(value: number, like: string): string {
 }
 
 /** Neighbours in the text whose numbers follow each other: [k, k+1]. */
-function pairs(text: string, { pattern }: Way): [Found, Found][] {
+function pairs(text: string, { pattern }: Way): Pair[] {
   const found = [...text.matchAll(pattern)].map((match): Found => {
     const start = match.index + match[0].indexOf(match[1] ?? "");
     return { value: valueOf(match[1] ?? ""), start, end: start + (match[1]?.length ?? 0), itemStart: match.index };
@@ -46,30 +45,37 @@ function pairs(text: string, { pattern }: Way): [Found, Found][] {
   return found.flatMap((first, index) => {
     const second = found[index + 1];
     const apart = second !== undefined && (first.value !== second.value - 1 || first.value === 0);
-    return second === undefined || apart ? [] : [[first, second]];
+    return second === undefined || apart ? [] : [{ first, second, third: found[index + 2] }];
   });
 }
 
-type Change = (text: string, pair: [Found, Found], random: Random) => Mutant | null;
+interface Pair {
+  readonly first: Found;
+  readonly second: Found;
+  /** The number behind them, whatever it is. */
+  readonly third: Found | undefined;
+}
+
+type Change = (text: string, pair: Pair) => Mutant | null;
 
 function onPair(way: Way, change: Change): Injector["inject"] {
   return (text, random) => {
     const all = pairs(text, way);
-    return all.length === 0 ? null : change(text, random.pick(all), random);
+    return all.length === 0 ? null : change(text, random.pick(all));
   };
 }
 
 /** 一、二、三 → 一、一、三. */
-const double: Change = (text, [first, second]) =>
+const double: Change = (text, { first, second }) =>
   replaced(text, second.start, second.end, text.slice(first.start, first.end));
 
 /** The first of the two goes with all that it says. */
-const drop: Change = (text, [first, second]) => ({
+const drop: Change = (text, { first, second }) => ({
   text: text.slice(0, first.itemStart) + text.slice(second.itemStart),
   place: { start: first.itemStart, end: first.itemStart + (second.end - second.itemStart) + 1 },
 });
 
-const swap: Change = (text, [first, second]) => {
+const swap: Change = (text, { first, second }) => {
   const exchanged =
     text.slice(0, first.start) +
     text.slice(second.start, second.end) +
@@ -79,20 +85,17 @@ const swap: Change = (text, [first, second]) => {
   return { text: exchanged, place: { start: first.start, end: second.end } };
 };
 
-/** A number far out of its order: a digit mistyped. */
-const jump: Change = (text, [, second]) =>
-  replaced(
-    text,
-    second.start,
-    second.end,
-    written(Math.min(15, second.value + 4), text.slice(second.start, second.end)),
-  );
+/** A number far out of its order: a digit mistyped. Behind it the count goes on, or nobody could tell it from a gap. */
+const jump: Change = (text, { second, third }) => {
+  const wrong = written(second.value + 4, text.slice(second.start, second.end));
+  return third?.value !== second.value + 1 || wrong === "" ? null : replaced(text, second.start, second.end, wrong);
+};
 
 const changes: readonly (readonly [rule: string, name: string, change: Change])[] = [
   ["duplicate-number", "doubled", double],
   ["skipped-number", "dropped", drop],
   ["misordered-number", "exchanged", swap],
-  ["skipped-number", "mistyped", jump],
+  ["misordered-number", "mistyped", jump],
 ];
 
 const styles: readonly (readonly [

@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { lostMarker } from "./lost-marker.js";
 import { NUMBERING_SOURCE } from "./source.js";
 
 export default defineRule({
@@ -24,6 +25,10 @@ export default defineRule({
       zh: "缺“{missing}”：这一层从“{number}”开始。如有漏段请补上，没有漏段就从“{expected}”起重新编号。",
       en: "“{missing}” is missing: this list begins with “{number}”. Restore what was lost, or number it from “{expected}”.",
     },
+    lost: {
+      zh: "“{words}…”与前面各项写法相同，但没有序号。如果是单独一项，请补上“{expected}”。",
+      en: "“{words}…” is built like the items before it and has no number. If it is an item, write “{expected}”.",
+    },
     before: { zh: "前一个序号“{number}”在这里", en: "the number before, “{number}”, is here" },
   },
   data: {
@@ -37,11 +42,11 @@ export default defineRule({
       "一、工作情况\n开展了三次检查。\n⟦三⟧、下步打算\n继续抓好落实。",
     ],
     good: [
-      "（一）摸清底数\n逐户走访。\n（二）建立台账\n逐项登记。\n二、存在问题\n（三）以上未尽事宜另行通知",
+      "一、工作情况\n（一）摸清底数\n逐户走访。\n（二）建立台账\n逐项登记。\n二、存在问题\n（三）以上未尽事宜另行通知",
       "要统筹一、二、三产业融合发展。\n三产业比重稳步提高。",
     ],
   },
-  check({ analysis, report }) {
+  check({ document, analysis, report }) {
     for (const mistake of analysis.outline.mistakes) {
       if (mistake.kind !== "skipped") continue;
       const { marker, expected, earlier } = mistake;
@@ -52,6 +57,19 @@ export default defineRule({
         const related = [{ message: "before" as const, data: { number: before }, range: earlier.range }];
         report({ message: "skipped", data: { ...data, before }, range: marker.range, related });
       }
+    }
+    for (const series of analysis.outline.series) {
+      const lost = lostMarker(analysis, series);
+      if (lost === null) continue;
+      const { range, expected, last } = lost;
+      const words = document.blocks[range.block]?.text.slice(range.start, range.end) ?? "";
+      report({
+        message: "lost",
+        data: { words, expected, number: expected, missing: expected },
+        range,
+        severity: "info",
+        related: [{ message: "before", data: { number: last.text }, range: last.range }],
+      });
     }
   },
 });

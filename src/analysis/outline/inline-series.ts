@@ -30,7 +30,11 @@ export class InlineSeries {
   add(marker: Marker): void {
     const own = this.#open.filter(({ scheme }) => scheme === marker.scheme);
     if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own, marker);
-    if (marker.value === 1) return this.#begin(marker);
+    if (marker.value === 1) {
+      // 二是…一是…三是: the first two changed places
+      const late = own.at(-1);
+      return late !== undefined && isSwapped(late, marker) ? this.#append(late, marker) : this.#begin(marker);
+    }
     const candidates = candidatesFor(own, marker);
     const home = candidates.findLast((series) => lastValue(series) === marker.value - 1);
     if (home !== undefined) return this.#append(home, marker);
@@ -84,6 +88,12 @@ function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly Ope
   }
   const led = own.filter((series) => series.markers.every(({ leading }) => leading));
   return led.length > 0 ? led : own;
+}
+
+function isSwapped({ markers }: OpenSeries, first: Marker): boolean {
+  const [second] = markers;
+  if (second === undefined || markers.length > 1 || second.value !== 2) return false;
+  return second.line === first.line || (second.leading && first.leading);
 }
 
 function lastValue(series: OpenSeries): number {

@@ -13,6 +13,7 @@ export interface LeadingMarker extends Marker {
 const MAY_OPEN = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
 const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
 const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~-]/;
+const HAN_YEAR_BEHIND = /^[一二][〇○零九][〇○零一二三四五六七八九]{2}[年—～~-]/u;
 
 /** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
 const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;
@@ -78,6 +79,7 @@ function howItReads(scheme: Scheme, value: number, rest: string, mark: string): 
   }
   if (scheme === "han" && mark.trim() !== "、")
     return mark === "：" || mark === ":" ? "maybe" : rest === "" ? "no" : "yes";
+  if (scheme === "han" && HAN_YEAR_BEHIND.test(rest)) return "yes";
   if (scheme === "han" && /^[一二三四五六七八九十两几]/u.test(rest)) {
     const follows = numeralValue("han", rest.charAt(0));
     return follows === value + 1 || follows === 10 ? "maybe" : "yes";

@@ -68,8 +68,11 @@ export class LeadingSeries {
   #goesOn(scheme: Scheme, value: number): OpenSeries | null {
     const closed = this.#closed.get(scheme);
     const last = closed?.markers.at(-1)?.value;
+    const before = closed?.markers.at(-2)?.value;
     if (closed === undefined || last === undefined || value === 1) return null;
-    return last + 1 === value || CONTINUOUS.has(scheme) ? closed : null;
+    // a list never begins with 4: it is the one before, with a slip here (5 7) or there (4 9, and now 6)
+    const slipped = value > 2 && (value >= last - 1 || (before !== undefined && value === before + 2));
+    return last + 1 === value || slipped || CONTINUOUS.has(scheme) ? closed : null;
   }
 
   #begin(scheme: Scheme): OpenSeries {

@@ -17,8 +17,10 @@ export interface SequenceOptions {
   readonly mayRestart: boolean;
   /** Whether two 1s at the beginning are one list (decided by the words between them); asked for the index of the second. */
   readonly doubledFirst: (index: number) => boolean;
-  /** Whether the first number may be higher than 1 without a word (an excerpt, a list whose first item has no number). */
+  /** Whether the first number may be 2 without a word (an excerpt, a list whose first item has no number). */
   readonly mayStartLate: boolean;
+  /** Whether a 2 that stands alone lacks its 1. */
+  readonly mayBeAlone: boolean;
 }
 
 /** More missing numbers than this in a row are no slip: the number is something else. */
@@ -58,7 +60,7 @@ function judge(
 ): Verdict | null {
   const next = state.last + 1;
   const upcoming = values[index + 1];
-  if (index === 0) return begin(state, value, upcoming, options);
+  if (index === 0) return begin(state, values, options);
   if (value === next || state.also.includes(value)) {
     state.last = Math.max(state.last, value);
     state.also = value === next ? [] : state.also.filter((other) => other !== value);
@@ -73,9 +75,16 @@ function judge(
   return value > next ? ahead(state, value, index, upcoming, next) : behind(state, value, index, next);
 }
 
-function begin(state: State, value: number, upcoming: number | undefined, options: SequenceOptions): Verdict | null {
-  state.last = value;
-  if (options.mayStartLate || value !== 2 || upcoming !== 3) return null;
+/** A list that begins with 2: its first two changed places (2 1 3), or its 1 is missing. */
+function begin(state: State, [first = 0, second, third]: readonly number[], options: SequenceOptions): Verdict | null {
+  state.last = first;
+  if (first !== 2) return null;
+  if (second === 1 && (third === 3 || (third === undefined && !options.mayStartLate))) {
+    state.also = [1];
+    return { kind: "misordered", index: 0, expected: 1, missing: [], earlier: null };
+  }
+  const goesOn = second === 3 || (second === undefined && !options.mayBeAlone);
+  if (options.mayStartLate || !goesOn) return null;
   return { kind: "skipped", index: 0, expected: 1, missing: [1], earlier: null };
 }
 

@@ -68,14 +68,14 @@ export interface Series {
 
 /** A mistake in a series; one mistake gives one. */
 export interface NumberingMistake {
-  readonly kind: "duplicate" | "skipped" | "misordered";
-  /** The number that is wrong, or, for `skipped`, the one before which numbers are missing. */
+  readonly kind: "duplicate" | "skipped" | "misordered" | "mixed";
+  /** The number that is wrong (`mixed`: written in another form), or, for `skipped`, the one before which numbers are missing. */
   readonly marker: Marker;
   /** What the number should be, in the document's own form. */
   readonly expected: string;
   /** The numbers that are missing, in the document's own form; for `skipped` only. */
   readonly missing: readonly string[];
-  /** The one that already has the number, or the one before. */
+  /** The one that already has the number, or the one before; for `mixed` one that is written as the others of the list. */
   readonly earlier: Marker | null;
 }
 

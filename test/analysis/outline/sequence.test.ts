@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeSequence } from "../../../src/analysis/outline/sequence.js";
 
-const options = { mayRestart: true, mayStartLate: false, doubledFirst: () => true };
+const options = { mayRestart: true, mayStartLate: false, mayBeAlone: true, doubledFirst: () => true };
 
 /** Mistakes as `kind@index expected[ missing…]`. */
 function judge(values: number[], changes: Partial<typeof options> = {}): string[] {
@@ -38,6 +38,9 @@ describe("judgeSequence", () => {
     [[2, 3, 4], ["skipped@0 1 1"]],
     [[4, 5, 6], []],
     [[2], []],
+    [[2, 1], ["misordered@0 1"]],
+    [[2, 1, 3, 4], ["misordered@0 1"]],
+    [[2, 1, 2, 3], []],
     [[1, 20, 2, 3], []],
   ])("%j gives %j", (values, expected) => {
     expect(judge(values)).toEqual(expected);
@@ -45,6 +48,12 @@ describe("judgeSequence", () => {
 
   it("lets two lists of which the first has one item pass when the words between say so", () => {
     expect(judge([1, 1, 2, 3], { doubledFirst: () => false })).toEqual([]);
+  });
+
+  it("misses the first number of a list of one where a list always begins with it", () => {
+    expect(judge([2], { mayBeAlone: false })).toEqual(["skipped@0 1 1"]);
+    expect(judge([1], { mayBeAlone: false })).toEqual([]);
+    expect(judge([3], { mayBeAlone: false })).toEqual([]);
   });
 
   it("lets a list begin late where that is usual", () => {

@@ -4,6 +4,7 @@ import { testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
+    "这条路线的要点是两条，一是发展生产，一是改善生活。",
     "一是学习。二是调研。三是整改。",
     // 一是 begins again under the next heading, in the next paragraph, in the same paragraph
     "一、学习\n一是自学。\n二是研讨。\n二、整改\n一是立改。\n二是建章。",
@@ -25,6 +26,10 @@ testRule({ describe, it }, rule, {
     "目　录\n一、情况\n二、问题\n一、情况\n正文。\n二、问题\n正文。",
   ],
   invalid: [
+    "一、甲\n正文。\n⟦一⟧、乙\n正文。",
+    "一、甲\n（一）走访\n⟦（一）⟧座谈\n二、乙",
+    "存在两个问题。一是面不广。⟦一是⟧力度不够。",
+    "一、甲\n（一）走访\n（二）座谈\n（三）回访\n二、乙\n⟦（三）⟧整改\n（五）督查",
     { text: "一是学习。二是调研。⟦二是⟧整改。", data: { number: "二是", expected: "三是" } },
     { text: "一是学习。\n二是调研。\n⟦二是⟧整改。\n四是督查。", message: "应为“三是”" },
     { text: "一是学习。\n二是调研。\n⟦二是⟧整改。\n三是督查。\n四是问责。", data: { expected: "三是" } },

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
 import rule from "../../../rules/numbering/skipped-number.rule.js";
+import { loadSegmenter } from "../../../src/analysis/segment/load.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
@@ -15,6 +16,9 @@ testRule({ describe, it }, rule, {
     "1.2023年工作回顾\n2.2024年工作安排\n3.2025年工作设想",
     "1.开展巡查。\n2.3个村完成验收。\n3.通过复核。",
     "首先，学习。最后，总结。",
+    "首先是学习，二是调研，三是整改。",
+    "一、二〇二三年工作回顾\n走访企业。\n二、存在的不足\n面不广。",
+    "一是加强学习，提高认识。二是深入调研，摸清底数。通过上述工作，干部面貌有了变化。",
     "一方面抓学习，另一方面抓整改。",
     "有的不重视，有的不落实，有的不担当。",
     "第一条 甲。\n第二条 乙。\n第二条之一 丙。\n第三条 丁。",
@@ -35,9 +39,34 @@ testRule({ describe, it }, rule, {
     { text: "⟦二⟧、问题\n正文。\n三、打算\n正文。", message: "从“二”开始", data: { missing: "一" } },
     { text: "一、情况\n正文。\n二、做法\n⟦（二）⟧调研\n（三）整改", data: { missing: "（一）" } },
     "①登记\n⟦③⟧归档\n④督查",
+    // the first one is missing
+    "存在两个问题：⟦二是⟧调研不深。",
+    "（一）坚持学用结合。⟦二是⟧深入调研。三是狠抓整改。",
+    "一、情况\n⟦2⟧.调研\n3.整改\n二、打算\n座谈",
+    {
+      text: "一、甲\n（一）走访\n二、乙\n（二）座谈\n（三）回访\n三、丙\n⟦（五）⟧整改\n（六）督查",
+      data: { missing: "（四）" },
+    },
     // one finding for one gap
     "一、甲\n⟦三⟧、乙\n四、丙\n五、丁",
     // 统一是 is not the missing 二是
     "一是学习；标准不统一是短板；⟦三是⟧整改。",
   ],
+});
+
+describe.skipIf(loadSegmenter().name === "intl")("a sentence that may have lost its number", () => {
+  testRule({ describe, it }, rule, {
+    valid: [
+      "一是加强学习，提高认识。二是深入调研，摸清底数。今年共走访企业三十家。",
+      "一是加强学习，提高认识。二是深入调研，摸清底数。全区干部作风明显好转。",
+      "一是加强学习。二是深入调研。三是狠抓整改，逐项销号；建立台账，定期通报。严肃问责，形成震慑。",
+    ],
+    invalid: [
+      {
+        text: "一是加强学习，提高认识。二是深入调研，摸清底数。⟦完善⟧制度，堵塞管理漏洞。",
+        severity: "info",
+        data: { expected: "三是" },
+      },
+    ],
+  });
 });
