@@ -10,6 +10,8 @@ import type { Marker, NumberingMistake, Scheme } from "./types.js";
 const LOOSE: ReadonlySet<Scheme> = new Set(["one-side", "first-next", "decimal"]);
 /** A heading is never without its first number by intention. */
 const DIVIDING: ReadonlySet<Scheme> = new Set(["chapter", "article", "han", "han-paren"]);
+/** The number of the paragraph itself. */
+const OWN_NUMBER = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u;
 /** Ways to say 一是 that are no number of the series. */
 const FIRST_SAID = /一[是要则来，、]|一方面|首先|第一|其一|先是|[（(]一[）)]|1[.．、）)]|①/u;
 /** A numbered line without the end of a sentence. */
@@ -162,7 +164,7 @@ function isThereAfterAll(analysis: Analysis, { kind, missing, marker, earlier }:
 function textBefore({ lines }: Analysis, { line, range }: Marker): string {
   const own = lines[line];
   const before = own?.text.slice(0, range.start - own.start).slice(-REACH) ?? "";
-  return /[：:]\s*$/u.test(before) ? "" : before;
+  return /[：:]\s*$/u.test(before) ? "" : before.replace(OWN_NUMBER, "");
 }
 
 function textBetween(analysis: Analysis, from: Marker, to: Marker): string {
