@@ -1,14 +1,22 @@
-/** The elements of a document: title and what stands at its end. */
+/** The elements of a document: title, whom it addresses, how far it reaches, what stands at its end. */
 import type { Analysis } from "../analysis.js";
+import type { Line } from "../lines.js";
 import { type Ending, findEnding } from "./ending.js";
+import { type Extent, extentOf } from "./extent.js";
+import { findRecipient } from "./recipient.js";
 import type { Title } from "./title.js";
 
 export interface Elements extends Ending {
   readonly title: Title | null;
+  readonly extent: Extent;
+  /** The line of the 主送机关 or salutation. */
+  readonly recipient: Line | null;
 }
 
-/** Reads the elements; which closing words count depends on the kind of document. */
+/** Reads the elements; which closing words and salutations count depends on the kind of document. */
 export function elementsOf(analysis: Analysis): Elements {
   const title = analysis.title;
-  return { title, ...findEnding(analysis, analysis.kind.profile, title) };
+  const { profile } = analysis.kind;
+  const extent = extentOf(analysis, title);
+  return { title, extent, recipient: findRecipient(extent, profile), ...findEnding(extent, profile, title) };
 }
