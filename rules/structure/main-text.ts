@@ -1,0 +1,80 @@
+/** The sentences at the two ends of a document, where it says what kind it is. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
+import type { Line } from "../../src/analysis/lines.js";
+import type { Range } from "../../src/text/range.js";
+
+export interface Sentence {
+  /** Without the mark that ends it. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+const HEAD = 12;
+/** So many lines above the signature may hold closing words: 特此报告。 and a line that thanks. */
+const CLOSING_LINES = 3;
+/** More of a paragraph's last sentences are read than one: 汇报完毕。不当之处请批评指正。 */
+const CLOSING_SENTENCES = 2;
+const LONGEST = 60;
+const ANNEX_LIST = /^\s*附\s*(?:件|表|录)?\s*[\d一二三四五六]{0,2}\s*[：:.．]/u;
+const NOTE = /^\s*[（(].{0,60}[）)]\s*$/u;
+const LABELLED = /^\s*(?:联系人|联系电话|电\s*话|抄\s*送|主\s*送|印\s*发|主题词|附\s*注)\s*[：:]/u;
+/** What sites leave below the text has no full stop, and neither have the items of a list. */
+const SPEAKS = /[。！；，]/u;
+
+/** The sentences that close the text, above the list of attachments, signature and date. */
+export function closingSentences({ elements }: Analysis): Sentence[] {
+  const { all, from, end } = elements.extent;
+  const lines = all.slice(from, end);
+  const found: Sentence[] = [];
+  let read = 0;
+  for (let index = lines.length - 1; index >= 0 && read < CLOSING_LINES; index--) {
+    const line = lines[index] as Line;
+    if (isBelow(line)) {
+      // names of attachments end above the text
+      continue;
+    }
+    read++;
+    const sentences = sentencesOf(line);
+    found.push(...sentences.slice(-CLOSING_SENTENCES));
+    // above a paragraph of text nothing closes
+    if (sentences.length > CLOSING_SENTENCES || line.text.length > LONGEST * 2) break;
+  }
+  return found.filter(({ text }) => text.length <= LONGEST);
+}
+
+/** The sentences before the first heading and in the first paragraphs. */
+export function* openingSentences({ elements }: Analysis): Generator<Sentence> {
+  const { all, from, end } = elements.extent;
+  for (const line of all.slice(from, Math.min(end, from + HEAD))) yield* sentencesOf(line);
+}
+
+function isBelow(line: Line): boolean {
+  const { text } = line;
+  if (ANNEX_LIST.test(text) || NOTE.test(text) || LABELLED.test(text) || isDateLine(line)) return true;
+  return isSignature(line) || (/^\s*\d{1,2}\s*[.．、]/u.test(text) && !SPEAKS.test(text));
+}
+
+/** A line's sentences, spaces around left out; a mark inside quotation marks ends none. */
+function sentencesOf({ text, block, start: lineStart }: Line): Sentence[] {
+  const sentences: Sentence[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const character = text.charAt(at);
+    if (/[“‘《（(]/u.test(character)) depth++;
+    else if (/[”’》）)]/u.test(character)) depth = Math.max(0, depth - 1);
+    if (at < text.length && !(depth === 0 && /[。！？；：:]/u.test(character))) continue;
+    const words = text.slice(from, at);
+    const start = from + (words.length - words.trimStart().length);
+    const trimmed = words.trim();
+    if (trimmed !== "") {
+      sentences.push({
+        text: trimmed,
+        range: { block, start: lineStart + start, end: lineStart + start + trimmed.length },
+      });
+    }
+    from = at + 1;
+  }
+  return sentences;
+}
