@@ -1,0 +1,26 @@
+/** Compares the name that a list gives an attachment with the title that stands over it. */
+
+/** Marks, brackets with what they hold, and spaces make no difference. */
+function bare(name: string): string {
+  return name
+    .replace(/[（(〔[][^（）()〔〕[\]]{0,40}[）)〕\]]/gu, "")
+    .replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, "")
+    .replace(/的/gu, "");
+}
+
+/**
+ * `shortened`: every character of the one stands, in order, in the other: 报名表, 示例杯竞赛报名登记表.
+ * A title that cannot be told, or is a blank, differs from nothing.
+ */
+export function compareNames(listed: string, title: string): "same" | "shortened" | "different" {
+  const [a, b] = [bare(listed), bare(title)];
+  if (a.length < 2 || b.length < 2 || /X{2}|x{2}|某/u.test(a + b) || /[×_＿*]/u.test(listed + title)) return "same";
+  if (b.includes(a) || a.includes(b)) return "same";
+  return isWithin(a, b) || isWithin(b, a) ? "shortened" : "different";
+}
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at++;
+  return at === short.length;
+}

@@ -1,0 +1,135 @@
+/** Reads what a document says of its attachments: 附件说明 (the list below the text) and the annexed texts behind it. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { parseHanNumeral } from "../../src/text/numerals.js";
+
+export interface Attachment {
+  /** null: the only one, without a number. */
+  readonly number: number | null;
+  readonly name: string;
+  readonly line: Line;
+}
+
+export interface Attachments {
+  /** 附件说明, in its order. */
+  readonly listed: readonly Attachment[];
+  /** The texts that are headed 附件, 附件2; `name` is "" where no title can be told. */
+  readonly annexed: readonly Attachment[];
+  /** The lines of the text itself: before list, signature and annexes. */
+  readonly text: readonly Line[];
+  /** Whether something follows the date: it may be the annexed text without a line that says so. */
+  readonly goesOn: boolean;
+}
+
+const NUMBER = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
+const LONGEST_NAME = 80;
+/** 附件, 附件2：, 附件1（样表） alone on a line. */
+const HEADER = new RegExp(`^\\s*附\\s*件\\s*(${NUMBER})?\\s*[：:．.]?\\s*(?:[（(].{0,10}[）)])?\\s*$`, "u");
+/** 附件：名称, 附件2：名称, 附件2 名称. */
+const NAMED = new RegExp(
+  `^\\s*附\\s*件\\s*(?:[：:]|(${NUMBER})(?:\\s*[：:．.、]|\\s)|(?=《))\\s*(\\S.{0,${LONGEST_NAME * 3}})$`,
+  "u",
+);
+const ITEM = new RegExp(`^\\s*[（(]?(${NUMBER})(?:[）)]|\\s*[.．、])\\s*(\\S.{0,${LONGEST_NAME}})$`, "u");
+/** Further names on the line: 1.名单 2.台账. */
+const INLINE_ITEM = /(?:^|[\s；;])(\d{1,2})\s*[.．、]\s*(?!\d)/gu;
+const NOTE = /^\s*[（(][^（）()]{0,60}[）)]\s*$/u;
+
+export function attachmentsOf({ elements, document }: Analysis): Attachments {
+  const { all, from, end } = elements.extent;
+  const listed: Attachment[] = [];
+  const annexed: Attachment[] = [];
+  let stop = end;
+  for (let index = from; index < all.length; index++) {
+    const line = all[index] as Line;
+    if (!/^\s*附\s*件/u.test(line.text) || document.blocks[line.block]?.cell !== undefined) continue;
+    const items = annexed.length === 0 ? listFrom(all, index, index >= end) : [];
+    if (items.length > 0) {
+      listed.push(...items);
+      index = all.indexOf(items.at(-1)?.line ?? line, index);
+    } else {
+      const found = annexedAt(all, index);
+      if (found === null) continue;
+      const cell = document.blocks[all[index + 1]?.block ?? 0]?.cell;
+      annexed.push(cell === undefined || found.named ? found.attachment : { ...found.attachment, name: "" });
+    }
+    stop = Math.min(stop, all.indexOf(line));
+  }
+  const behind = all.slice(end).filter(({ text }) => !NOTE.test(text));
+  return { listed, annexed, text: all.slice(from, stop), goesOn: behind.length > 3 };
+}
+
+/** The list that begins at a line; none when it heads an annexed text. */
+function listFrom(all: readonly Line[], at: number, behindDate: boolean): Attachment[] {
+  const first = all[at] as Line;
+  const items: Attachment[] = [];
+  if (HEADER.test(first.text)) {
+    // 附件： over numbered names
+    if (behindDate || !/附\s*件\s*[：:]\s*$/u.test(first.text)) return [];
+  } else {
+    const [, number, words = ""] = NAMED.exec(first.text) ?? [];
+    if (words === "" || words.includes("。")) return [];
+    items.push(...(number === undefined ? inlineItems(words, first) : [itemOf(numberOf(number), words, first)]));
+  }
+  let next = at + 1;
+  for (let misses = 0; next < all.length && misses < 2; next++) {
+    const line = all[next] as Line;
+    const [, number, name = ""] = NAMED.exec(line.text) ?? ITEM.exec(line.text) ?? [];
+    const value = number === undefined ? null : numberOf(number);
+    if (value !== null && value > (items.at(-1)?.number ?? 0) && !/[。；]/u.test(name)) {
+      items.push(itemOf(value, name, line));
+      misses = 0;
+    } else if (isEnd(line) || HEADER.test(line.text) || line.text.length > LONGEST_NAME) break;
+    else misses++;
+  }
+  const last = items.at(-1);
+  const below = all[all.indexOf(last?.line ?? first, at) + 1];
+  const numbered = items[0]?.number !== null && items[0]?.number !== undefined;
+  // 附件1：名称 with text below it is the head of the annexed text
+  const heads = items.length === 1 && (numbered || behindDate) && below !== undefined && !isEnd(below);
+  return heads ? [] : items;
+}
+
+function isEnd(line: Line): boolean {
+  return isDateLine(line) || isSignature(line) || NOTE.test(line.text);
+}
+
+function inlineItems(words: string, line: Line): Attachment[] {
+  const starts = [...words.matchAll(INLINE_ITEM)].filter(({ 1: number }, index) => Number(number) === index + 1);
+  if (starts.length === 0) return [itemOf(null, words, line)];
+  return starts.map((match, index) => {
+    const name = words.slice(match.index + match[0].length, starts[index + 1]?.index ?? words.length);
+    return itemOf(index + 1, name, line);
+  });
+}
+
+function annexedAt(all: readonly Line[], at: number): { attachment: Attachment; named: boolean } | null {
+  const line = all[at] as Line;
+  const header = HEADER.exec(line.text);
+  if (header !== null) return { attachment: itemOf(numberOf(header[1]), titleBelow(all, at), line), named: false };
+  const named = NAMED.exec(line.text);
+  if (named === null || named[1] === undefined || (named[2] ?? "").includes("。")) return null;
+  return { attachment: itemOf(numberOf(named[1]), named[2] ?? "", line), named: true };
+}
+
+/** The words below 附件2, as far as they look like a title, which may stand on several lines. */
+function titleBelow(all: readonly Line[], at: number): string {
+  const words: string[] = [];
+  for (const { text } of all.slice(at + 1, at + 5)) {
+    if (NOTE.test(text)) continue;
+    const line = text.trim();
+    if (line.length > 40 || /[。；，：:]/u.test(line) || !/\p{Script=Han}{2}/u.test(line) || ITEM.test(line)) break;
+    words.push(line);
+  }
+  return words.join("");
+}
+
+function itemOf(number: number | null, name: string, line: Line): Attachment {
+  return { number, name: name.trim().replace(/[。；;，,]$/u, ""), line };
+}
+
+export function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return /^\d+$/u.test(text) ? Number(text) : parseHanNumeral(text);
+}
