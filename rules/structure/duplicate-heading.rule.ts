@@ -2,6 +2,7 @@ import { defineRule } from "../../src/rule/index.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
 import { patternOf } from "../../src/analysis/profile.js";
 import { heldTo } from "./expectations.js";
+import { repeatedTitles } from "./repeated-title.js";
 
 export default defineRule({
   id: "duplicate-heading",
@@ -9,8 +10,8 @@ export default defineRule({
   severity: "warning",
   name: { zh: "标题重复", en: "Repeated heading" },
   summary: {
-    zh: "同一层次出现两个相同的标题，或两个标题说的是同一部分。",
-    en: "Two headings of one level are the same or announce the same section.",
+    zh: "同一层次出现两个相同的标题，或两个标题说的是同一部分；材料的题目在正文里又出现一遍。",
+    en: "Two headings of one level are the same or announce the same section; the document's title stands twice.",
   },
   why: {
     zh: "多半是拼接旧稿留下的，同一部分写了两遍或忘了删改。",
@@ -29,6 +30,10 @@ export default defineRule({
       zh: "“{title}”与前面的“{other}”说的是同一部分（{section}）。请合并，或改写其中一个标题。",
       en: "“{title}” and “{other}” above announce the same section ({sectionEn}). Merge them or rewrite one.",
     },
+    again: {
+      zh: "题目“{title}”在这里又出现一遍，多半是重复粘贴。请检查这一段以后的内容，删去重复的部分。",
+      en: "The document's title stands here again, usually because the text was pasted twice. Check what follows and delete what is double.",
+    },
     other: { zh: "前面的标题“{title}”在这里", en: "the heading “{title}” above is here" },
   },
   data: { title: { zh: "标题", en: "the heading" }, other: { zh: "前面的标题", en: "the heading above" } },
@@ -37,13 +42,21 @@ export default defineRule({
     bad: [
       "一、工作情况\n开展走访。\n⟦二、工作情况⟧\n收集建议。",
       "一、工作情况\n开展走访。\n二、存在问题及下一步打算\n覆盖面不广。\n⟦三、下一步工作打算⟧\n逐项办理。",
+      "青湖区走访工作情况报告\n区委：\n走访已经结束。\n⟦青湖区走访工作情况报告⟧\n区委：\n走访已经结束。",
     ],
     good: [
       "一、青湖区\n（一）工作情况\n走访。\n二、云溪区\n（一）工作情况\n座谈。",
       "一、工作情况\n走访。\n二、存在问题\n不广。\n三、下一步打算\n办理。",
+      "青湖区走访工作情况报告\n青湖区水务局\n青湖区走访工作情况报告\n区委：\n走访已经结束。",
     ],
   },
   check({ analysis, report }) {
+    const { title } = analysis;
+    for (const range of repeatedTitles(analysis)) {
+      const first =
+        title === null ? [] : [{ message: "other" as const, data: { title: title.text }, range: title.range }];
+      report({ message: "again", data: { title: title?.text ?? "", other: title?.text ?? "" }, range, related: first });
+    }
     const { headings } = analysis.outline;
     const profile = heldTo(analysis) ?? analysis.kind.profile;
     const once = (analysis.kind.confidence >= 0.6 ? (profile?.sections ?? []) : []).filter(

@@ -2,18 +2,19 @@ import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Document } from "../../src/document/model.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
+import { unkeptPromises } from "./unkept-promises.js";
 
 export default defineRule({
   id: "empty-section",
   family: "structure",
   severity: "warning",
-  name: { zh: "空标题", en: "Empty section" },
+  name: { zh: "空标题、空引语", en: "Empty section" },
   summary: {
-    zh: "标题下面没有内容，紧接着就是下一个标题或全文结束。",
-    en: "A heading without any text: the next heading or the end follows.",
+    zh: "标题下面没有内容，“……如下：”后面没有下文。",
+    en: "A heading without any text, or …如下： with nothing behind it.",
   },
   why: {
-    zh: "标题写了，内容没有写，或者删漏了标题。",
+    zh: "标题、引语写了，内容没有写，或者删改时漏下了。",
     en: "The text was not written, or the heading was left when the text was deleted.",
   },
   source: { tier: "breakage", text: { zh: "明显疏漏", en: "plain oversight" } },
@@ -22,16 +23,25 @@ export default defineRule({
       zh: "“{title}”下面没有内容。请补写，或删去这个标题。",
       en: "There is nothing under “{title}”. Write it, or delete the heading.",
     },
+    promise: {
+      zh: "“{text}”后面没有下文。请补写，或改掉“如下”。",
+      en: "Nothing follows “{text}”. Write what it announces, or reword it.",
+    },
   },
-  data: { title: { zh: "标题", en: "the heading" } },
+  data: { title: { zh: "标题", en: "the heading" }, text: { zh: "引出下文的话", en: "the words that announce" } },
   examples: {
     bad: [
       "一、工作情况\n开展走访。\n⟦二、存在问题⟧\n三、下步打算\n逐项办理。",
       "一、工作情况\n开展走访。\n二、存在问题\n覆盖面不广。\n⟦三、下步打算⟧",
+      "关于走访情况的报告\n市委：\n走访已经结束，⟦现将有关情况报告如下：⟧\n青湖区水务局\n2024年5月6日",
+      "一、工作情况\n走访了十二户，⟦主要做法如下：⟧\n二、存在问题\n覆盖面不广。",
     ],
     good: [
       "一、工作情况\n（一）走访\n走访十二个社区。\n二、下步打算\n办理。",
       "准备材料如下：\n（一）申请表\n（二）身份证\n（三）照片",
+      "走访已经结束，现将有关情况报告如下：\n一、工作情况\n走访了十二户。",
+      "一、工作情况\n走访了十二户，主要做法如下。\n党员干部分片包干，逐户上门。",
+      "值班点位置示意图如下：\n",
     ],
   },
   check({ document, analysis, report }) {
@@ -51,6 +61,7 @@ export default defineRule({
       if (full === 0 || empty.length > Math.max(1, full / 3)) continue;
       for (const heading of empty) report({ message: "empty", data: { title: heading.title }, range: heading.range });
     }
+    for (const { text, range } of unkeptPromises(analysis)) report({ message: "promise", data: { text }, range });
   },
 });
 

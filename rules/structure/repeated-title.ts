@@ -1,0 +1,51 @@
+/** Finds where the title of a document stands once more. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Line } from "../../src/analysis/lines.js";
+import type { Range } from "../../src/text/range.js";
+
+/** A shorter title (工作方案) may well be a line of something else. */
+const SHORTEST = 8;
+const MOST_LINES = 4;
+/** So many lines below 附件 may hold the title of the annexed text. */
+const BELOW_ANNEX = 3;
+
+/**
+ * The lines on which the title stands again, each with the first. A cover repeats it before any sentence; a table of contents, an annexed text
+ * and a cell of a table may have it too.
+ */
+export function repeatedTitles({ title, elements, document, outline }: Analysis): Range[] {
+  if (title === null || (title.profile === null && !title.otherKind)) return [];
+  const words = bare(title.text);
+  if (words.length < SHORTEST) return [];
+  const { all, from } = elements.extent;
+  const begin = words.slice(0, 4);
+  const found: Range[] = [];
+  let spoken = false;
+  let annex = Number.NEGATIVE_INFINITY;
+  for (let index = from; index < all.length; index++) {
+    const line = all[index] as Line;
+    if (/^\s*附\s*[件录]/u.test(line.text)) annex = index;
+    const may = spoken && index - annex > BELOW_ANNEX && line.text.length <= words.length * 2;
+    spoken ||= /[。；！]/u.test(line.text);
+    if (!may || document.blocks[line.block]?.cell !== undefined || outline.contents.has(line.index)) continue;
+    if (!bare(line.text).startsWith(begin) || !standsFrom(all, index, words)) continue;
+    const start = line.start + line.text.search(/\S/u);
+    found.push({ block: line.block, start, end: line.start + line.text.trimEnd().length });
+  }
+  return found;
+}
+
+/** Whether the lines from `at` are these words and nothing else. */
+function standsFrom(all: readonly Line[], at: number, words: string): boolean {
+  let read = "";
+  for (const { text } of all.slice(at, at + MOST_LINES)) {
+    read += bare(text);
+    if (read === words) return true;
+    if (!words.startsWith(read)) return false;
+  }
+  return false;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s《》“”"]/gu, "");
+}

@@ -1,0 +1,81 @@
+/** Finds lines that announce something (主要做法如下：) which does not come. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
+import type { Line } from "../../src/analysis/lines.js";
+import type { Heading } from "../../src/analysis/outline/types.js";
+import type { Range } from "../../src/text/range.js";
+
+/** 如下：, or 以下几个方面： where the colon says that they come now. */
+const ANNOUNCES =
+  /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u;
+/** A picture has no text. */
+const SHOWS = /(?:图|照片|截图|公式|链接|二维码|地址|视频)[^，。；]{0,8}$/u;
+const CLOSES = /^\s*(?:特此|专此|此复|妥否|当否|以上|附\s*件|抄\s*送|谢谢)/u;
+
+export interface Promise {
+  /** The clause that announces. */
+  readonly range: Range;
+  readonly text: string;
+}
+
+export function unkeptPromises(analysis: Analysis): Promise[] {
+  const { document, elements, outline, prose } = analysis;
+  const found: Promise[] = [];
+  const candidates = prose.filter(({ text }) => /[如以]下/u.test(text.slice(-20)) && ANNOUNCES.test(text));
+  if (candidates.length === 0) return found;
+  const { all, end } = elements.extent;
+  const places = new Map(all.map(({ index }, at) => [index, at]));
+  for (const line of candidates) {
+    const at = places.get(line.index);
+    const block = document.blocks[line.block];
+    if (at === undefined || block?.cell !== undefined || outline.contents.has(line.index)) continue;
+    const clause = clauseOf(line);
+    if (SHOWS.test(clause.text.replace(ANNOUNCES, "")) || /[“‘《（(][^”’》）)]*$/u.test(line.text)) continue;
+    const next = all[at + 1];
+    const kept =
+      next !== undefined &&
+      !(at + 1 < end && signsOff(all, at + 1, end)) &&
+      !CLOSES.test(next.text) &&
+      !isOthersHeading(analysis, line, next);
+    if (!kept && !mayBePicture(analysis, line, next)) found.push(clause);
+  }
+  return found;
+}
+
+/** Whether signature and date are all that comes before the end. */
+function signsOff(all: readonly Line[], at: number, end: number): boolean {
+  const [line, below] = [all[at] as Line, all[at + 1]];
+  if (end - at > 2) return false;
+  return isDateLine(line) || (isSignature(line) && below !== undefined && isDateLine(below));
+}
+
+/** A heading that goes on with the numbers outside: 二、 under 一、…情况如下：. */
+function isOthersHeading({ outline }: Analysis, line: Line, next: Line): boolean {
+  const opened = outline.headings.find((heading) => heading.line === next.index);
+  if (opened === undefined) return false;
+  let above: Heading | null = outline.headings.findLast(({ line: at }) => at <= line.index) ?? null;
+  const { marker, level } = opened;
+  if (marker === null)
+    return above !== null && above.line < next.index && above.endLine <= next.index && level <= above.level;
+  if (marker.value < 2) return false;
+  for (; above !== null; above = above.parent) {
+    if (above.marker?.scheme === marker.scheme && above.marker.value === marker.value - 1) return true;
+  }
+  return false;
+}
+
+/** In Word a picture stands in a paragraph without text. */
+function mayBePicture({ document }: Analysis, line: Line, next: Line | undefined): boolean {
+  if (document.format !== "docx") return false;
+  const below = document.blocks[line.block + 1];
+  return below?.text.trim() === "" && next !== undefined && below.part === "body";
+}
+
+/** The last clause of a line: what announces. */
+function clauseOf({ text, block, start }: Line): Promise {
+  const end = text.trimEnd().length;
+  const words = text.slice(0, end);
+  const mark = Math.max(...["，", "。", "；", "：", ","].map((stop) => words.lastIndexOf(stop, end - 2)));
+  const from = mark + 1 + (words.slice(mark + 1).length - words.slice(mark + 1).trimStart().length);
+  return { range: { block, start: start + from, end: start + end }, text: words.slice(from) };
+}
