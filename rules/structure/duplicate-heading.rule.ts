@@ -60,41 +60,40 @@ export default defineRule({
     const { headings } = analysis.outline;
     const profile = heldTo(analysis) ?? analysis.kind.profile;
     const once = (analysis.kind.confidence >= 0.6 ? (profile?.sections ?? []) : []).filter(
-      (section) => section.once === true,
+      ({ once: pattern }) => pattern !== undefined,
     );
     for (const siblings of familiesOf(headings)) {
       const seen = new Map<string, Heading>();
       const announced = new Map<string, Heading>();
       for (const heading of siblings) {
-        const other = seen.get(heading.title);
+        const { title, range } = heading;
+        const other = seen.get(title);
         if (other !== undefined) {
-          report({
-            message: "same",
-            data: { title: heading.title, other: other.title },
-            range: heading.range,
-            related: [related(other)],
-          });
+          report({ message: "same", data: { title, other: other.title }, range, related: [related(other)] });
           continue;
         }
-        seen.set(heading.title, heading);
-        for (const section of heading.level === 1 ? once : []) {
-          if (!patternOf(section.heading).test(heading.title)) continue;
-          const first = announced.get(section.id);
-          if (first === undefined) announced.set(section.id, heading);
-          else {
-            const data = {
-              title: heading.title,
-              other: first.title,
-              section: section.name.zh,
-              sectionEn: section.name.en,
-            };
-            report({ message: "section", data, range: heading.range, related: [related(first)] });
+        seen.set(title, heading);
+        for (const { id, name, once: pattern = "" } of heading.level === 1 ? once : []) {
+          if (!patternOf(pattern).test(title)) continue;
+          const first = announced.get(id);
+          if (first === undefined) announced.set(id, heading);
+          else if (!differ(first.title, title)) {
+            const data = { title, other: first.title, section: name.zh, sectionEn: name.en };
+            report({ message: "section", data, range, related: [related(first)] });
           }
         }
       }
     }
   },
 });
+
+/** 下半年工作安排 and 2025年工作思路 are two sections. */
+const WHEN = /上半年|下半年|明年|来年|今后.{0,2}年|未来.{0,2}年|\d{4}年|第?[一二三四]季度/u;
+
+function differ(one: string, other: string): boolean {
+  const [a, b] = [WHEN.exec(one)?.[0], WHEN.exec(other)?.[0]];
+  return a !== b && (a !== undefined || b !== undefined);
+}
 
 function related(heading: Heading) {
   return { message: "other" as const, data: { title: heading.title }, range: heading.range };

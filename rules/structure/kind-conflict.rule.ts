@@ -86,22 +86,26 @@ export default defineRule({
     const { profile } = kind;
     if (profile === null || kind.confidence < SURE) return;
     const about = (clash: Clash, { text, range }: Sentence) => {
-      const other = analysis.options.profiles.find(({ id }) => id === clash.belongs) ?? profile;
+      const other =
+        clash.named ?? analysis.options.profiles.find(({ id }) => id === clash.belongs)?.name ?? profile.name;
       const { zh, en } = profile.name;
       const { example } = profile.closing;
       const data = {
         text: text.slice(clash.start, clash.end),
         kind: zh,
         kindEn: en,
-        other: other.name.zh,
-        otherEn: other.name.en,
+        other: other.zh,
+        otherEn: other.en,
         example,
       };
       return { data, range: { block: range.block, start: range.start + clash.start, end: range.start + clash.end } };
     };
+    const told = new Set<string>();
     for (const sentence of closingSentences(analysis)) {
       const clash = closingClash(sentence, profile.id, words);
-      if (clash === null) continue;
+      // 汇报完毕。不当之处请批评指正。 is one mistake
+      if (clash === null || told.has(clash.belongs)) continue;
+      told.add(clash.belongs);
       const { data, range } = about(clash, sentence);
       const all = { ...data, place: "closing", suggestion: profile.closing.example };
       if (clash.doubtful) report({ message: "unusual", data: all, range, severity: "info" });

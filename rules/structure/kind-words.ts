@@ -1,10 +1,12 @@
 /** Words that belong to one kind of document and are wrong in others; the words are in kind-conflict.yaml. */
+import type { Localized } from "../../src/text/locale.js";
 import type { Sentence } from "./main-text.js";
 import data from "./kind-conflict.yaml";
 
 interface Words {
   readonly id: string;
   readonly pattern: string;
+  readonly named?: Localized;
   readonly belongs: readonly [string, ...string[]];
   readonly wrongIn: readonly string[];
   readonly doubtful?: readonly string[];
@@ -14,6 +16,7 @@ interface Words {
 export interface Clash {
   /** The kind that the words are of. */
   readonly belongs: string;
+  readonly named: Localized | undefined;
   /** Whether the kind of document only seldom has them. */
   readonly doubtful: boolean;
   /** Offsets in the sentence. */
@@ -54,12 +57,12 @@ export function leadInClash({ text }: Sentence, kind: string, title: string): Cl
   return clash === null ? null : { ...clash, start: match.index, end: text.length };
 }
 
-function clashOf(words: Words, kind: string, title: string): Pick<Clash, "belongs" | "doubtful"> | null {
-  const { belongs, wrongIn, doubtful = [], unless } = words;
+function clashOf(words: Words, kind: string, title: string): Pick<Clash, "belongs" | "named" | "doubtful"> | null {
+  const { belongs, named, wrongIn, doubtful = [], unless } = words;
   const wrong = wrongIn.includes(kind);
   if (!wrong && !doubtful.includes(kind)) return null;
   const excused = unless !== undefined && new RegExp(unless, "u").test(title);
-  return excused ? null : { belongs: belongs[0], doubtful: !wrong };
+  return excused ? null : { belongs: belongs[0], named, doubtful: !wrong };
 }
 
 /** Whether the words from `at` are the document's own, not quoted or in brackets. */

@@ -10,6 +10,8 @@ const ANNOUNCES =
   /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u;
 /** A picture has no text. */
 const SHOWS = /(?:图|照片|截图|公式|链接|二维码|地址|视频)[^，。；]{0,8}$/u;
+/** What announces the whole text: its own parts follow, whatever their numbers. */
+const WHOLE = /(?:现|特|兹)(?:将|就|对)|(?:报告|汇报|请示|通知|通报|总结|函告|函复|批复|答复)如下/u;
 const CLOSES = /^\s*(?:特此|专此|此复|妥否|当否|以上|附\s*件|抄\s*送|谢谢)/u;
 
 export interface Promise {
@@ -36,7 +38,7 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
       next !== undefined &&
       !(at + 1 < end && signsOff(all, at + 1, end)) &&
       !CLOSES.test(next.text) &&
-      !isOthersHeading(analysis, line, next);
+      (WHOLE.test(clause.text) || !isOthersHeading(analysis, line, next));
     if (!kept && !mayBePicture(analysis, line, next)) found.push(clause);
   }
   return found;

@@ -30,8 +30,8 @@ export interface ProfileSection {
   readonly content?: string;
   /** Whether the section usually has no heading of its own, so that content is enough. */
   readonly untitled?: boolean;
-  /** Whether one document has it once: two headings that announce it are a slip. */
-  readonly once?: boolean;
+  /** Pattern of the headings that a document has once: a second one on the same level is a slip. Stricter than `heading`. */
+  readonly once?: string;
 }
 
 export interface Profile {

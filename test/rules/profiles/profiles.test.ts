@@ -29,7 +29,7 @@ const section = v.strictObject({
   heading: pattern,
   content: v.optional(pattern),
   untitled: v.optional(v.boolean()),
-  once: v.optional(v.boolean()),
+  once: v.optional(pattern),
 });
 const profile = v.strictObject({
   id,
