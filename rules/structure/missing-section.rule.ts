@@ -1,6 +1,7 @@
 import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { patternOf, type ProfileSection } from "../../src/analysis/profile.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { patternOf, type Profile, type ProfileSection } from "../../src/analysis/profile.js";
 import { expectation, heldTo } from "./expectations.js";
 
 export default defineRule({
@@ -48,7 +49,7 @@ export default defineRule({
     const profile = heldTo(analysis);
     if (profile === null) return;
     for (const section of profile.sections) {
-      const state = stateOf(analysis, section);
+      const state = stateOf(analysis, section, profile);
       if (state === "there" || section.expect === "optional" || (state === "untitled" && section.untitled === true))
         continue;
       const { demanded, data } = expectation(analysis, profile, section.expect);
@@ -67,12 +68,23 @@ export default defineRule({
 });
 
 /** Whether a section has a heading, or at least its content. Headings of any level count: practice nests them differently. */
-function stateOf(analysis: Analysis, section: ProfileSection): "there" | "untitled" | "missing" {
+function stateOf(analysis: Analysis, section: ProfileSection, profile: Profile): "there" | "untitled" | "missing" {
   const heading = patternOf(section.heading);
   if (analysis.outline.headings.some(({ title }) => heading.test(title))) return "there";
   if (section.content === undefined) return "missing";
   const content = patternOf(section.content);
-  return analysis.lines.some(({ text }) => text.length < LONGEST && content.test(text)) ? "untitled" : "missing";
+  const others = section.common === true ? profile.sections.filter((other) => other !== section) : [];
+  const taken = linesUnder(analysis, others);
+  const found = ({ text, index }: Line) => text.length < LONGEST && !taken(index) && content.test(text);
+  return analysis.lines.some(found) ? "untitled" : "missing";
+}
+
+/** Which lines stand under a main heading of these sections. */
+function linesUnder({ outline }: Analysis, sections: readonly ProfileSection[]): (line: number) => boolean {
+  const spans = outline.headings.filter(
+    ({ level, title }) => level === 1 && sections.some(({ heading }) => patternOf(heading).test(title)),
+  );
+  return (index) => spans.some(({ line, endLine }) => line <= index && index < endLine);
 }
 
 /** Longer lines are no paragraphs that a person wrote. */

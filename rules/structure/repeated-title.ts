@@ -6,6 +6,7 @@ import type { Range } from "../../src/text/range.js";
 /** A shorter title (工作方案) may well be a line of something else. */
 const SHORTEST = 8;
 const MOST_LINES = 4;
+const ANNEX = /^\s*附\s*[件录表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:．.]?\s*$/u;
 /** So many lines below 附件 may hold the title of the annexed text. */
 const BELOW_ANNEX = 3;
 
@@ -24,7 +25,7 @@ export function repeatedTitles({ title, elements, document, outline }: Analysis)
   let annex = Number.NEGATIVE_INFINITY;
   for (let index = from; index < all.length; index++) {
     const line = all[index] as Line;
-    if (/^\s*附\s*[件录]/u.test(line.text)) annex = index;
+    if (ANNEX.test(line.text)) annex = index;
     const may = spoken && index - annex > BELOW_ANNEX && line.text.length <= words.length * 2;
     spoken ||= /[。；！]/u.test(line.text);
     if (!may || document.blocks[line.block]?.cell !== undefined || outline.contents.has(line.index)) continue;

@@ -28,6 +28,8 @@ export interface ProfileSection {
   readonly heading: string;
   /** Pattern of words that show its content where it has no heading. */
   readonly content?: string;
+  /** Whether words of `content` are usual in other sections too: what stands under their headings does not count. */
+  readonly common?: boolean;
   /** Whether the section usually has no heading of its own, so that content is enough. */
   readonly untitled?: boolean;
   /** Pattern of the headings that a document has once: a second one on the same level is a slip. Stricter than `heading`. */

@@ -28,6 +28,7 @@ const section = v.strictObject({
   expect: expectation,
   heading: pattern,
   content: v.optional(pattern),
+  common: v.optional(v.boolean()),
   untitled: v.optional(v.boolean()),
   once: v.optional(pattern),
 });
