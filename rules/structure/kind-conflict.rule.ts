@@ -1,6 +1,6 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
-import { type Clash, closingClash, leadInClash } from "./kind-words.js";
+import { type Clash, CLOSING_HINT, closingClash, leadInClash } from "./kind-words.js";
 import { closingSentences, openingSentences, type Sentence } from "./main-text.js";
 import { severalRequests } from "./several-requests.js";
 
@@ -101,7 +101,7 @@ export default defineRule({
       return { data, range: { block: range.block, start: range.start + clash.start, end: range.start + clash.end } };
     };
     const told = new Set<string>();
-    for (const sentence of closingSentences(analysis)) {
+    for (const sentence of closingSentences(analysis, CLOSING_HINT)) {
       const clash = closingClash(sentence, profile.id, words);
       // 汇报完毕。不当之处请批评指正。 is one mistake
       if (clash === null || told.has(clash.belongs)) continue;

@@ -27,7 +27,7 @@ export interface Clash {
 const { closings, leadIns } = data as { closings: readonly Words[]; leadIns: readonly Words[] };
 
 /** Cheap: a sentence without any of these closes nothing. */
-const CLOSING_HINT = /请|特此|专此|此复|完毕|完了|到此结束|就到这里|谢谢|[为盼]/u;
+export const CLOSING_HINT = /请|特此|专此|此复|完毕|完了|到此结束|就到这里|谢谢|盼/u;
 /** 现将有关情况通知如下; words before it may be anything but a quotation. */
 const LEAD_IN = /(通知|请示|报告|汇报|通报|批复|函告|函复|函商|函询)如下$/u;
 

@@ -22,31 +22,29 @@ const LABELLED = /^\s*(?:联系人|联系电话|电\s*话|抄\s*送|主\s*送|�
 /** What sites leave below the text has no full stop, and neither have the items of a list. */
 const SPEAKS = /[。！；，]/u;
 
-/** The sentences that close the text, above the list of attachments, signature and date. */
-export function closingSentences({ elements }: Analysis): Sentence[] {
+/** The sentences that close the text, above the list of attachments, signature and date. `hint`: what the ones of interest hold, a cheap check. */
+export function closingSentences({ elements }: Analysis, hint: RegExp): Sentence[] {
   const { all, from, end } = elements.extent;
-  const lines = all.slice(from, end);
   const found: Sentence[] = [];
   let read = 0;
-  for (let index = lines.length - 1; index >= 0 && read < CLOSING_LINES; index--) {
-    const line = lines[index] as Line;
-    if (isBelow(line)) {
-      // names of attachments end above the text
-      continue;
-    }
+  for (let index = end - 1; index >= from && read < CLOSING_LINES; index--) {
+    const line = all[index] as Line;
+    const { text } = line;
+    const isLong = text.length > LONGEST * 2;
+    if (!isLong && isBelow(line)) continue;
     read++;
-    const sentences = sentencesOf(line);
-    found.push(...sentences.slice(-CLOSING_SENTENCES));
+    if (hint.test(text.slice(-LONGEST * CLOSING_SENTENCES))) found.push(...sentencesOf(line).slice(-CLOSING_SENTENCES));
     // above a paragraph of text nothing closes
-    if (sentences.length > CLOSING_SENTENCES || line.text.length > LONGEST * 2) break;
+    if (isLong) break;
   }
   return found.filter(({ text }) => text.length <= LONGEST);
 }
 
-/** The sentences before the first heading and in the first paragraphs. */
+/** The sentences of the first paragraphs that announce what follows. */
 export function* openingSentences({ elements }: Analysis): Generator<Sentence> {
   const { all, from, end } = elements.extent;
-  for (const line of all.slice(from, Math.min(end, from + HEAD))) yield* sentencesOf(line);
+  for (const line of all.slice(from, Math.min(end, from + HEAD)))
+    if (line.text.includes("如下")) yield* sentencesOf(line);
 }
 
 function isBelow(line: Line): boolean {
@@ -55,26 +53,21 @@ function isBelow(line: Line): boolean {
   return isSignature(line) || (/^\s*\d{1,2}\s*[.．、]/u.test(text) && !SPEAKS.test(text));
 }
 
-/** A line's sentences, spaces around left out; a mark inside quotation marks ends none. */
+const MARK = /[“‘《（(]|([”’》）)])|([。！？；：:])|$/gu;
+
+/** A line's sentences, spaces around left out; a mark inside quotation marks or brackets ends none. */
 function sentencesOf({ text, block, start: lineStart }: Line): Sentence[] {
   const sentences: Sentence[] = [];
   let depth = 0;
   let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const character = text.charAt(at);
-    if (/[“‘《（(]/u.test(character)) depth++;
-    else if (/[”’》）)]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (at < text.length && !(depth === 0 && /[。！？；：:]/u.test(character))) continue;
-    const words = text.slice(from, at);
-    const start = from + (words.length - words.trimStart().length);
+  for (const { 0: mark, 1: closing, 2: stop, index } of text.matchAll(MARK)) {
+    if (mark !== "" && stop === undefined) depth = closing === undefined ? depth + 1 : Math.max(0, depth - 1);
+    if (mark !== "" && (stop === undefined || depth > 0)) continue;
+    const words = text.slice(from, index);
     const trimmed = words.trim();
-    if (trimmed !== "") {
-      sentences.push({
-        text: trimmed,
-        range: { block, start: lineStart + start, end: lineStart + start + trimmed.length },
-      });
-    }
-    from = at + 1;
+    const start = lineStart + from + (words.length - words.trimStart().length);
+    if (trimmed !== "") sentences.push({ text: trimmed, range: { block, start, end: start + trimmed.length } });
+    from = index + 1;
   }
   return sentences;
 }

@@ -26,7 +26,7 @@ export function extentOf({ lines, document }: Analysis, title: Title | null): Ex
   const from = title === null ? 0 : all.findIndex(({ index }) => index > title.last);
   const begin = from === -1 ? all.length : from;
   // what stands before any sentence is a cover, or the number of a document that is itself an annex
-  const spoken = all.findIndex(({ text }, index) => index >= begin && /[。；！]/u.test(text));
+  const spoken = all.findIndex(({ text }, index) => index >= begin && /[。；！]|如下[：:]/u.test(text));
   const found = all.findIndex((line, index) => spoken !== -1 && index > spoken && opensAnnex(line, all[index + 1]));
   const annex = found === -1 ? all.length : found;
   const dated = all.findIndex(

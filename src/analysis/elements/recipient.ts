@@ -23,15 +23,19 @@ const AT_FOOT = /^\s*(?:主\s*送|分\s*送|此\s*致|致|呈(?:送|报)?)\s*[�
 
 /** @returns the line, or null when nobody is addressed */
 export function findRecipient({ all, from, annex }: Extent, profile: Profile | null): Line | null {
-  const head = all.slice(from, from + SEARCHED);
   const own = profile === null ? null : patternOf(profile.salutation.pattern);
-  const found = head.find(({ text }, index) => {
-    if (SPOKEN.test(text)) return true;
-    const line = text.slice(0, LONGEST).trim();
-    if (LABEL.test(line) || ANNOUNCES.test(line)) return false;
-    if (own !== null && index < 4 && own.test(line) && !/^[一二三四五六七八九十\d（(]/u.test(line)) return true;
-    const [, words = "", more = ""] = ADDRESSED.exec(line) ?? [];
-    return words !== "" && (more === "" || isOrgan(words) || ADDRESSEE.test(words));
-  });
+  const head = all.slice(from, from + SEARCHED);
+  const text = head.findIndex((line) => line.text.includes("。"));
+  // the text itself may begin in the line that addresses somebody
+  const found = head.slice(0, text === -1 ? SEARCHED : text + 1).find((line) => addresses(line.text, own));
   return found ?? all.slice(Math.max(from, annex - 4), annex).find(({ text }) => AT_FOOT.test(text)) ?? null;
+}
+
+function addresses(text: string, own: RegExp | null): boolean {
+  if (SPOKEN.test(text)) return true;
+  const line = text.slice(0, LONGEST).trim();
+  if (LABEL.test(line) || ANNOUNCES.test(line)) return false;
+  if (own !== null && own.test(line) && !/^[一二三四五六七八九十\d（(]/u.test(line)) return true;
+  const [, words = "", more = ""] = ADDRESSED.exec(line) ?? [];
+  return words !== "" && (more === "" || isOrgan(words) || ADDRESSEE.test(words));
 }
