@@ -14,7 +14,7 @@ export interface Mention {
 
 /** 附件3份 counts, 附件3-1 is part of a form. */
 const NUMBERED = /附\s?件\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?![\d份个张页套件种项类部MmKkGg.．]|\s?[-—–]\s?\d)/gu;
-const PLAIN = /(?:详见|见|参见)附件(?![\d一二三四五六七八九十\s])|(?:表|单|图|册|件|案|附)后附|附后(?=[）)。；，])/gu;
+const PLAIN = /(?:详见|见|参见)附件(?![\d一二三四五六七八九十\s])|附后(?=[）)。；，])/gu;
 /** What stands before one's own attachment; a noun, a title or a number of a document makes it another's. */
 const OWN = /(?:^|[（(，。；：、“\s见照按据如填将由与和及至在从对附含即随以写报送交用或])$/u;
 const IN_BRACKETS =

@@ -8,11 +8,19 @@ function bare(name: string): string {
     .replace(/的/gu, "");
 }
 
+export type Verdict = "same" | "shortened" | "different";
+
 /**
  * `shortened`: every character of the one stands, in order, in the other: 报名表, 示例杯竞赛报名登记表.
- * A title that cannot be told, or is a blank, differs from nothing.
+ * Of the lines of a title the first ones count, as many as suit best. A title that cannot be told, or is a blank, differs from nothing.
  */
-export function compareNames(listed: string, title: string): "same" | "shortened" | "different" {
+export function compareNames(listed: string, title: string): Verdict {
+  const lines = title.split("\n");
+  const verdicts = lines.map((_, index) => compare(listed, lines.slice(0, index + 1).join("")));
+  return (["same", "shortened"] as const).find((verdict) => verdicts.includes(verdict)) ?? "different";
+}
+
+function compare(listed: string, title: string): Verdict {
   const [a, b] = [bare(listed), bare(title)];
   if (a.length < 2 || b.length < 2 || /X{2}|x{2}|某/u.test(a + b) || /[×_＿*]/u.test(listed + title)) return "same";
   if (b.includes(a) || a.includes(b)) return "same";

@@ -7,6 +7,7 @@ import { parseHanNumeral } from "../../src/text/numerals.js";
 export interface Attachment {
   /** null: the only one, without a number. */
   readonly number: number | null;
+  /** In an annexed text one line or several: not all of them need be its title. */
   readonly name: string;
   readonly line: Line;
 }
@@ -113,16 +114,23 @@ function annexedAt(all: readonly Line[], at: number): { attachment: Attachment; 
   return { attachment: itemOf(numberOf(named[1]), named[2] ?? "", line), named: true };
 }
 
-/** The words below 附件2, as far as they look like a title, which may stand on several lines. */
+/** The lines below 附件2 that look like a title, which may stand on several, or have the head of a table below it. */
 function titleBelow(all: readonly Line[], at: number): string {
   const words: string[] = [];
   for (const { text } of all.slice(at + 1, at + 5)) {
     if (NOTE.test(text)) continue;
     const line = text.trim();
-    if (line.length > 40 || /[。；，：:]/u.test(line) || !/\p{Script=Han}{2}/u.test(line) || ITEM.test(line)) break;
+    if (
+      line.length > 40 ||
+      /[。；，：:]/u.test(line) ||
+      !/\p{Script=Han}{2}/u.test(line) ||
+      ITEM.test(line) ||
+      HEADER.test(line)
+    )
+      break;
     words.push(line);
   }
-  return words.join("");
+  return words.join("\n");
 }
 
 function itemOf(number: number | null, name: string, line: Line): Attachment {

@@ -96,7 +96,7 @@ export default defineRule({
       if (entry === undefined || (number === null && listed.length > 1)) continue;
       const verdict = compareNames(entry.name, name);
       if (verdict === "same") continue;
-      const data = { text: head, title: name, listed: entry.name, number };
+      const data = { text: head, title: name.split("\n")[0] ?? name, listed: entry.name, number };
       const place = titlePlace(analysis, line.index) ?? range;
       report({ message: "name", data, range: place, ...(verdict === "shortened" && { severity: "info" }) });
     }
