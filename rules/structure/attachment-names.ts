@@ -16,8 +16,8 @@ export type Verdict = "same" | "shortened" | "different";
  */
 export function compareNames(listed: string, title: string): Verdict {
   const lines = title.split("\n");
-  const verdicts = lines.map((_, index) => compare(listed, lines.slice(0, index + 1).join("")));
-  return (["same", "shortened"] as const).find((verdict) => verdicts.includes(verdict)) ?? "different";
+  const verdicts = new Set(lines.map((_, index) => compare(listed, lines.slice(0, index + 1).join(""))));
+  return (["same", "shortened"] as const).find((verdict) => verdicts.has(verdict)) ?? "different";
 }
 
 function compare(listed: string, title: string): Verdict {

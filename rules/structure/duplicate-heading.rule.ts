@@ -51,11 +51,10 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    const { title } = analysis;
     for (const range of repeatedTitles(analysis)) {
-      const first =
-        title === null ? [] : [{ message: "other" as const, data: { title: title.text }, range: title.range }];
-      report({ message: "again", data: { title: title?.text ?? "", other: title?.text ?? "" }, range, related: first });
+      const { text, range: first } = analysis.title ?? { text: "", range };
+      const there = { message: "other" as const, data: { title: text }, range: first };
+      report({ message: "again", data: { title: text, other: text }, range, related: [there] });
     }
     const { headings } = analysis.outline;
     const profile = heldTo(analysis) ?? analysis.kind.profile;

@@ -77,7 +77,14 @@ export default defineRule({
       "关于转发《青湖区防汛情况报告》的通知\n各科室：\n现将《青湖区防汛情况报告》转发给你们，请遵照执行。",
     ],
   },
-  check({ analysis, report }) {
+  options: {
+    accepted: {
+      type: "texts",
+      default: [],
+      meaning: { zh: "本单位认可的结束语，不算混用", en: "closing words that are right here" },
+    },
+  },
+  check({ analysis, options, report }) {
     const { title, kind } = analysis;
     const words = title?.text ?? "";
     if (title !== null && /的请示(?:报告|汇报)$/u.test(words)) {
@@ -104,7 +111,7 @@ export default defineRule({
     for (const sentence of closingSentences(analysis, CLOSING_HINT)) {
       const clash = closingClash(sentence, profile.id, words);
       // 汇报完毕。不当之处请批评指正。 is one mistake
-      if (clash === null || told.has(clash.belongs)) continue;
+      if (clash === null || told.has(clash.belongs) || options.accepted.includes(sentence.text)) continue;
       told.add(clash.belongs);
       const { data, range } = about(clash, sentence);
       const all = { ...data, place: "closing", suggestion: profile.closing.example };

@@ -71,13 +71,24 @@ export default defineRule({
       `${HEAD}请填写检查表。\n附件：档案检查表${END}\n附件\n档案\n检查表`,
     ],
   },
-  check({ analysis, report }) {
+  options: {
+    unlisted: {
+      type: "boolean",
+      default: true,
+      meaning: {
+        zh: "正文提到附件而没有附件说明时，是否提示",
+        en: "whether a mention is reported when no attachments are listed at all",
+      },
+    },
+  },
+  check({ analysis, options, report }) {
     if (!analysis.lines.some(({ text }) => /附\s?件|附后/u.test(text))) return;
     const attachments = attachmentsOf(analysis);
     const { listed, annexed, text } = attachments;
     const counted = countOf(listed.length > 0 ? listed : annexed);
     for (const mention of beyond(text.flatMap(mentionsOf), attachments, analysis)) {
       const { range, number, doubtful } = mention;
+      if (counted === 0 && !options.unlisted) continue;
       const message = counted === 0 ? "unlisted" : listed.length > 0 ? "beyond" : "absent";
       const mild = doubtful || message === "unlisted";
       const data = { text: mention.text, count: counted, number };

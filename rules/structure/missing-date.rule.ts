@@ -11,7 +11,7 @@ export default defineRule({
   id: "missing-date",
   family: "structure",
   severity: "warning",
-  name: { zh: "缺成文日期或写法不对", en: "Missing or malformed date" },
+  name: { zh: "成文日期缺失或不规范", en: "Missing or malformed date" },
   summary: {
     zh: "结尾没有成文日期，或日期写法、位置不合规定：2024.5.6、二〇二四年五月六日、日期写在署名前面。",
     en: "There is no date at the end, or its form or place is wrong: 2024.5.6, 二〇二四年五月六日, above the signature.",
@@ -68,9 +68,17 @@ export default defineRule({
       `${REQUEST}${ORGAN} 2024年5月6日`,
     ],
   },
-  check({ analysis, report }) {
+  options: {
+    form: {
+      type: "boolean",
+      default: true,
+      meaning: { zh: "是否检查日期的写法和位置", en: "whether form and place of the date are checked" },
+    },
+  },
+  check({ analysis, options, report }) {
     const missing = missingAtEnd(analysis, "date");
     if (missing !== null) return report({ message: "missing", ...missing });
+    if (!options.form) return;
     const profile = heldTo(analysis);
     const { dateLine: line, signatureLine } = analysis.elements;
     if (profile === null || profile.date.expect === "optional" || line === null) return;

@@ -25,9 +25,9 @@ const AT_FOOT = /^\s*(?:主\s*送|分\s*送|此\s*致|致|呈(?:送|报)?)\s*[�
 export function findRecipient({ all, from, annex }: Extent, profile: Profile | null): Line | null {
   const own = profile === null ? null : patternOf(profile.salutation.pattern);
   const head = all.slice(from, from + SEARCHED);
-  const text = head.findIndex((line) => line.text.includes("。"));
+  const sentence = head.findIndex((line) => line.text.includes("。"));
   // the text itself may begin in the line that addresses somebody
-  const found = head.slice(0, text === -1 ? SEARCHED : text + 1).find((line) => addresses(line.text, own));
+  const found = head.slice(0, sentence === -1 ? SEARCHED : sentence + 1).find((line) => addresses(line.text, own));
   return found ?? all.slice(Math.max(from, annex - 4), annex).find(({ text }) => AT_FOOT.test(text)) ?? null;
 }
 

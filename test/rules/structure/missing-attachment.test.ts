@@ -57,6 +57,7 @@ testRule(
       `${HEAD}见附件1。\n${END}`,
       notice("填写附件XX。"),
       notice("见附件__。"),
+      { text: alone("检查表详见附件。"), options: { unlisted: false } },
     ],
     invalid: [
       {

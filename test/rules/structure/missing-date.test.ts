@@ -43,6 +43,7 @@ testRule(
       "关于走访的报告\n短。",
       // the date of what follows
       report(ORGAN, "2024年5月6日", "附件1", "走访台账", "示例市青湖区水务局", "2024.5.1"),
+      { text: report(ORGAN, "2024.5.6"), options: { form: false } },
     ],
     invalid: [
       { text: report(ORGAN, "⟦2024.5.6⟧"), severity: "info", data: { suggestion: "2024年5月6日", fault: "separator" } },
