@@ -1,8 +1,8 @@
 /** Reads what a document says of its attachments: 附件说明 (the list below the text) and the annexed texts behind it. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
+import { isDateLine, isOrgan, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
-import { parseHanNumeral } from "../../src/text/numerals.js";
+import { parseEnclosedNumeral, parseHanNumeral } from "../../src/text/numerals.js";
 
 export interface Attachment {
   /** null: the only one, without a number. */
@@ -25,6 +25,8 @@ export interface Attachments {
 
 const NUMBER = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
 const LONGEST_NAME = 80;
+/** More than any document has. */
+const MANY = 99;
 /** 附件, 附件2：, 附件1（样表） alone on a line. */
 const HEADER = new RegExp(`^\\s*附\\s*件\\s*(${NUMBER})?\\s*[：:．.]?\\s*(?:[（(].{0,10}[）)])?\\s*$`, "u");
 /** 附件：名称, 附件2：名称, 附件2 名称. */
@@ -32,9 +34,12 @@ const NAMED = new RegExp(
   `^\\s*附\\s*件\\s*(?:[：:]|(${NUMBER})(?:\\s*[：:．.、]|\\s)|(?=《))\\s*(\\S.{0,${LONGEST_NAME * 3}})$`,
   "u",
 );
-const ITEM = new RegExp(`^\\s*[（(]?(${NUMBER})(?:[）)]|\\s*[.．、])\\s*(\\S.{0,${LONGEST_NAME}})$`, "u");
+const ITEM = new RegExp(
+  `^\\s*[（(]?(${NUMBER}|[①-⑳])(?:[）)]|\\s*[.．、]|(?<=[①-⑳]))\\s*(\\S.{0,${LONGEST_NAME}})$`,
+  "u",
+);
 /** Further names on the line: 1.名单 2.台账. */
-const INLINE_ITEM = /(?:^|[\s；;])(\d{1,2})\s*[.．、]\s*(?!\d)/gu;
+const INLINE_ITEM = /(?:^|[\s；;])(?:(\d{1,2})\s*[.．、]\s*(?!\d)|([①-⑳]))/gu;
 const NOTE = /^\s*[（(][^（）()]{0,60}[）)]\s*$/u;
 
 export function attachmentsOf({ elements, document }: Analysis): Attachments {
@@ -65,40 +70,47 @@ export function attachmentsOf({ elements, document }: Analysis): Attachments {
 function listFrom(all: readonly Line[], at: number, behindDate: boolean): Attachment[] {
   const first = all[at] as Line;
   const items: Attachment[] = [];
-  if (HEADER.test(first.text)) {
-    // 附件： over numbered names
-    if (behindDate || !/附\s*件\s*[：:]\s*$/u.test(first.text)) return [];
-  } else {
+  const isHeader = HEADER.test(first.text);
+  if (isHeader && !/附\s*件\s*[：:]\s*$/u.test(first.text)) return [];
+  if (!isHeader) {
     const [, number, words = ""] = NAMED.exec(first.text) ?? [];
     if (words === "" || words.includes("。")) return [];
     items.push(...(number === undefined ? inlineItems(words, first) : [itemOf(numberOf(number), words, first)]));
   }
-  let next = at + 1;
-  for (let misses = 0; next < all.length && misses < 2; next++) {
+  const unnumbered = items[0]?.number === null;
+  for (let next = at + 1, misses = 0; next < all.length && misses < 2; next++) {
     const line = all[next] as Line;
-    const [, number, name = ""] = NAMED.exec(line.text) ?? ITEM.exec(line.text) ?? [];
+    const { text } = line;
+    const [, number, name = ""] = NAMED.exec(text) ?? ITEM.exec(text) ?? [];
     const value = number === undefined ? null : numberOf(number);
     if (value !== null && value > (items.at(-1)?.number ?? 0) && !/[。；]/u.test(name)) {
       items.push(itemOf(value, name, line));
       misses = 0;
-    } else if (isEnd(line) || HEADER.test(line.text) || line.text.length > LONGEST_NAME) break;
+    } else if (isEnd(line, all[next + 1]) || HEADER.test(text) || text.length > LONGEST_NAME) break;
+    // names below each other, without numbers
+    else if (unnumbered && !behindDate && !/[。；，：]/u.test(text)) items.push(itemOf(items.length + 1, text, line));
     else misses++;
   }
   const last = items.at(-1);
   const below = all[all.indexOf(last?.line ?? first, at) + 1];
-  const numbered = items[0]?.number !== null && items[0]?.number !== undefined;
+  const ends = below === undefined || isEnd(below, all[all.indexOf(below) + 1]) || HEADER.test(below.text);
   // 附件1：名称 with text below it is the head of the annexed text
-  const heads = items.length === 1 && (numbered || behindDate) && below !== undefined && !isEnd(below);
-  return heads ? [] : items;
+  const single = items.length === 1 && !unnumbered;
+  return (single || behindDate) && !ends ? [] : items;
 }
 
-function isEnd(line: Line): boolean {
-  return isDateLine(line) || isSignature(line) || NOTE.test(line.text);
+/** Whether a line belongs to the signature: four characters (问题清单) are a name only above a date. */
+function isEnd(line: Line, below: Line | undefined): boolean {
+  if (isDateLine(line) || NOTE.test(line.text) || isOrgan(line.text.trim())) return true;
+  return isSignature(line) && (below === undefined || isDateLine(below));
 }
 
 function inlineItems(words: string, line: Line): Attachment[] {
-  const starts = [...words.matchAll(INLINE_ITEM)].filter(({ 1: number }, index) => Number(number) === index + 1);
-  if (starts.length === 0) return [itemOf(null, words, line)];
+  const starts = [...words.matchAll(INLINE_ITEM)].filter(
+    ({ 1: arabic, 2: circled }, index) => numberOf(arabic ?? circled) === index + 1,
+  );
+  // numbered in a way that is not known here: how many they are cannot be told
+  if (starts.length === 0) return [itemOf(/^[\d（(①-⑳]|^[一二三]、/u.test(words) ? MANY : null, words, line)];
   return starts.map((match, index) => {
     const name = words.slice(match.index + match[0].length, starts[index + 1]?.index ?? words.length);
     return itemOf(index + 1, name, line);
@@ -139,5 +151,5 @@ function itemOf(number: number | null, name: string, line: Line): Attachment {
 
 export function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  return /^\d+$/u.test(text) ? Number(text) : parseHanNumeral(text);
+  return /^\d+$/u.test(text) ? Number(text) : (parseEnclosedNumeral(text) ?? parseHanNumeral(text));
 }

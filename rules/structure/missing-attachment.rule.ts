@@ -90,7 +90,7 @@ export default defineRule({
       const { range, number, doubtful } = mention;
       if (counted === 0 && !options.unlisted) continue;
       const message = counted === 0 ? "unlisted" : listed.length > 0 ? "beyond" : "absent";
-      const mild = doubtful || message === "unlisted";
+      const mild = doubtful || message === "unlisted" || (message === "absent" && !areAll(annexed));
       const data = { text: mention.text, count: counted, number };
       report({ message, data, range, ...(mild && { severity: "info" }), group: `${message} ${number}` });
     }
@@ -121,6 +121,11 @@ function beyond(mentions: readonly Mention[], { listed, annexed, goesOn }: Attac
   const profile = heldTo(analysis);
   if (profile === null || profile.id === "regulation" || goesOn || listed.length + annexed.length > 0) return [];
   return mentions.filter(({ doubtful }) => !doubtful).slice(0, 1);
+}
+
+/** Whether these look like all attachments there are: sent as one file, 1, 2 and so on. */
+function areAll(annexed: readonly Attachment[]): boolean {
+  return annexed.length > 1 && annexed.every(({ number }, index) => number === index + 1);
 }
 
 /** The highest number; one without a number counts one. */

@@ -1,11 +1,13 @@
 import { type Analysis } from "../../src/analysis/analysis.js";
-import { isDateLine, isSignedDate } from "../../src/analysis/elements/sign-off.js";
+import { isDateLine, isOrgan, isSignedDate } from "../../src/analysis/elements/sign-off.js";
 import { defineRule } from "../../src/rule/index.js";
 import { ENDING_DATA, ENDING_SOURCE, heldTo, missingAtEnd } from "./expectations.js";
 import { dateFault } from "./sign-off-date.js";
 
 const REQUEST = "关于增拨经费的请示\n市财政局：\n我局拟增设值班点三处，恳请增拨经费六万元。\n妥否，请批示。\n";
 const ORGAN = "示例市青湖区水务局";
+/** Lines between signature and date, blank ones and a second organ included. */
+const NEAR = 6;
 
 export default defineRule({
   id: "missing-date",
@@ -84,6 +86,9 @@ export default defineRule({
     if (profile === null || profile.date.expect === "optional" || line === null) return;
     const { kind, kindEn, expect } = { kind: profile.name.zh, kindEn: profile.name.en, expect: profile.date.expect };
     const about = { kind, kindEn, expect };
+    const isNear = signatureLine !== null && Math.abs(signatureLine.index - line.index) <= NEAR;
+    // elsewhere a date without a signature near it may be anything
+    if (!isNear && analysis.elements.extent.all.at(-1) !== line) return;
     const fault = dateFault(line.text);
     // the month alone is enough in papers that no regulation names
     if (fault !== null && !(fault.kind === "incomplete" && profile.date.tier === "practice")) {
@@ -93,7 +98,12 @@ export default defineRule({
       const data = { ...about, date, fault: faulty, suggestion: fault.suggestion ?? "2024年5月6日" };
       report({ message: fault.suggestion === null ? "incomplete" : "form", data, range, severity: "info" });
     }
-    if (signatureLine !== null && signatureLine.index > line.index && !isSigned(analysis, line.index)) {
+    if (
+      isNear &&
+      signatureLine.index > line.index &&
+      isSigner(signatureLine.text.trim()) &&
+      !isSigned(analysis, line.index)
+    ) {
       const start = line.text.search(/\S/u);
       const range = { block: line.block, start: line.start + start, end: line.start + line.text.trimEnd().length };
       const data = { ...about, date: line.text.trim(), fault: "order" };
@@ -107,4 +117,13 @@ function isSigned({ lines, elements }: Analysis, date: number): boolean {
   const [line, signature] = [lines[date], elements.signatureLine];
   if (line === undefined || signature === null || isSignedDate(line)) return true;
   return lines.slice(signature.index + 1, signature.index + 4).some(isDateLine);
+}
+
+/** An organ, or a person: a short line below the date may also be the title of what follows (报名表). */
+function isSigner(text: string): boolean {
+  return (
+    isOrgan(text) ||
+    /人\s*[：:]/u.test(text) ||
+    /^\p{Script=Han}\s*\p{Script=Han}?\s*[^\P{Script=Han}表单图册件书案稿录]$/u.test(text)
+  );
 }

@@ -9,7 +9,7 @@ import type { Range } from "../../src/text/range.js";
 const ANNOUNCES =
   /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u;
 /** A picture has no text. */
-const SHOWS = /(?:图|照片|截图|公式|链接|二维码|地址|视频)[^，。；]{0,8}$/u;
+const SHOWS = /(?:图|照片|公式|链接|二维码|地址|视频|流程|路线|架构|示意|表)[^，。；]{0,8}$/u;
 /** What announces the whole text: its own parts follow, whatever their numbers. */
 const WHOLE = /(?:现|特|兹)(?:将|就|对)|(?:报告|汇报|请示|通知|通报|总结|函告|函复|批复|答复)如下/u;
 const CLOSES = /^\s*(?:特此|专此|此复|妥否|当否|以上|附\s*件|抄\s*送|谢谢)/u;
@@ -66,8 +66,9 @@ function isOthersHeading({ outline }: Analysis, line: Line, next: Line): boolean
   return false;
 }
 
-/** In Word a picture stands in a paragraph without text. */
+/** In Word a picture stands in a paragraph without text; in Markdown code is no text. */
 function mayBePicture({ document }: Analysis, line: Line, next: Line | undefined): boolean {
+  if (document.blocks.slice(line.block + 1, line.block + 3).some(({ kind }) => kind === "code")) return true;
   if (document.format !== "docx") return false;
   const below = document.blocks[line.block + 1];
   return below?.text.trim() === "" && next !== undefined && below.part === "body";

@@ -26,9 +26,7 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
   const head = title === null ? [] : all.slice(from, from + 4);
   const dated = own.findLast(isDateLine) ?? tail.findLast(isDateLine);
   const signed = signatureBeside(own.includes(dated as Line) ? own : tail, dated);
-  const inside = all
-    .slice(0, annex)
-    .some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
+  const inside = all.some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
   const closes = ({ text }: Line) => profile !== null && patternOf(profile.closing.pattern).test(text);
   return {
     closing: own.some(closes) || tail.some(closes),

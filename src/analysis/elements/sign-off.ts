@@ -15,6 +15,8 @@ const NAME =
   /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u;
 /** Lines below the date that are no signature: who else gets it, whom to ask. */
 const LABEL = /^\s*[\p{Script=Han}\s]{1,8}[：:]/u;
+/** Words of two to four characters that are no names. */
+const NO_NAME = /^(?:附\s?件|附\s?表|附\s?录|名\s?单|目\s?录|回\s?执|备\s?注|说\s?明|正\s?文|完|结\s?束|谢\s?谢)/u;
 const SIGNER = /^\s*(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)/u;
 
 /** A date that stands for itself: alone, in brackets, or behind the organ; not one inside a sentence. */
@@ -44,6 +46,7 @@ function withoutDate(text: string): string {
 
 function signs(text: string): boolean {
   if (text.length < 2 || text.length > 40 || /[，。；！？]|^[一二三四五六七八九十\d（(]/u.test(text)) return false;
+  if (NO_NAME.test(text)) return false;
   if (LABEL.test(text) && !SIGNER.test(text)) return false;
   return isOrgan(text.replace(/[（(][日月年\d\s]*[）)]?$|[日月年\d\s]+$/u, "")) || NAME.test(text);
 }

@@ -33,10 +33,12 @@ const LABELLED_TITLE = /^\s*标\s*题\s*[：:]\s*/u;
 /** Dates, numbers of documents, addresses, items of a list: what may stand above a title or in its midst and is no part of it. */
 const ABOVE =
   /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]\d{4}[〕\])）]|\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-][\s\d日号]{0,6}(?:[（(].*)?$|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u;
-const NO_TITLE = /[。；！？，：:;]\s*$|。|^(?:各|尊敬的|同志们)/u;
+/** Text, salutations, and sentences that lack their full stop. */
+const NO_TITLE =
+  /[。；！？，：:;]\s*$|。|^(?:各|尊敬的|同志们)|^(?:现在|今天|刚才|近年来|今年以来|一年来)[，,]|[，,]我代表/u;
 /** Who speaks, and the letterhead, stand alone above or below a title and are none. */
 const SPEAKER =
-  /^\s*[\p{Script=Han}、]{0,24}(?:总理|主席|书记|省长|市长|区长|县长|州长|乡长|镇长|局长|主任|院长|检察长|校长|部长|董事长|总经理|处长|科长|所长)\s*[\p{Script=Han}]{2,4}(?:\s[\p{Script=Han}])?\s*$|文件$/u;
+  /^[\p{Script=Han}、]{0,24}(?:总理|主席|书记|省长|市长|区长|县长|州长|乡长|镇长|局长|主任|院长|检察长|校长|部长|董事长|总经理|处长|科长|所长)\s+[\p{Script=Han}]{1,2}\s?[\p{Script=Han}]{1,2}$|(?:政府|委员会|办公室|[局厅委部院]|公司|党组)\s?文\s?件$/u;
 const BULLET = /^[•●■◆▪·]/u;
 /** Whom a text addresses: its title would stand above. */
 const SALUTATION = /^\s*(?:各|尊敬的|同志们).{0,60}[：:！]\s*$/u;
@@ -140,8 +142,6 @@ function labelled(head: readonly Candidate[], profiles: readonly Profile[]): Tit
 }
 
 function maySpeak({ text }: Candidate): boolean {
-  // a line of several clauses is a sentence that lacks its full stop
-  if (text.indexOf("，") !== text.lastIndexOf("，")) return false;
   return text.length <= LONGEST_TITLE && !NO_TITLE.test(text) && !BULLET.test(text) && /\p{Script=Han}/u.test(text);
 }
 

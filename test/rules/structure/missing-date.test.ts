@@ -38,6 +38,9 @@ testRule(
       // a speech, a rule
       `在全区大会上的讲话\n（2024.5.6）\n同志们：\n${LONG}\n谢谢大家！`,
       `示例市绿化管理办法\n第一条 ${LONG}\n示例市青湖区水务局\n2024.5.6`,
+      // no signature near it
+      report(ORGAN, "2024年5月6日", "名单"),
+      report(ORGAN, "2024年5月6日", "参会回执", "单位　姓名"),
       // dates inside the text
       report("此前已于2024.4.1报送。", ORGAN, "2024年5月6日"),
       "关于走访的报告\n短。",
