@@ -1,0 +1,139 @@
+/** Dates in running text, as they stand there: right or wrong, in Arabic or Chinese numerals. Found from each 月 outwards, so a line costs its length once. */
+import { parseHanNumeral } from "../../src/text/numerals.js";
+
+export interface Numeral {
+  /** UTF-16 units of the line's text, half open. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly han: boolean;
+  /** null: an approximate number (二三日), or none that can be read. */
+  readonly value: number | null;
+}
+
+export interface Day extends Numeral {
+  /** Behind 日 or 号. */
+  readonly unitEnd: number;
+  readonly unit: "日" | "号";
+}
+
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  /** Only a year of four digits is certainly one; null with `era` for 光绪三年, 甲子年, with `shortYear` for 23年. */
+  readonly year: number | null;
+  readonly yearText: Numeral | null;
+  readonly era: boolean;
+  readonly month: Numeral;
+  /** Several where they share the month: 4月5日至7日, 4月5、6日. */
+  readonly days: readonly Day[];
+}
+
+const ARABIC = /[0-9]/;
+const HAN = /[〇○零一二三四五六七八九十廿卅]/;
+/** In years one types all kinds of zeros: 二O二三, 二0二三. */
+const HAN_YEAR = /^[一二][〇○◯零Oo0一二三四五六七八九]{3}$/;
+const STEMS = /[元子丑寅卯辰巳午未申酉戌亥]/;
+const JOINT = /[至到—–\-－~～、和及与]/;
+const LONGEST = 6;
+
+/** Every date with a month in a line's text, from left to right. */
+export function datesIn(text: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  for (let at = text.indexOf("月"); at !== -1; at = text.indexOf("月", at + 1)) {
+    const month = numeralBefore(text, at, valueOf);
+    if (month === null) continue;
+    found.push({ ...yearBefore(text, month.start), month, ...daysBehind(text, at + 1) });
+  }
+  return found;
+}
+
+/** A year as it is read: 2023, 二〇二三 with whatever zeros. */
+export function yearOf(text: string): number | null {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  if (!HAN_YEAR.test(text)) return null;
+  return parseHanNumeral(text.replace(/[○◯Oo0]/g, "〇"));
+}
+
+function yearBefore(text: string, monthStart: number) {
+  const none = { start: monthStart, year: null, yearText: null, era: text.charAt(monthStart - 1) === "闰" };
+  const at = skipBack(text, monthStart);
+  if (text.charAt(at - 1) !== "年") return none;
+  const yearText = numeralBefore(text, at - 1, yearOf, /[0-9〇○◯零Oo一二三四五六七八九十]/);
+  if (yearText === null) return { ...none, era: STEMS.test(text.charAt(at - 2)) };
+  const { start, han, value } = yearText;
+  // 民国112年, 昭和20年: counted from elsewhere
+  const era = value === null && (han || /[国和成正治]$/.test(text.slice(0, start)));
+  return { start, year: value, yearText, era };
+}
+
+function daysBehind(text: string, from: number): { days: Day[]; end: number } {
+  const days: Day[] = [];
+  let end = from;
+  let pending: Numeral[] = [];
+  for (let at = from; ;) {
+    const day = numeralAt(text, skip(text, at));
+    if (day === null) break;
+    const unitAt = skip(text, day.end);
+    const unit = text.charAt(unitAt);
+    pending.push(day);
+    at = day.end;
+    if (unit === "日" || unit === "号") {
+      at = unitAt + 1;
+      if (unit === "号" && /^[楼线令文院机馆车房厅井船卷门桥矿站坑炉]/.test(text.slice(at, at + 1))) break;
+      end = at;
+      for (const numeral of pending) days.push({ ...numeral, unit, unitEnd: numeral === day ? at : numeral.end });
+      pending = [];
+    }
+    if (!JOINT.test(text.charAt(at))) break;
+    at++;
+    if (text.charAt(at) === "—") at++;
+  }
+  return { days, end };
+}
+
+function numeralBefore(
+  text: string,
+  before: number,
+  read: (text: string) => number | null,
+  characters?: RegExp,
+): Numeral | null {
+  const end = skipBack(text, before);
+  const kind = characters ?? (ARABIC.test(text.charAt(end - 1)) ? ARABIC : HAN);
+  let start = end;
+  while (end - start <= LONGEST && kind.test(text.charAt(start - 1))) start--;
+  return numeral(text, start, end, read);
+}
+
+function numeralAt(text: string, start: number): Numeral | null {
+  const kind = ARABIC.test(text.charAt(start)) ? ARABIC : HAN;
+  let end = start;
+  while (end - start <= LONGEST && kind.test(text.charAt(end))) end++;
+  return numeral(text, start, end, valueOf);
+}
+
+function numeral(text: string, start: number, end: number, read: (text: string) => number | null): Numeral | null {
+  if (start === end || end - start > LONGEST) return null;
+  const written = text.slice(start, end);
+  return { start, end, text: written, han: /[^0-9]/.test(written), value: read(written) };
+}
+
+/** 三十一, 廿九, 三〇; but 六七 is an approximate number: six or seven. */
+function valueOf(text: string): number | null {
+  if (!/[^0-9]/.test(text)) return text.length > 3 ? null : Number(text);
+  const plain = text.replace("廿", "二十").replace("卅", "三十").replaceAll("○", "〇");
+  if (plain.length > 1 && !plain.includes("十") && !/^(?:[一二三][〇零]|三一)$/.test(plain)) return null;
+  return parseHanNumeral(plain);
+}
+
+function skip(text: string, at: number): number {
+  let to = at;
+  while (to - at < 3 && text.charAt(to) === " ") to++;
+  return to;
+}
+
+function skipBack(text: string, at: number): number {
+  let to = at;
+  while (at - to < 3 && text.charAt(to - 1) === " ") to--;
+  return to;
+}
