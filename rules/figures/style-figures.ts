@@ -1,0 +1,133 @@
+/** Figures written against GB/T 15835-2011: ranges, full-width digits, .5, and approximate numbers said twice. */
+import data from "./numeral-style.yaml";
+import type { StyleSlip } from "./style.js";
+
+const words = data as Readonly<Record<"counted" | "notAbout" | "notNear", readonly string[]>>;
+
+const NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
+/** 一字线 and 浪纹线 are what the standard takes; a full-width hyphen looks like the former. */
+const HYPHEN = /[-–‐]/;
+const JOINT = "\\s?([-－–‐—~～至]|——)\\s?";
+const PERCENT_RANGE = new RegExp(`(?<![\\w.%％\\-—～~])(${NUMBER})([%％‰]?)${JOINT}(${NUMBER})([%％‰])`, "g");
+const LARGE_RANGE = new RegExp(
+  `(?<![\\w.\\-—～~])(${NUMBER})([万亿]?)([^\\s\\d，。；、]{0,2}?)${JOINT}(${NUMBER})([万亿])(?=([^\\s\\d，。；、]{0,2}))`,
+  "g",
+);
+const COUNTED_RANGE = new RegExp(
+  `(?<![\\w.\\-—～~第])(${NUMBER})\\s?([-–‐])\\s?(${NUMBER})(${words.counted.join("|")}|月(?!龄))`,
+  "g",
+);
+
+export function rangeSlipsIn(text: string): StyleSlip[] {
+  const found: StyleSlip[] = [];
+  if (/[%％‰]/.test(text)) {
+    for (const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index } of text.matchAll(
+      PERCENT_RANGE,
+    )) {
+      if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
+      const kind = unit === "" ? "unit" : "hyphen";
+      found.push({ kind, start: index, end: index + all.length, suggestion: `${from}${mark}～${to}${mark}` });
+    }
+  }
+  if (/\d[万亿]/.test(text)) found.push(...largeRangesIn(text));
+  if (/\d\s?[-–‐]\s?\d/.test(text)) found.push(...hyphensIn(text));
+  return found;
+}
+
+/** 3-5万; 8000～1万 is right. */
+function largeRangesIn(text: string): StyleSlip[] {
+  const found: StyleSlip[] = [];
+  for (const match of text.matchAll(LARGE_RANGE)) {
+    const { 0: all, 1: from = "", 2: scale = "", 3: unit = "", 4: joint = "", 5: to = "", 6: mark = "" } = match;
+    const behind = match[7] ?? "";
+    if (scale === "" ? unit !== "" || Number(from) >= Number(to) : !HYPHEN.test(joint)) continue;
+    if (unit !== "" && !behind.startsWith(unit)) continue;
+    const suggestion = `${from}${scale === "" ? mark : scale}${unit}～${to}${mark}`;
+    const kind = scale === "" ? "unit" : "hyphen";
+    found.push({ kind, start: match.index, end: match.index + all.length, suggestion });
+  }
+  return found;
+}
+
+/** 5-10个, 1-6月, 2023-2025年. */
+function hyphensIn(text: string): StyleSlip[] {
+  const found: StyleSlip[] = [];
+  for (const { 0: all, 1: from = "", 3: to = "", 4: unit = "", index } of text.matchAll(COUNTED_RANGE)) {
+    if (Number(from) >= Number(to) || /^0\d/.test(from)) continue;
+    const isTime = unit === "月" || (unit === "年" && from.length === 4);
+    const suggestion = `${from}${isTime ? "—" : "～"}${to}${unit}`;
+    found.push({ kind: "hyphen", start: index, end: index + all.length, suggestion });
+  }
+  return found;
+}
+
+const AMOUNT = "(?:\\d[\\d,]{0,11}(?:\\.\\d{1,4})?[十百千万亿]{0,2}|[一二两三四五六七八九十百千万亿]{1,8})";
+const ABOUT = `(?:大约|(?<![${words.notAbout.join("")}])约|将近|接近|(?<![${words.notNear.join("")}])近)`;
+const OVER = "(?:超过|(?<![赶反])超|逾|突破)";
+const UNIT = "[^\\s，。；、：:（）()“”\\d左上以]{0,5}";
+/** 多 and 余 as the rest of a number, no words of their own; 近20多年 is: in the last twenty years and more. */
+const REST = "(?:多(?![元边样方维功媒国])|余(?![额下款地热]))";
+const TIMES = "[个]?[年天日月周季小世]";
+const REDUNDANT: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [new RegExp(`${ABOUT}(${AMOUNT})${REST}(?!${TIMES})`, "g"), behindOnly],
+  [new RegExp(`${OVER}(${AMOUNT})${REST}`, "g"), behindOnly],
+  [new RegExp(`${ABOUT}(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "g"), beforeOnly],
+  [new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "g"), beforeOnly],
+  [
+    new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "g"),
+    beforeOnly,
+  ],
+];
+const MAY_BE_REDUNDANT = /[约近超逾](?=[\d一二两三四五六七八九十百千过])|突破|至少|至多|最多|不[少低多高]于/;
+
+/** 约30余人: 30余人. */
+function behindOnly({ 0: all, 1: amount = "" }: RegExpExecArray): string {
+  return amount + all.slice(-1);
+}
+
+/** 约30人左右: 约30人. */
+function beforeOnly({ 0: all }: RegExpExecArray): string {
+  return all.slice(0, -2);
+}
+
+const APPROXIMATE =
+  /(?<=[^\s第初高〇零百千万\d、一二三四五六七八九甲乙丙（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万]?(?:个(?![阶方问环层部])|天|人|倍|岁|年(?![级制])|[公华]?里|米|家|户|分钟|小时)|[十百千万](?!分之|里挑)|次(?!供|产|能|创|元)|成(?![员果立效功绩]))/g;
+const ORDINALS = "一二三四五六七八九";
+
+export function figureSlipsIn(text: string): StyleSlip[] {
+  const found: StyleSlip[] = [];
+  if (/\.\d/.test(text)) {
+    for (const { 0: all, index: start } of text.matchAll(
+      /(?<=[\p{Script=Han}，、（：～—])\.\d{1,4}(?=[%％‰万亿元倍米吨]|个百分点|公[里斤顷]|平方)/gu,
+    )) {
+      found.push({ kind: "point", start, end: start + all.length, suggestion: `0${all}` });
+    }
+  }
+  if (MAY_BE_REDUNDANT.test(text)) {
+    for (const [pattern, right] of REDUNDANT) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        found.push({ kind: "redundant", start, end: start + match[0].length, suggestion: right(match) });
+      }
+    }
+  }
+  if (/[一二三四五六七八]、[二三四五六七八九]/.test(text)) {
+    for (const { 0: all, 1: low = "", 2: high = "", index: start } of text.matchAll(APPROXIMATE)) {
+      if (ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1 || /第[一-九十百]{0,4}$/.test(text.slice(0, start)))
+        continue;
+      found.push({ kind: "approximate", start, end: start + all.length, suggestion: low + high });
+    }
+  }
+  return found;
+}
+
+/** Full-width digits of the original text: the shadow has them folded. */
+export function fullWidthIn(text: string): StyleSlip[] {
+  if (!/[０-９]/.test(text)) return [];
+  return Array.from(text.matchAll(/[０-９]+(?:．[０-９]+)*/g), ({ 0: all, index: start }) => ({
+    kind: "full-width",
+    start,
+    end: start + all.length,
+    suggestion: all.normalize("NFKC"),
+  }));
+}
