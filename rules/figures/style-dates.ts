@@ -65,7 +65,7 @@ function mixed({ start, year, yearText, month, days }: WrittenDate, text: string
 /** 23年3月5日; 刑期10年6月 and 工龄23年3月 are durations. */
 function shortYear({ yearText, month, days }: WrittenDate, before: string, text: string): StyleSlip | null {
   if (yearText === null || !/^\d{2}$/.test(yearText.text) || (month.value ?? 99) > 12) return null;
-  if (DURATION.test(before) || /[\d.．~～—–-]\s?$/.test(before)) return null;
+  if (DURATION.test(before) || /(?:[\d.．]|\d\s?[—–~～-]{1,2})\s?$/.test(before)) return null;
   const end = days.at(-1)?.unitEnd ?? text.indexOf("月", month.end) + 1;
   const suggestion = fullYear(yearText.text) + text.slice(yearText.end, end);
   return { kind: "short-year", start: yearText.start, end, suggestion };

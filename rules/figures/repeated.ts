@@ -1,0 +1,50 @@
+/** The same figure, told twice in the same words and not alike. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Range } from "../../src/text/range.js";
+import data from "./inconsistent-figure.yaml";
+import { quantitiesIn } from "./quantities.js";
+
+const words = data as Readonly<Record<"periods" | "scopes" | "perProject", readonly string[]>>;
+const PERIOD = new RegExp(words.periods.join("|"));
+const SCOPE = new RegExp(words.scopes.join("|"));
+const PER_PROJECT = new RegExp(words.perProject.join("|"));
+/** Shorter words can be said of many things. */
+const SHORTEST = 8;
+
+export interface Contradiction {
+  readonly first: Range;
+  readonly firstText: string;
+  readonly second: Range;
+  readonly secondText: string;
+}
+
+interface Told {
+  readonly range: Range;
+  readonly text: string;
+  readonly value: number;
+}
+
+/** Clauses with period and scope (全年全县共培训干部120人次) that stand exactly twice, with two figures. */
+export function contradictionsIn({ prose, document }: Analysis): Contradiction[] {
+  const told = new Map<string, Told[]>();
+  for (const { block, start, text } of prose) {
+    if (document.blocks[block]?.cell !== undefined || !/\d/.test(text) || !PERIOD.test(text)) continue;
+    for (const { 0: clause, index } of text.matchAll(/[^，。；：！？（）\s]{8,60}/g)) {
+      if (!PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;
+      const quantities = quantitiesIn(clause);
+      const [quantity] = quantities;
+      if (quantity === undefined || quantities.length > 1 || quantity.approximate) continue;
+      const key = `${clause.slice(0, quantity.start)}#${quantity.unit}${clause.slice(quantity.end)}`;
+      if ((key.match(/\p{Script=Han}/gu) ?? []).length < SHORTEST) continue;
+      const range = { block, start: start + index + quantity.start, end: start + index + quantity.end };
+      const each = { range, text: clause.slice(quantity.start, quantity.end), value: quantity.value };
+      told.set(key, [...(told.get(key) ?? []), each].slice(0, 3));
+    }
+  }
+  const found: Contradiction[] = [];
+  for (const [first, second, third] of told.values()) {
+    if (first === undefined || second === undefined || third !== undefined || first.value === second.value) continue;
+    found.push({ first: first.range, firstText: first.text, second: second.range, secondText: second.text });
+  }
+  return found;
+}

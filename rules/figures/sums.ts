@@ -1,0 +1,145 @@
+/** Totals that are not the sum of the parts that stand beside them. */
+import data from "./inconsistent-figure.yaml";
+import { type Quantity, quantitiesIn, sentencesOf } from "./quantities.js";
+
+const words = data as Readonly<Record<"overlapping" | "rest", readonly string[]>>;
+
+export interface WrongSum {
+  /** Of the total. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
+  readonly kind: "exceeds" | "differs";
+  readonly sum: string;
+}
+
+const MAY_HOLD = /其中|分别[为是]|共计|合计|总计|总共|[，,、]共/;
+/** Between a total and its first part: 12件，其中： */
+const OF_WHICH = /^[\s，,：:（(—]{0,3}其中[，,：:有]?([^\d，。：:（(]{0,16})$/;
+const NAMELY = /^[^\d，。：:（(]{0,8}[\s，,：:（(—]{0,3}分别[为是][：:]?([^\d，。：:（(]{0,16})$/;
+/** Between two parts. */
+const NEXT = /^[）)]?([、，,]|和|及|以及|[、，,]?[和及]|，以及)([^\d，,。、：:（(）)]{0,14})$/;
+/** Between the last part and the total. */
+const TOGETHER = /^[）)]?[，,、]?(?:以上|各类|两项|三项|几项)?(?:(共计|合计|总计|总共)|共)$/;
+const OVERLAPPING = new RegExp(words.overlapping.join("|"));
+const REST = new RegExp(words.rest.join("|"));
+
+interface Part extends Quantity {
+  readonly label: string;
+  readonly mark: string;
+}
+
+export function wrongSumsIn(line: string): WrongSum[] {
+  if (!MAY_HOLD.test(line)) return [];
+  const found: WrongSum[] = [];
+  for (const { text, start } of sentencesOf(line)) {
+    if (!MAY_HOLD.test(text)) continue;
+    const quantities = quantitiesIn(text);
+    for (const [index, total] of quantities.entries()) {
+      const wrong = divided(text, quantities, index, total) ?? added(text, quantities, index, total);
+      if (wrong !== null) found.push(shifted(wrong, start));
+    }
+  }
+  return found;
+}
+
+/** 共12件，其中甲3件、乙4件; 12件，分别为甲3件、乙9件. */
+function divided(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
+  const [first, ...others] = quantities.slice(index + 1);
+  if (first === undefined || first.unit !== total.unit || total.approximate) return null;
+  const before = text.slice(total.end, first.start);
+  const ofWhich = OF_WHICH.exec(before);
+  const namely = ofWhich === null ? NAMELY.exec(before) : null;
+  const label = (ofWhich ?? namely)?.[1];
+  if (label === undefined) return null;
+  const parts: Part[] = [{ ...first, label, mark: "" }];
+  for (const next of others) {
+    const last = parts.at(-1) ?? first;
+    const between = NEXT.exec(text.slice(last.end, next.start));
+    if (between === null || next.unit !== total.unit) break;
+    parts.push({ ...next, mark: between[1] ?? "", label: between[2] ?? "" });
+  }
+  if (parts.some(({ approximate }) => approximate)) return null;
+  const behind = text.slice(parts.at(-1)?.end ?? 0);
+  const isOpen = /^\s?等/.test(behind);
+  if (namely !== null && parts.length > 1) return isOpen || closes(behind) ? differing(total, parts, isOpen) : null;
+  if (first.value > total.value + first.rounding + total.rounding && !/另|还|同比|比/.test(label)) {
+    return wrongSum(total, [first], "exceeds");
+  }
+  if (parts.length < 2) return null;
+  const rest = parts.findIndex((part) => REST.test(part.label));
+  if (rest > 0) return differing(total, parts.slice(0, rest + 1), false);
+  const listed = enumerated(parts);
+  if (listed.length < 2 || listed.some((part) => OVERLAPPING.test(part.label))) return null;
+  return sumOf(listed) > total.value + roundingOf(total, listed) ? wrongSum(total, listed, "exceeds") : null;
+}
+
+/** 甲3件、乙4件，共计7件. */
+function added(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
+  const last = quantities[index - 1];
+  if (last === undefined || total.approximate || last.unit !== total.unit) return null;
+  const together = TOGETHER.exec(text.slice(last.end, total.start));
+  if (together === null) return null;
+  // 甲3个、乙4个，共5个乡镇受益: another thing is counted
+  if (together[1] === undefined && !/^\s?(?:[，,、）)]|$)/.test(text.slice(total.end))) return null;
+  const parts: Quantity[] = [last];
+  for (let at = index - 2; at >= 0; at--) {
+    const [part, next] = [quantities[at], parts[0]];
+    if (part === undefined || next === undefined || part.unit !== total.unit) break;
+    const between = NEXT.exec(text.slice(part.end, next.start));
+    if (between === null || /其中|累计|共|合计|总计/.test(between[2] ?? "")) break;
+    parts.unshift(part);
+  }
+  if (parts.length < 2 || parts.some(({ approximate }) => approximate)) return null;
+  // what belongs to the sum may begin anywhere before it
+  for (let from = 0; from < parts.length; from++) {
+    const some = parts.slice(from);
+    if (Math.abs(sumOf(some) - total.value) <= roundingOf(total, some)) return null;
+  }
+  const first = text.slice(0, parts[0]?.start ?? 0);
+  if (/其中[^，。]{0,16}$/.test(first)) return null;
+  return wrongSum(total, parts, "differs");
+}
+
+function differing(total: Quantity, parts: readonly Quantity[], isOpen: boolean): WrongSum | null {
+  const difference = sumOf(parts) - total.value;
+  if (Math.abs(difference) <= roundingOf(total, parts) || (isOpen && difference < 0)) return null;
+  return wrongSum(total, parts, difference > 0 ? "exceeds" : "differs");
+}
+
+/** The parts that 顿号 join: behind a comma another statement about the whole may begin. */
+function enumerated(parts: readonly Part[]): readonly Part[] {
+  const comma = parts.findIndex(({ mark }, index) => index > 0 && /[，,]/.test(mark));
+  return comma === -1 ? parts : parts.slice(0, comma);
+}
+
+/** Whether nothing goes on that could be one more part. */
+function closes(behind: string): boolean {
+  return /^[）)]?(?:[，,]|$)/.test(behind);
+}
+
+function sumOf(parts: readonly Quantity[]): number {
+  return parts.reduce((sum, { value }) => sum + value, 0);
+}
+
+function roundingOf(total: Quantity, parts: readonly Quantity[]): number {
+  return parts.reduce((sum, { rounding }) => sum + rounding, total.rounding) * 1.000_001;
+}
+
+function wrongSum(total: Quantity, parts: readonly Quantity[], kind: WrongSum["kind"]): WrongSum {
+  const sum = sumOf(parts);
+  const scaled =
+    sum >= 1e8
+      ? `${round(sum / 1e8)}亿`
+      : sum >= 1e4 && sum % 1 === 0 && sum % 100 === 0
+        ? `${round(sum / 1e4)}万`
+        : `${round(sum)}`;
+  return { start: total.start, end: total.end, parts, kind, sum: scaled + total.unit };
+}
+
+const round = (value: number) => Math.round(value * 1e4) / 1e4;
+
+function shifted({ start, end, parts, ...rest }: WrongSum, by: number): WrongSum {
+  const moved = parts.map((part) => ({ start: part.start + by, end: part.end + by }));
+  return { ...rest, start: start + by, end: end + by, parts: moved };
+}
