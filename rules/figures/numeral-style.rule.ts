@@ -104,7 +104,12 @@ export default defineRule({
   check({ document, analysis, options, report }) {
     for (const { block, start, end, text } of analysis.prose) {
       const original = document.blocks[block]?.text.slice(start, end) ?? "";
-      const slips = [...dateSlipsIn(text), ...rangeSlipsIn(text), ...figureSlipsIn(text), ...fullWidthIn(original)];
+      const slips = [
+        ...dateSlipsIn(text),
+        ...rangeSlipsIn(text),
+        ...figureSlipsIn(text),
+        ...(original === text ? [] : fullWidthIn(original)),
+      ];
       for (const { kind, start: from, end: to, suggestion } of slips) {
         if (options.ignore.includes(kind)) continue;
         const data = { text: original.slice(from, to), suggestion, kind };

@@ -18,18 +18,22 @@ const COUNTED_RANGE = new RegExp(
   "g",
 );
 
+/** A figure, its unit perhaps, a joint, a figure. */
+const MAY_BE_RANGE = /[\d%％‰万亿元]\s?(?:[-－–‐—~～至]|——)\s?\d/;
+/** （1-10%） in a formula is a difference. */
+const FORMULA = /[*×÷=+]\s?[（(]?\s?$|[*×÷=+/]\s?[（(]1?$/;
+
 export function rangeSlipsIn(text: string): StyleSlip[] {
-  const found: StyleSlip[] = [];
-  if (/[%％‰]/.test(text)) {
-    for (const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index } of text.matchAll(
-      PERCENT_RANGE,
-    )) {
-      if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
-      const kind = unit === "" ? "unit" : "hyphen";
-      found.push({ kind, start: index, end: index + all.length, suggestion: `${from}${mark}～${to}${mark}` });
-    }
+  if (!MAY_BE_RANGE.test(text)) return [];
+  const found = largeRangesIn(text);
+  for (const match of text.matchAll(PERCENT_RANGE)) {
+    const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;
+    if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
+    const isFormula = HYPHEN.test(joint) && (from === "1" || FORMULA.test(text.slice(Math.max(0, start - 4), start)));
+    if (unit === "" && isFormula && /[（(]\s?$/.test(text.slice(0, start))) continue;
+    const kind = unit === "" ? "unit" : "hyphen";
+    found.push({ kind, start, end: start + all.length, suggestion: `${from}${mark}～${to}${mark}` });
   }
-  if (/\d[万亿]/.test(text)) found.push(...largeRangesIn(text));
   if (/\d\s?[-–‐]\s?\d/.test(text)) found.push(...hyphensIn(text));
   return found;
 }
@@ -69,16 +73,18 @@ const UNIT = "[^\\s，。；、：:（）()“”\\d左上以]{0,5}";
 const REST = "(?:多(?![元边样方维功媒国])|余(?![额下款地热]))";
 const TIMES = "[个]?[年天日月周季小世]";
 const REDUNDANT: readonly [RegExp, (match: RegExpExecArray) => string][] = [
-  [new RegExp(`${ABOUT}(${AMOUNT})${REST}(?!${TIMES})`, "g"), behindOnly],
-  [new RegExp(`${OVER}(${AMOUNT})${REST}`, "g"), behindOnly],
-  [new RegExp(`${ABOUT}(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "g"), beforeOnly],
-  [new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "g"), beforeOnly],
+  [new RegExp(`${ABOUT}(${AMOUNT})${REST}(?!${TIMES})`, "y"), behindOnly],
+  [new RegExp(`${OVER}(${AMOUNT})${REST}`, "y"), behindOnly],
+  [new RegExp(`${ABOUT}(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "y"), beforeOnly],
+  [new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "y"), beforeOnly],
   [
-    new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "g"),
+    new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "y"),
     beforeOnly,
   ],
 ];
-const MAY_BE_REDUNDANT = /[约近超逾](?=[\d一二两三四五六七八九十百千过])|突破|至少|至多|最多|不[少低多高]于/;
+/** Where one of them may begin. */
+const LIMIT =
+  /(?:大约|约|将近|接近|近|不?超过|超|逾|突破|至少|至多|最多|不[少低多高]于)(?=[\d一二两三四五六七八九十百千])/g;
 
 /** 约30余人: 30余人. */
 function behindOnly({ 0: all, 1: amount = "" }: RegExpExecArray): string {
@@ -103,12 +109,13 @@ export function figureSlipsIn(text: string): StyleSlip[] {
       found.push({ kind: "point", start, end: start + all.length, suggestion: `0${all}` });
     }
   }
-  if (MAY_BE_REDUNDANT.test(text)) {
+  for (const { index: start } of text.matchAll(LIMIT)) {
     for (const [pattern, right] of REDUNDANT) {
-      for (const match of text.matchAll(pattern)) {
-        const start = match.index;
-        found.push({ kind: "redundant", start, end: start + match[0].length, suggestion: right(match) });
-      }
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      found.push({ kind: "redundant", start, end: start + match[0].length, suggestion: right(match) });
+      break;
     }
   }
   if (/[一二三四五六七八]、[二三四五六七八九]/.test(text)) {
