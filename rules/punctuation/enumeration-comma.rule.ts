@@ -1,0 +1,97 @@
+import { defineRule } from "../../src/rule/index.js";
+import data from "./enumeration-comma.yaml";
+
+/** 顿号 where the standard usually has none. */
+const BETWEEN = /(?<=》)、(?=《)|(?<=”)、(?=“)/gu;
+const BEFORE_ET_CETERA = /、(?=等)/gu;
+/** A note behind a quoted item: then the standard would rather have the mark, in the whole enumeration. */
+const NOTE_BEHIND = /[》”][（(〔]|[）)〕]、[《“]/u;
+const CLAUSE_END = "。！？；，：\n";
+/** How far a clause is looked at on each side. */
+const REACH = 120;
+/** 等级, 等离子: words that begin with 等. */
+const WORDS = new Set(data.words);
+const LONGEST_WORD = Math.max(...data.words.map((word) => word.length));
+
+export default defineRule({
+  id: "enumeration-comma",
+  family: "punctuation",
+  severity: "info",
+  name: { zh: "可省的顿号", en: "Superfluous enumeration comma" },
+  summary: {
+    zh: "并列的书名号之间、引号之间的顿号，“等”前的顿号。",
+    en: "An enumeration comma between adjacent titles or quotations, or before 等.",
+  },
+  why: {
+    zh: "书名号、引号已经把各项隔开，国家标准说通常不用顿号。",
+    en: "The title or quotation marks already divide the items; the standard says that usually none is used.",
+  },
+  source: {
+    tier: "advised",
+    text: {
+      zh: "《标点符号用法》（GB/T 15834-2011）4.5.3.5：标有引号、书名号的并列成分之间通常不用顿号；有其他成分插在中间的，宜用顿号。“等”前不用顿号是编辑惯例。",
+      en: "GB/T 15834-2011, 4.5.3.5: usually no 、 between adjacent quotations or titles; rather one where something stands between them. None before 等 is editorial practice.",
+    },
+  },
+  messages: {
+    titles: {
+      zh: "并列的书名号之间通常不用顿号。可以删去。",
+      en: "Adjacent titles usually have no 、 between them. It can go.",
+    },
+    quotations: {
+      zh: "并列的引号之间通常不用顿号。可以删去。",
+      en: "Adjacent quotations usually have no 、 between them. It can go.",
+    },
+    etCetera: { zh: "“等”前通常不用顿号。可以删去。", en: "Usually no 、 stands before 等. It can go." },
+  },
+  data: { kind: { zh: "titles、quotations、etCetera", en: "titles, quotations or etCetera" } },
+  examples: {
+    bad: [
+      "学习《示例条例》⟦、⟧《示例准则》。",
+      "持续推进“示例红”⟦、⟧“示例蓝”品牌建设。",
+      "慰问了老党员、老教师⟦、⟧等群体。",
+    ],
+    good: [
+      "学习《示例条例》《示例准则》。",
+      "落实《示例条例》（试行）、《示例准则》和《示例规则》。",
+      "落实《示例条例》、“示例十条”等规定。",
+      "办好就业、教育、医疗等实事。",
+      "按照自愿、等价、有偿的原则办理。",
+    ],
+  },
+  options: {
+    wordsWithDeng: {
+      type: "texts",
+      default: [],
+      meaning: { zh: "以“等”开头的其他词，前面可以有顿号", en: "more words that begin with 等 and may follow a 、" },
+    },
+  },
+  check({ analysis, options, report }) {
+    for (const { block, start: from, text } of analysis.prose) {
+      if (!text.includes("、")) continue;
+      const say = (message: "titles" | "quotations" | "etCetera", at: number) =>
+        report({ message, data: { kind: message }, range: { block, start: from + at, end: from + at + 1 }, group: message });
+      for (const { index } of text.matchAll(BETWEEN)) {
+        if (NOTE_BEHIND.test(clauseAround(text, index))) continue;
+        say(text.charAt(index - 1) === "》" ? "titles" : "quotations", index);
+      }
+      for (const { index } of text.matchAll(BEFORE_ET_CETERA)) {
+        if (!beginsWord(text.slice(index + 1, index + 1 + LONGEST_WORD), options.wordsWithDeng)) say("etCetera", index);
+      }
+    }
+  },
+});
+
+function beginsWord(behind: string, more: readonly string[]): boolean {
+  if (more.some((word) => behind.startsWith(word))) return true;
+  for (let length = 2; length <= behind.length; length++) if (WORDS.has(behind.slice(0, length))) return true;
+  return false;
+}
+
+function clauseAround(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < REACH && !CLAUSE_END.includes(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && end - at < REACH && !CLAUSE_END.includes(text.charAt(end))) end++;
+  return text.slice(start, end);
+}

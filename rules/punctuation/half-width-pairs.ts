@@ -1,0 +1,81 @@
+/** Finds the half-width brackets and straight quotes of a line that should be full-width. */
+import type { Mark } from "./half-width-marks.js";
+import { inChinese, isChinese, isHan, neighbours } from "./marks.js";
+
+const HAN = /\p{Script=Han}/u;
+/** What a list number, a note sign or a variable in brackets looks like: (1) (二) (a) (2024). */
+const NUMBERING = /^\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|[A-Za-z]|[ivxIVX]{1,5}|[①-⑳])\s*$/u;
+/** A formula, a unit, an argument of a function. */
+const FORMULA = /[=+×÷^/\\{}<>|]/u;
+/** A pair that opens and closes farther apart is none. */
+const REACH = 400;
+
+/** Brackets; a half of a pair whose other half is full-width stands alone. */
+export function* brackets(text: string): Generator<Mark> {
+  const open: { readonly at: number; readonly half: boolean }[] = [];
+  for (const { 0: mark, index: at } of text.matchAll(/[()（）]/gu)) {
+    if (mark === "(" || mark === "（") {
+      open.push({ at, half: mark === "(" });
+      continue;
+    }
+    const opening = open.pop();
+    const half = mark === ")";
+    if (opening === undefined || at - opening.at > REACH) {
+      if (half && isHan(text.charAt(at - 1)) && !isMarker(text, at)) yield one(text, at, "）");
+      continue;
+    }
+    if ((!opening.half && !half) || !isInsertion(text, opening.at, at)) continue;
+    if (opening.half && half) yield pair(opening.at, at, "（）", text.charAt(opening.at));
+    else yield opening.half ? one(text, opening.at, "（") : one(text, at, "）");
+  }
+  for (const { at, half } of open) {
+    if (half && isHan(text.charAt(at + 1)) && isChinese(text.charAt(at - 1))) yield one(text, at, "（");
+  }
+}
+
+/** Whether brackets hold an insertion in Chinese text, and no number, formula or foreign gloss of a foreign word. */
+function isInsertion(text: string, start: number, end: number): boolean {
+  const inside = text.slice(start + 1, end);
+  if (NUMBERING.test(inside)) return false;
+  if (HAN.test(inside)) return true;
+  const { before, after } = neighbours(text, start, end + 1);
+  return !FORMULA.test(inside) && inside.trim() !== "" && isChinese(before) && (after === "" || isChinese(after));
+}
+
+/** 1) 一) a): the bracket belongs to a number. */
+function isMarker(text: string, at: number): boolean {
+  return /(?:^|[\s，。；：、,;:(（])[第]?[\d一二三四五六七八九十a-zA-Z]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** Straight quotation marks, taken two by two; a lone one is a sign of inches or seconds, or an unpaired mark. */
+export function* straightQuotes(text: string): Generator<Mark> {
+  const places = [...text.matchAll(/"/gu)].map(({ index }) => index).filter((at) => !isMeasure(text, at));
+  for (let index = 0; index < places.length; index += 2) {
+    const [start = 0, end] = places.slice(index, index + 2);
+    if (end === undefined) {
+      if (inChinese(text, start, start + 1) && !/[=\w]/u.test(text.charAt(start - 1))) yield one(text, start, "“”");
+      continue;
+    }
+    const inside = text.slice(start + 1, end);
+    const { before, after } = neighbours(text, start, end + 1);
+    if (before === "=" || !(HAN.test(inside) || isChinese(before) || isChinese(after))) continue;
+    yield pair(start, end, "“”", '"');
+  }
+  for (const match of text.matchAll(/(?<![A-Za-z\d])'([^'\n]{1,60})'(?![A-Za-z\d])/gu)) {
+    if (!HAN.test(match[1] ?? "")) continue;
+    yield pair(match.index, match.index + match[0].length - 1, "‘’", "'");
+  }
+}
+
+/** 14" of a screen, 23'17" of arc. */
+function isMeasure(text: string, at: number): boolean {
+  return /\d$/u.test(text.slice(0, at)) && (/['′°]/u.test(text.slice(Math.max(0, at - 8), at)) || !/"/u.test(text.slice(Math.max(0, at - 30), at)));
+}
+
+function one(text: string, start: number, suggestion: string): Mark {
+  return { start, end: start + 1, text: text.charAt(start), suggestion };
+}
+
+function pair(start: number, end: number, suggestion: string, text: string): Mark {
+  return { start, end: start + 1, text, suggestion, closing: { start: end, end: end + 1 } };
+}

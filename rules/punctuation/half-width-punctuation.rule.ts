@@ -1,0 +1,92 @@
+import { defineRule } from "../../src/rule/index.js";
+import { singleMarks } from "./half-width-marks.js";
+import { brackets, straightQuotes } from "./half-width-pairs.js";
+import { PUNCTUATION_STANDARD } from "./source.js";
+
+/** A line without any of these holds nothing to look at. */
+const HINT = /[,;:?!()"'.．｡､‚‛„‟〝〞〟＂]/u;
+
+export default defineRule({
+  id: "half-width-punctuation",
+  family: "punctuation",
+  severity: "warning",
+  name: { zh: "半角标点", en: "Half-width punctuation" },
+  summary: {
+    zh: "中文里用了半角（英文）标点、直引号或其他不规范的引号。",
+    en: "Half-width marks, straight or odd quotation marks in Chinese text.",
+  },
+  why: {
+    zh: "半角标点只占半格，版面不齐，也看得出是键盘没有切换或者从网页复制的。",
+    en: "They upset the layout and show that the keyboard was not switched, or that the text was copied.",
+  },
+  source: PUNCTUATION_STANDARD,
+  messages: {
+    mark: {
+      zh: "中文里用了半角标点“{text}”。请改为“{suggestion}”。",
+      en: "Half-width “{text}” in Chinese text. Write “{suggestion}”.",
+    },
+    bracket: {
+      zh: "中文里用了半角括号“{text}”。请改为全角“{suggestion}”。",
+      en: "A half-width bracket “{text}” in Chinese text. Write “{suggestion}”.",
+    },
+    quote: {
+      zh: "中文里的引号 {text} 不规范。请改为“{suggestion}”。",
+      en: "{text} is no quotation mark of Chinese text. Write “{suggestion}”.",
+    },
+    closing: { zh: "与它成对的另一半", en: "the other half of the pair" },
+  },
+  data: {
+    kind: { zh: "mark、bracket、quote", en: "mark, bracket or quote" },
+    suggestion: { zh: "应写的标点", en: "what to write" },
+  },
+  examples: {
+    bad: [
+      "成立了领导小组⟦,⟧明确了责任人。",
+      "现将有关情况报告如下⟦:⟧",
+      "示例市⟦(⟧以下简称我市)稳步推进改革。",
+      "推进⟦\"⟧一网通办\"，方便群众办事。",
+      "全年任务圆满完成⟦.⟧",
+    ],
+    good: [
+      "全年接待群众1,250人次，同比增长8.5%。",
+      "会议定于9:30召开，票数为3:1。",
+      "使用 Microsoft Office (2016) 等软件。",
+      "(一)加强组织领导",
+      "1.加强组织领导。",
+      "网址为http://www.example.com/a?b=1，可登录查询。",
+    ],
+  },
+  options: {
+    allowed: {
+      type: "texts",
+      default: [],
+      meaning: { zh: "不检查的标点，如 ( 和 :", en: "marks that are not checked, such as ( and :" },
+    },
+  },
+  check({ analysis, options, report }) {
+    for (const { block, start, text: line } of analysis.prose) {
+      if (!HINT.test(line)) continue;
+      for (const mark of [...singleMarks(line), ...brackets(line), ...straightQuotes(line)]) {
+        const { text, suggestion, closing } = mark;
+        if (options.allowed.includes(text)) continue;
+        const message = kindOf(text);
+        const at = (place: { readonly start: number; readonly end: number }) => ({
+          block,
+          start: start + place.start,
+          end: start + place.end,
+        });
+        report({
+          message,
+          data: { text, suggestion, kind: message },
+          range: at(mark),
+          related: closing === undefined ? [] : [{ message: "closing", data: {}, range: at(closing) }],
+        });
+      }
+    }
+  },
+});
+
+function kindOf(text: string): "mark" | "bracket" | "quote" {
+  if (text === "(" || text === ")") return "bracket";
+  return /[,;:?!.．｡､]/u.test(text) ? "mark" : "quote";
+}

@@ -1,0 +1,96 @@
+/** The marks between the items of a series inside a paragraph: 一是…；二是…。 */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Marker, Scheme, Series } from "../../src/analysis/outline/types.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { formatHanNumeral } from "../../src/text/numerals.js";
+import type { Range } from "../../src/text/range.js";
+
+/** The schemes whose items are clauses or sentences. */
+const SENTENCES: ReadonlySet<Scheme> = new Set(["is", "must", "ordinal", "of-which"]);
+/** Items shorter than this are words, not clauses: 一是快，二是准，三是稳. */
+const SHORT = 12;
+/** How much of the text around a number without a mark is cut into words. */
+const WINDOW = 10;
+const HAN = /\p{Script=Han}/u;
+
+/** A mark that does not close the item before a number. */
+export interface WeakJoint {
+  readonly kind: "sentence" | "uneven" | "nothing" | "levels";
+  /** The number, as written. */
+  readonly marker: string;
+  readonly mark: string;
+  readonly suggestion: string;
+  readonly range: Range;
+}
+
+/** A number that follows another in its paragraph. */
+interface Joint {
+  readonly marker: Marker;
+  /** What stands before the number; "" when nothing does. */
+  readonly mark: string;
+  /** Offset in the block. */
+  readonly at: number;
+  /** The item before, without that mark. */
+  readonly item: string;
+}
+
+export function* weakJoints(analysis: Analysis): Generator<WeakJoint> {
+  for (const series of analysis.outline.series) {
+    if (!SENTENCES.has(series.scheme) || series.markers.length < 2) continue;
+    const joints = jointsOf(analysis, series);
+    const closing = joints.map(({ mark }) => mark).filter((mark) => /[。；;！？]/u.test(mark));
+    const suggestion = closing.filter((mark) => mark === "；").length * 2 > closing.length ? "；" : "。";
+    for (const joint of joints) {
+      const kind = kindOf(joint, closing.length > 0);
+      if (kind === null) continue;
+      const { marker, mark, at } = joint;
+      const { block, start, end } = marker.range;
+      const range = kind === "nothing" ? { block, start, end } : { block, start: at, end: at + 1 };
+      const better = kind === "sentence" ? "。" : kind === "levels" ? "；" : suggestion;
+      yield { kind, marker: marker.text, mark, suggestion: better, range };
+    }
+    yield* gluedNumbers(analysis, series, suggestion);
+  }
+}
+
+function kindOf({ mark, item }: Joint, othersClose: boolean): WeakJoint["kind"] | null {
+  if (mark === "") return item.length >= SHORT ? "nothing" : null;
+  if (!/^[，、,]$/u.test(mark)) return null;
+  if (/[。！？]/u.test(item)) return "sentence";
+  if (othersClose) return "uneven";
+  return /[，；]/u.test(item) && item.length >= SHORT ? "levels" : null;
+}
+
+function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
+  const joints: Joint[] = [];
+  for (const [index, marker] of markers.entries()) {
+    const before = markers[index - 1];
+    const line = lines[marker.line];
+    if (before === undefined || line === undefined || marker.leading || before.line !== marker.line) continue;
+    const text = line.text.slice(before.contentStart - line.start, marker.range.start - line.start).trimEnd();
+    const last = text.at(-1) ?? "";
+    const mark = HAN.test(last) ? "" : last;
+    const item = mark === "" ? text : text.slice(0, -1);
+    joints.push({ marker, mark, at: before.contentStart + item.length, item });
+  }
+  return joints;
+}
+
+/** 一是抓学习二是抓落实，三是…: the number that the series lacks stands there without a mark; the segmenter knows 统一是 from it. */
+function* gluedNumbers(analysis: Analysis, { scheme, markers }: Series, suggestion: string): Generator<WeakJoint> {
+  if (scheme !== "is" && scheme !== "must") return;
+  for (const [index, marker] of markers.entries()) {
+    const before = markers[index - 1];
+    const line = analysis.lines[marker.line];
+    if (before?.line !== marker.line || marker.value !== before.value + 2 || line === undefined) continue;
+    const from = before.contentStart - line.start;
+    const number = formatHanNumeral(before.value + 1) + marker.text.slice(-1);
+    const at = line.text.slice(0, marker.range.start - line.start).indexOf(number, from);
+    if (at <= from || !HAN.test(line.text.charAt(at - 1))) continue;
+    const start = Math.max(from, at - WINDOW);
+    const words = analysis.segmenter.words(line.text.slice(start, at + WINDOW));
+    if (!words.some((word) => word.start === at - start)) continue;
+    const range = { block: line.block, start: line.start + at, end: line.start + at + number.length };
+    yield { kind: "nothing", marker: number, mark: "", suggestion, range };
+  }
+}

@@ -1,0 +1,37 @@
+/** Pairs the lone marks of different paragraphs: a quotation or a quoted article that goes on over several of them. */
+import type { Lone } from "./pairs.js";
+
+/** Words quoted whole have at most so many paragraphs. */
+const REACH = 60;
+/** A title or a bracket that a line break divides. */
+const BROKEN = 3;
+
+/** @returns what no other paragraph explains */
+export function matchAcross(lone: readonly Lone[]): Lone[] {
+  const open = new Map<string, Lone[]>();
+  const explained = new Set<Lone>();
+  for (const mark of lone) {
+    if (mark.kind === "turned") continue;
+    if (mark.kind === "opening") {
+      const waiting = open.get(mark.mark) ?? [];
+      waiting.push(mark);
+      open.set(mark.mark, waiting);
+      continue;
+    }
+    const waiting = open.get(mark.other) ?? [];
+    const [first] = waiting.filter((opening) => goesOnTo(opening, mark));
+    if (first === undefined) continue;
+    const from = waiting.indexOf(first);
+    // each paragraph of a quotation opens anew
+    for (const opening of waiting.splice(from)) if (opening === first || opening.opensParagraph) explained.add(opening);
+    explained.add(mark);
+  }
+  return lone.filter((mark) => !explained.has(mark));
+}
+
+function goesOnTo(opening: Lone, closing: Lone): boolean {
+  const distance = closing.paragraph - opening.paragraph;
+  if (distance < 1) return false;
+  if (distance <= BROKEN && !/[。；！？]\s*$/u.test(opening.line.text)) return true;
+  return distance <= REACH && (opening.opensParagraph || opening.introduced) && closing.closesParagraph;
+}

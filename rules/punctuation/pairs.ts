@@ -1,0 +1,117 @@
+/** Pairs the marks of one paragraph. */
+import type { Paragraph } from "./paragraphs.js";
+
+type Line = Paragraph[0];
+
+/** A mark without its other half. */
+export interface Lone {
+  readonly kind: "opening" | "closing" | "turned";
+  readonly mark: string;
+  /** The mark that is missing; of a turned one, the mark that is meant. */
+  readonly other: string;
+  readonly line: Line;
+  /** Offset in the line. */
+  readonly at: number;
+  /** Index of the paragraph, and what stands before and behind the mark in it. */
+  readonly paragraph: number;
+  readonly opensParagraph: boolean;
+  readonly closesParagraph: boolean;
+  /** Whether a colon or dash leads to it. */
+  readonly introduced: boolean;
+}
+
+const PAIRS = ["“”", "‘’", "《》", "〈〉", "（）", "〔〕", "【】", "「」", "『』"];
+const MARKS = /[“”‘’《》〈〉（）()〔〕【】「」『』]/u;
+const EACH_MARK = new RegExp(MARKS.source, "gu");
+/** Half-width brackets pair with full-width ones: another rule reports the width. */
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
+/** 1） 一） a） at the head of a line or clause. */
+const MARKER = /(?:^|[\s，。；：、,;:])第?[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}$/u;
+/** What two quotation marks of the same direction may stand around. */
+const QUOTED = 40;
+
+export function hasMarks(text: string): boolean {
+  return MARKS.test(text);
+}
+
+interface Place {
+  readonly mark: string;
+  readonly line: Line;
+  readonly at: number;
+}
+
+/** The marks of a paragraph that have no other half in it. */
+export function loneMarks(paragraph: Paragraph, index: number): Lone[] {
+  const places = paragraph.flatMap((line) => marksOf(line));
+  const found: Lone[] = [];
+  for (const pair of PAIRS) {
+    const [open = "", close = ""] = pair;
+    const own = places.filter(({ mark }) => mark === open || mark === close);
+    if (own.length === 0) continue;
+    const lone = unpaired(own, open);
+    const turned = turnedAmong(lone, own);
+    for (const place of lone) {
+      if (turned.get(place) === "other") continue;
+      const isOpening = place.mark === open;
+      const kind = turned.has(place) ? "turned" : isOpening ? "opening" : "closing";
+      const other = kind === "turned" ? (isOpening ? close : open) : isOpening ? close : open;
+      found.push({ kind, other, ...place, ...surroundings(place, paragraph), paragraph: index });
+    }
+  }
+  return found;
+}
+
+function marksOf(line: Line): Place[] {
+  const places: Place[] = [];
+  for (const { 0: mark, index: at } of line.text.matchAll(EACH_MARK)) {
+    const before = line.text.slice(Math.max(0, at - 6), at);
+    // ’98, it’s
+    if ((mark === "’" || mark === "‘") && /[A-Za-z]$/u.test(before)) continue;
+    if (mark === "’" && /\d/u.test(line.text.charAt(at + 1))) continue;
+    places.push({ mark: WIDE[mark] ?? mark, line, at });
+  }
+  return places;
+}
+
+function unpaired(places: readonly Place[], open: string): Place[] {
+  const waiting: Place[] = [];
+  const lone: Place[] = [];
+  for (const place of places) {
+    if (place.mark === open) waiting.push(place);
+    else if (waiting.pop() === undefined && !isMarker(place)) lone.push(place);
+  }
+  return [...lone, ...waiting].sort((a, b) => a.line.index - b.line.index || a.at - b.at);
+}
+
+function isMarker({ mark, line, at }: Place): boolean {
+  return mark === "）" && MARKER.test(line.text.slice(Math.max(0, at - 6), at));
+}
+
+/**
+ * Two lone marks of the same direction close together: one of them was typed the wrong way round, the second of two opening ones,
+ * the first of two closing ones.
+ */
+function turnedAmong(lone: readonly Place[], own: readonly Place[]): Map<Place, "this" | "other"> {
+  const turned = new Map<Place, "this" | "other">();
+  for (const [index, first] of lone.entries()) {
+    const second = lone[index + 1];
+    if (second === undefined || turned.has(first)) continue;
+    if (second.mark !== first.mark || second.line !== first.line || second.at - first.at > QUOTED) continue;
+    if (own.indexOf(second) !== own.indexOf(first) + 1) continue;
+    if (/[。；！？]/u.test(first.line.text.slice(first.at + 1, second.at - 1))) continue;
+    const isOpening = "“‘《〈（〔【「『".includes(first.mark);
+    turned.set(isOpening ? second : first, "this");
+    turned.set(isOpening ? first : second, "other");
+  }
+  return turned;
+}
+
+function surroundings({ line, at, mark }: Place, paragraph: Paragraph) {
+  const before = line.text.slice(0, at).trim();
+  const after = line.text.slice(at + mark.length).trim();
+  return {
+    opensParagraph: before === "" && line === paragraph[0],
+    closesParagraph: /^[。，；！？…]?$/u.test(after) && line === paragraph.at(-1),
+    introduced: /[：:—]$/u.test(before),
+  };
+}

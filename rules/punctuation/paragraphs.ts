@@ -1,0 +1,64 @@
+/** Paragraphs as their author meant them: a transcription breaks them into lines, where a page ended or a link stood. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Line } from "../../src/analysis/lines.js";
+import type { Block, Document } from "../../src/document/model.js";
+
+/** Lines that read on as one, in order. */
+export type Paragraph = readonly [Line, ...Line[]];
+
+/** What ends a sentence. */
+const STOPPED = /[。！？；：…!?;:][”’」』）)》]*\s*$/u;
+/** What no paragraph begins with. */
+const GOES_ON = /^\s*[，。、；：？！”’》〉）〕】」』]/u;
+/** A line of running text that is long enough to show how the document divides its paragraphs. */
+const RUNNING = 30;
+
+/** The paragraphs of body, notes and text boxes, without a table of contents. */
+export function paragraphsOf(analysis: Analysis): Paragraph[] {
+  const { document, lines, outline } = analysis;
+  const spaced = document.format === "md" || isSpaced(lines, document);
+  const paragraphs: [Line, ...Line[]][] = [];
+  let previous: Line | null = null;
+  let blank = true;
+  for (const line of lines) {
+    const block = document.blocks[line.block];
+    if (block === undefined || !isText(block) || outline.contents.has(line.index)) continue;
+    if (line.text.trim() === "") {
+      blank = true;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    const joins = previous !== null && last !== undefined && readsOn(document, previous, line, spaced && !blank);
+    if (joins) last.push(line);
+    else paragraphs.push([line]);
+    previous = line;
+    blank = false;
+  }
+  return paragraphs;
+}
+
+function isText({ part }: Block): boolean {
+  return part === "body" || part === "footnote" || part === "endnote" || part === "textbox";
+}
+
+/** Whether blank lines stand between the paragraphs: then lines that touch are one. */
+function isSpaced(lines: readonly Line[], document: Document): boolean {
+  let apart = 0;
+  let touching = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length < RUNNING || !STOPPED.test(line.text)) continue;
+    const next = lines[index + 1];
+    if (next === undefined || document.blocks[next.block]?.cell !== undefined) continue;
+    if (next.text.trim() === "") apart++;
+    else touching++;
+  }
+  return apart >= 3 && apart > 4 * touching;
+}
+
+function readsOn(document: Document, line: Line, next: Line, touches: boolean): boolean {
+  const block = document.blocks[line.block];
+  const following = document.blocks[next.block];
+  if (block?.cell !== undefined || following?.cell !== undefined || block?.part !== following?.part) return false;
+  if (following?.kind === "heading" || block?.kind === "heading" || following?.label !== undefined) return false;
+  return touches || GOES_ON.test(next.text);
+}
