@@ -1,17 +1,16 @@
 import { defineRule } from "../../src/rule/index.js";
 import data from "./enumeration-comma.yaml";
 
-/** 顿号 where the standard usually has none. */
-const BETWEEN = /(?<=》)、(?=《)|(?<=”)、(?=“)/gu;
-const BEFORE_ET_CETERA = /、(?=等)/gu;
-/** A note behind a quoted item: then the standard would rather have the mark, in the whole enumeration. */
-const NOTE_BEHIND = /[》”][（(〔]|[）)〕]、[《“]/u;
+/** 顿号 where the standard usually has none: between titles or quotations, before 等. */
+const CANDIDATES = /(?:》、(?=《)|”、(?=“)|、(?=等))/gu;
+/** A note behind a quoted item, or an item without marks in the enumeration: then all of it rather has the 、. */
+const MIXED = /[》”][（(〔]|[^》”]、[《“]|[》”]、[^《“]/u;
 const CLAUSE_END = "。！？；，：\n";
 /** How far a clause is looked at on each side. */
 const REACH = 120;
 /** 等级, 等离子: words that begin with 等. */
-const WORDS = new Set(data.words);
-const LONGEST_WORD = Math.max(...data.words.map((word) => word.length));
+const WORDS = new Set((data as { words: readonly string[] }).words);
+const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
 
 export default defineRule({
   id: "enumeration-comma",
@@ -55,6 +54,7 @@ export default defineRule({
       "学习《示例条例》《示例准则》。",
       "落实《示例条例》（试行）、《示例准则》和《示例规则》。",
       "落实《示例条例》、“示例十条”等规定。",
+      "坚持“示例优先”、“示例先行”、分类指导的方针。",
       "办好就业、教育、医疗等实事。",
       "按照自愿、等价、有偿的原则办理。",
     ],
@@ -69,14 +69,15 @@ export default defineRule({
   check({ analysis, options, report }) {
     for (const { block, start: from, text } of analysis.prose) {
       if (!text.includes("、")) continue;
-      const say = (message: "titles" | "quotations" | "etCetera", at: number) =>
-        report({ message, data: { kind: message }, range: { block, start: from + at, end: from + at + 1 }, group: message });
-      for (const { index } of text.matchAll(BETWEEN)) {
-        if (NOTE_BEHIND.test(clauseAround(text, index))) continue;
-        say(text.charAt(index - 1) === "》" ? "titles" : "quotations", index);
-      }
-      for (const { index } of text.matchAll(BEFORE_ET_CETERA)) {
-        if (!beginsWord(text.slice(index + 1, index + 1 + LONGEST_WORD), options.wordsWithDeng)) say("etCetera", index);
+      for (const { 0: found, index } of text.matchAll(CANDIDATES)) {
+        const at = index + found.length - 1;
+        const kind = found === "、" ? "etCetera" : found === "》、" ? "titles" : "quotations";
+        const isRight =
+          kind === "etCetera"
+            ? beginsWord(text.slice(at + 1, at + 1 + LONGEST_WORD), options.wordsWithDeng)
+            : MIXED.test(clauseAround(text, at));
+        const range = { block, start: from + at, end: from + at + 1 };
+        if (!isRight) report({ message: kind, data: { kind }, range, group: kind });
       }
     }
   },

@@ -13,8 +13,23 @@ export interface Mark {
 
 /** What each mark should be; half-width katakana marks and odd quotes among them. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "．": "。",
-  "｡": "。", "､": "、", "‚": "“", "‛": "”", "„": "“", "‟": "”", "〝": "“", "〞": "”", "〟": "”", "＂": "“”",
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  ".": "。",
+  "．": "。",
+  "｡": "。",
+  "､": "、",
+  "‚": "“",
+  "‛": "”",
+  "„": "“",
+  "‟": "”",
+  "〝": "“",
+  "〞": "”",
+  "〟": "”",
+  "＂": "“”",
 };
 const CANDIDATES = /[,;:?!.．｡､‚‛„‟〝〞〟＂]/gu;
 const ALWAYS = /[｡､‚‛„‟〝〞〟＂]/u;
@@ -60,12 +75,14 @@ function isLabel(text: string, mark: string, start: number): boolean {
 function isFullStop(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(start + 1);
-  if (".．…".includes(before) || ".．".includes(after) || before === "") return false;
+  if (!/[^.．…]/u.test(before) || /[.．]/u.test(after)) return false;
   const ends = text.slice(start + 1).trim() === "" || /[”’」』）)]/u.test(after);
-  if (!ends && !isHan(after) && after !== " ") return false;
+  if (!ends && !/[\p{Script=Han} “‘《（]/u.test(after)) return false;
   if (NUMBER.test(text.slice(Math.max(0, start - 12), start))) return false;
   if (isHan(before) || /[”’）》〕]/u.test(before)) return ends || lengthBefore(text, start) >= SENTENCE;
-  return ends && scriptBeside(text, start - 1, -1) === "chinese" && lengthBefore(text, start) >= SENTENCE;
+  // 增长8%.
+  const isFigure = /[\d%％‰]/u.test(before) && (ends || !isDigit(before));
+  return isFigure && scriptBeside(text, start - 1, -1) === "chinese" && lengthBefore(text, start) >= SENTENCE;
 }
 
 /** How long the clause before a place is. */

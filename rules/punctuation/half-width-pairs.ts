@@ -1,6 +1,6 @@
 /** Finds the half-width brackets and straight quotes of a line that should be full-width. */
 import type { Mark } from "./half-width-marks.js";
-import { inChinese, isChinese, isHan, neighbours } from "./marks.js";
+import { inChinese, isChinese, isDigit, neighbours } from "./marks.js";
 
 const HAN = /\p{Script=Han}/u;
 /** What a list number, a note sign or a variable in brackets looks like: (1) (二) (a) (2024). */
@@ -9,8 +9,10 @@ const NUMBERING = /^\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|[A-Za
 const FORMULA = /[=+×÷^/\\{}<>|]/u;
 /** A pair that opens and closes farther apart is none. */
 const REACH = 400;
+/** A mark behind a digit ends a quotation that began so far before. */
+const INCHES = 30;
 
-/** Brackets; a half of a pair whose other half is full-width stands alone. */
+/** Brackets; a half of a pair whose other half is full-width is reported alone, and an unpaired one by another rule. */
 export function* brackets(text: string): Generator<Mark> {
   const open: { readonly at: number; readonly half: boolean }[] = [];
   for (const { 0: mark, index: at } of text.matchAll(/[()（）]/gu)) {
@@ -20,16 +22,10 @@ export function* brackets(text: string): Generator<Mark> {
     }
     const opening = open.pop();
     const half = mark === ")";
-    if (opening === undefined || at - opening.at > REACH) {
-      if (half && isHan(text.charAt(at - 1)) && !isMarker(text, at)) yield one(text, at, "）");
-      continue;
-    }
+    if (opening === undefined || at - opening.at > REACH) continue;
     if ((!opening.half && !half) || !isInsertion(text, opening.at, at)) continue;
     if (opening.half && half) yield pair(opening.at, at, "（）", text.charAt(opening.at));
     else yield opening.half ? one(text, opening.at, "（") : one(text, at, "）");
-  }
-  for (const { at, half } of open) {
-    if (half && isHan(text.charAt(at + 1)) && isChinese(text.charAt(at - 1))) yield one(text, at, "（");
   }
 }
 
@@ -40,11 +36,6 @@ function isInsertion(text: string, start: number, end: number): boolean {
   if (HAN.test(inside)) return true;
   const { before, after } = neighbours(text, start, end + 1);
   return !FORMULA.test(inside) && inside.trim() !== "" && isChinese(before) && (after === "" || isChinese(after));
-}
-
-/** 1) 一) a): the bracket belongs to a number. */
-function isMarker(text: string, at: number): boolean {
-  return /(?:^|[\s，。；：、,;:(（])[第]?[\d一二三四五六七八九十a-zA-Z]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Straight quotation marks, taken two by two; a lone one is a sign of inches or seconds, or an unpaired mark. */
@@ -67,9 +58,11 @@ export function* straightQuotes(text: string): Generator<Mark> {
   }
 }
 
-/** 14" of a screen, 23'17" of arc. */
+/** 14" of a screen, 23'17" of arc; not the end of a quotation. */
 function isMeasure(text: string, at: number): boolean {
-  return /\d$/u.test(text.slice(0, at)) && (/['′°]/u.test(text.slice(Math.max(0, at - 8), at)) || !/"/u.test(text.slice(Math.max(0, at - 30), at)));
+  if (!isDigit(text.charAt(at - 1))) return false;
+  const before = text.slice(Math.max(0, at - INCHES), at);
+  return /['′°]/u.test(before.slice(-8)) || !before.includes('"');
 }
 
 function one(text: string, start: number, suggestion: string): Mark {

@@ -1,10 +1,11 @@
 import { defineRule } from "../../src/rule/index.js";
 import { singleMarks } from "./half-width-marks.js";
+import { isForeign } from "./marks.js";
 import { brackets, straightQuotes } from "./half-width-pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
-/** A line without any of these holds nothing to look at. */
-const HINT = /[,;:?!()"'.．｡､‚‛„‟〝〞〟＂]/u;
+/** A line without any of these holds nothing to look at; a dot before a digit is a decimal point. */
+const HINT = /[,;:?!()"'．｡､‚‛„‟〝〞〟＂]|\.(?!\d)/u;
 
 export default defineRule({
   id: "half-width-punctuation",
@@ -44,7 +45,7 @@ export default defineRule({
       "成立了领导小组⟦,⟧明确了责任人。",
       "现将有关情况报告如下⟦:⟧",
       "示例市⟦(⟧以下简称我市)稳步推进改革。",
-      "推进⟦\"⟧一网通办\"，方便群众办事。",
+      '推进⟦"⟧一网通办"，方便群众办事。',
       "全年任务圆满完成⟦.⟧",
     ],
     good: [
@@ -65,7 +66,7 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const { block, start, text: line } of analysis.prose) {
-      if (!HINT.test(line)) continue;
+      if (!HINT.test(line) || isForeign(line)) continue;
       for (const mark of [...singleMarks(line), ...brackets(line), ...straightQuotes(line)]) {
         const { text, suggestion, closing } = mark;
         if (options.allowed.includes(text)) continue;

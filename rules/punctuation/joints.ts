@@ -1,7 +1,6 @@
 /** The marks between the items of a series inside a paragraph: 一是…；二是…。 */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Marker, Scheme, Series } from "../../src/analysis/outline/types.js";
-import type { Line } from "../../src/analysis/lines.js";
 import { formatHanNumeral } from "../../src/text/numerals.js";
 import type { Range } from "../../src/text/range.js";
 

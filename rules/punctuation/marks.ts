@@ -1,14 +1,16 @@
 /** Characters and what they are in Chinese text. */
 
 const HAN = /\p{Script=Han}/u;
-/** Marks of Chinese text, and full-width signs that only Chinese text has. */
-const CHINESE_MARK = /[，。、；：？！“”‘’（）《》〈〉〔〕【】「」『』…—～％＋－×○〇]/u;
+/** Marks of Chinese text, and full-width signs that only Chinese text has; curly quotes, dashes and … are English too. */
+const CHINESE_MARK = /[，。、；：？！（）《》〈〉〔〕【】「」『』～％＋－○〇]/u;
 /** A blank stands for a word: XX, ××, ＸＸ. */
 const BLANK = /[XxＸｘ×＊*_＿○□]/u;
 const LATIN = /[A-Za-zÀ-ʯͰ-Ͽ]/u;
 
 /** How far the script of a place is looked for. */
 const REACH = 24;
+/** So many foreign words make a line foreign, unless Chinese characters outnumber them. */
+const FOREIGN_WORDS = 4;
 
 export function isHan(character: string): boolean {
   return HAN.test(character);
@@ -28,7 +30,11 @@ export function isChinese(character: string): boolean {
 }
 
 /** The characters next to `[start, end)`, spaces skipped (two at most); "" at the end of the text. */
-export function neighbours(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
+export function neighbours(
+  text: string,
+  start: number,
+  end: number,
+): { readonly before: string; readonly after: string } {
   let left = start - 1;
   while (left >= 0 && start - left <= 2 && text.charAt(left) === " ") left--;
   let right = end;
@@ -55,4 +61,10 @@ export function inChinese(text: string, start: number, end: number): boolean {
   const left = scriptBeside(text, start - 1, -1);
   const right = scriptBeside(text, end, 1);
   return left === "chinese" || right === "chinese";
+}
+
+/** Whether a line is foreign text with some Chinese words in it. */
+export function isForeign(line: string): boolean {
+  const words = line.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
+  return words >= FOREIGN_WORDS && words * 2 > (line.match(/\p{Script=Han}/gu)?.length ?? 0);
 }

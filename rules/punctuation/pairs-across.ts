@@ -5,6 +5,8 @@ import type { Lone } from "./pairs.js";
 const REACH = 60;
 /** A title or a bracket that a line break divides. */
 const BROKEN = 3;
+/** More are never open at once; the bound keeps a hostile text linear. */
+const MOST_OPEN = 64;
 
 /** @returns what no other paragraph explains */
 export function matchAcross(lone: readonly Lone[]): Lone[] {
@@ -15,11 +17,12 @@ export function matchAcross(lone: readonly Lone[]): Lone[] {
     if (mark.kind === "opening") {
       const waiting = open.get(mark.mark) ?? [];
       waiting.push(mark);
+      if (waiting.length > MOST_OPEN) waiting.shift();
       open.set(mark.mark, waiting);
       continue;
     }
     const waiting = open.get(mark.other) ?? [];
-    const [first] = waiting.filter((opening) => goesOnTo(opening, mark));
+    const first = waiting.find((opening) => goesOnTo(opening, mark));
     if (first === undefined) continue;
     const from = waiting.indexOf(first);
     // each paragraph of a quotation opens anew

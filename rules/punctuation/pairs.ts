@@ -1,4 +1,5 @@
 /** Pairs the marks of one paragraph. */
+import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Paragraph } from "./paragraphs.js";
 
 type Line = Paragraph[0];
@@ -29,6 +30,8 @@ const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 const MARKER = /(?:^|[\s，。；：、,;:])第?[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}$/u;
 /** What two quotation marks of the same direction may stand around. */
 const QUOTED = 40;
+/** So many lines away a number of the same list is looked for. */
+const NEAR = 12;
 
 export function hasMarks(text: string): boolean {
   return MARKS.test(text);
@@ -40,15 +43,39 @@ interface Place {
   readonly at: number;
 }
 
-/** The marks of a paragraph that have no other half in it. */
-export function loneMarks(paragraph: Paragraph, index: number): Lone[] {
+/** Lines numbered 二） among （一） and （三）, 2） among （1） and （3）: the number has lost its bracket. */
+export function halvedNumbers(series: readonly Series[]): Set<number> {
+  const halved = new Set<number>();
+  const whole = new Map<number, number>();
+  for (const { scheme, markers } of series) {
+    if (scheme === "arabic-paren") for (const { line, value } of markers) whole.set(line, value);
+  }
+  const isBeside = ({ line, value }: Marker) => {
+    for (let near = Math.max(0, line - NEAR); near <= line + NEAR; near++) {
+      if (Math.abs((whole.get(near) ?? value) - value) === 1) return true;
+    }
+    return false;
+  };
+  for (const { scheme, markers } of series) {
+    const halves = markers.filter(({ text, leading }) => leading && /^[^（(〔].*[）)]$/u.test(text));
+    const isOdd = scheme === "arabic-half-paren" ? halves.length === 1 : halves.length * 2 <= markers.length;
+    for (const half of halves) if (isOdd && (scheme !== "arabic-half-paren" || isBeside(half))) halved.add(half.line);
+  }
+  return halved;
+}
+
+/**
+ * The marks of a paragraph that have no other half in it.
+ * @param halved lines whose number has lost its bracket
+ */
+export function loneMarks(paragraph: Paragraph, index: number, halved: ReadonlySet<number>): Lone[] {
   const places = paragraph.flatMap((line) => marksOf(line));
   const found: Lone[] = [];
   for (const pair of PAIRS) {
     const [open = "", close = ""] = pair;
     const own = places.filter(({ mark }) => mark === open || mark === close);
     if (own.length === 0) continue;
-    const lone = unpaired(own, open);
+    const lone = unpaired(own, open, halved);
     const turned = turnedAmong(lone, own);
     for (const place of lone) {
       if (turned.get(place) === "other") continue;
@@ -73,18 +100,18 @@ function marksOf(line: Line): Place[] {
   return places;
 }
 
-function unpaired(places: readonly Place[], open: string): Place[] {
+function unpaired(places: readonly Place[], open: string, halved: ReadonlySet<number>): Place[] {
   const waiting: Place[] = [];
   const lone: Place[] = [];
   for (const place of places) {
     if (place.mark === open) waiting.push(place);
-    else if (waiting.pop() === undefined && !isMarker(place)) lone.push(place);
+    else if (waiting.pop() === undefined && !isMarker(place, halved)) lone.push(place);
   }
   return [...lone, ...waiting].sort((a, b) => a.line.index - b.line.index || a.at - b.at);
 }
 
-function isMarker({ mark, line, at }: Place): boolean {
-  return mark === "）" && MARKER.test(line.text.slice(Math.max(0, at - 6), at));
+function isMarker({ mark, line, at }: Place, halved: ReadonlySet<number>): boolean {
+  return mark === "）" && !halved.has(line.index) && MARKER.test(line.text.slice(Math.max(0, at - 6), at));
 }
 
 /**
@@ -93,11 +120,12 @@ function isMarker({ mark, line, at }: Place): boolean {
  */
 function turnedAmong(lone: readonly Place[], own: readonly Place[]): Map<Place, "this" | "other"> {
   const turned = new Map<Place, "this" | "other">();
+  const order = new Map(own.map((place, index) => [place, index]));
   for (const [index, first] of lone.entries()) {
     const second = lone[index + 1];
     if (second === undefined || turned.has(first)) continue;
     if (second.mark !== first.mark || second.line !== first.line || second.at - first.at > QUOTED) continue;
-    if (own.indexOf(second) !== own.indexOf(first) + 1) continue;
+    if (order.get(second) !== (order.get(first) ?? 0) + 1) continue;
     if (/[。；！？]/u.test(first.line.text.slice(first.at + 1, second.at - 1))) continue;
     const isOpening = "“‘《〈（〔【「『".includes(first.mark);
     turned.set(isOpening ? second : first, "this");

@@ -12,6 +12,8 @@ const STOPPED = /[。！？；：…!?;:][”’」』）)》]*\s*$/u;
 const GOES_ON = /^\s*[，。、；：？！”’》〉）〕】」』]/u;
 /** A line of running text that is long enough to show how the document divides its paragraphs. */
 const RUNNING = 30;
+/** So many characters show how a line ends. */
+const TAIL = 12;
 
 /** The paragraphs of body, notes and text boxes, without a table of contents. */
 export function paragraphsOf(analysis: Analysis): Paragraph[] {
@@ -46,7 +48,7 @@ function isSpaced(lines: readonly Line[], document: Document): boolean {
   let apart = 0;
   let touching = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text.length < RUNNING || !STOPPED.test(line.text)) continue;
+    if (line.text.length < RUNNING || !STOPPED.test(line.text.slice(-TAIL))) continue;
     const next = lines[index + 1];
     if (next === undefined || document.blocks[next.block]?.cell !== undefined) continue;
     if (next.text.trim() === "") apart++;

@@ -23,7 +23,10 @@ export default defineRule({
   },
   source: PUNCTUATION_STANDARD,
   messages: {
-    doubled: { zh: "标点“{text}”重复。请只留一个“{suggestion}”。", en: "“{text}” is repeated. Keep one “{suggestion}”." },
+    doubled: {
+      zh: "标点“{text}”重复。请只留一个“{suggestion}”。",
+      en: "“{text}” is repeated. Keep one “{suggestion}”.",
+    },
     clash: {
       zh: "“{text}”两个标点连用。请只留一个。",
       en: "“{text}”: two marks in a row. Keep one of them.",
@@ -76,6 +79,9 @@ export default defineRule({
 /** Half-width marks beside foreign words or in code are none of ours; dots before a number lead to a page. */
 function isForeign(line: string, index: number, text: string): boolean {
   if (!/^[,;.]+$/u.test(text)) return false;
-  const after = line.slice(index + text.length).trimStart().charAt(0);
+  const after = line
+    .slice(index + text.length)
+    .trimStart()
+    .charAt(0);
   return !isChinese(line.charAt(index - 1)) || !(after === "" || isChinese(after));
 }

@@ -2,37 +2,98 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
+import words from "./missing-full-stop.yaml";
 
-/** What ends a sentence, or goes on in the next paragraph; closing marks may follow. */
-const STOPPED = /(?:[。！？；：…!?;:.．，、,]|——)[”’」』）)》\]〕】]*$/u;
-/** A sentence that is over, and words behind it. */
-const SENTENCE_INSIDE = /[。！？；][”’」』）)]*\s*(?=[^\s。！？；])/u;
-/** What may stand behind the last sentence: a footnote sign, a note in brackets of its own (见附件). */
-const BEHIND = /(?:\[\d{1,3}\]|[①-⑳*＊†]|\s)+$/u;
+const data = words as Readonly<Record<"labels" | "cues" | "names" | "furniture", readonly string[]>>;
+
+/** What ends a sentence or leads on; closing marks may follow. */
+const STOPPED = /(?:[。！？；：…!?;:.．｡，、,]|——)[”’」』）)》\]〕】]*$/u;
+/** A bracket of its own behind the last sentence: …。（完） */
 const NOTE_BEHIND = /[。！？；][”’]?\s*[（(][^（）()]{0,80}[）)]$/u;
+/** Footnote signs and spaces behind the last word. */
+const BEHIND = /[①-⑳*＊†\s]/u;
+const FOOTNOTE = /\[\d{1,3}\]$/u;
+/** So many characters show how a paragraph ends. */
+const TAIL = 100;
+/** A sentence that is over, and words behind it. */
+const SENTENCE_INSIDE = /[。！？][”’」』）)]*\s*[^\s。！？”’」』）)]/u;
+/** The last word of a text; a table, a form or an address ends otherwise. */
+const WORD = /[\p{Script=Han}\d%％‰A-Za-z”’）)》]$/u;
+/** A line of several columns, a form to fill in. */
+const LAYOUT = /\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
+/** 招标人：示例公司; not 主要任务是：. */
+const FIELD = /^[^，。；：]{1,7}[^，。；：是为有说出求]：[^，。；]*$/u;
+const BULLET = /^\s*[•●■◆▪·◇□☑★☆►➢-]/u;
+/** A word that a line end of another format has cut: 投标 人. */
+const CUT_WORD = /\p{Script=Han}{4} \p{Script=Han}{4}/u;
+/** So many paragraphs with cut words, and so large a share of the long ones, show a converted document. */
+const CUT_PARAGRAPHS = 5;
+const CUT_SHARE = 0.1;
+const LONG = 40;
+const LABEL = new RegExp(`^(?:${data.labels.join("|")})[\\d一二三四五六七八九十]{0,3}(?:[：:]|[.．]\\d)`, "u");
+/** So much of a line may hold its label, spread with spaces: 索 引 号：. */
+const LABEL_ROOM = 24;
+const CUE = new RegExp(data.cues.join("|"), "u");
+const FURNITURE = new RegExp(data.furniture.join("|"), "u");
+/** What a title or the name of an annex ends with. */
+const NAME = new RegExp(`^(?:[^，。]{0,60}|.{0,40}(?:关于|印发|转发).{0,120})(?:${data.names.join("|")})$`, "u");
 
-export interface Judgement {
+/** A paragraph and where it ends. */
+export interface Ending {
   readonly paragraph: Paragraph;
-  /** The last line, and the offset in it behind its last word. */
-  readonly line: Line;
-  readonly end: number;
   readonly text: string;
+  readonly line: Line;
+  /** Offset in the line behind the last word. */
+  readonly end: number;
+  readonly stopped: boolean;
 }
 
-/** The last word of a paragraph, and whether a mark closes it. */
-export function endOf(paragraph: Paragraph): Judgement {
+export function endingOf(paragraph: Paragraph): Ending {
   const line = paragraph.at(-1) ?? paragraph[0];
-  const text = paragraph.map((part) => part.text).join("");
-  const last = line.text.trimEnd();
-  return { paragraph, line, end: last.length, text: text.trim() };
+  let end = line.text.length;
+  while (end > 0 && BEHIND.test(line.text.charAt(end - 1))) end--;
+  end -= FOOTNOTE.exec(line.text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
+  const tail = line.text.slice(Math.max(0, end - TAIL), end);
+  const before = paragraph.slice(0, -1).map((part) => part.text.trim());
+  const text = before.join("") + line.text.slice(0, end).trim();
+  return { paragraph, text, line, end, stopped: STOPPED.test(tail) || NOTE_BEHIND.test(tail) };
 }
 
-export function isStopped(text: string): boolean {
-  const bare = text.replace(BEHIND, "");
-  return STOPPED.test(bare) || NOTE_BEHIND.test(bare);
-}
-
-/** How many sentences before the last one a paragraph holds, at least: 0, or 1 for some. */
-export function hasSentences(text: string): boolean {
+/** Whether more than one sentence stands in the paragraph. */
+export function hasSentences({ text }: Ending): boolean {
   return SENTENCE_INSIDE.test(text);
+}
+
+/**
+ * Whether a text without a number and without a stop inside reads like a sentence and not like a heading.
+ * @param hasHeadings whether the document has headings without numbers
+ */
+export function isSentence({ text }: Ending, hasHeadings: boolean): boolean {
+  if (NAME.test(text) || FURNITURE.test(text) || FIELD.test(text) || BULLET.test(text)) return false;
+  const clauses = /[，；：]/u.test(text);
+  if (hasHeadings) return clauses && text.length >= 20 && (CUE.test(text) || text.length >= 40);
+  return (clauses && text.length >= 12) || text.length >= 24;
+}
+
+/** Whether a line can be running text at all. */
+export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending): boolean {
+  return (
+    paragraph.every((line) => {
+      const block = document.blocks[line.block];
+      if (block === undefined || block.cell !== undefined || block.kind !== "paragraph") return false;
+      if (block.alignment === "center" || block.alignment === "right") return false;
+      if (/标题|题注|caption|title|heading|toc|目录/iu.test(block.style ?? "")) return false;
+      return title === null || line.index < title.first || line.index > title.last;
+    }) &&
+    WORD.test(text) &&
+    !LAYOUT.test(text) &&
+    !LABEL.test(text.slice(0, LABEL_ROOM).replace(/\s/gu, ""))
+  );
+}
+
+/** Whether the document was made from another whose line ends became spaces and paragraphs: where its paragraphs end says nothing. */
+export function isConverted(endings: readonly Ending[]): boolean {
+  const long = endings.filter(({ text }) => text.length >= LONG);
+  const cut = long.filter(({ text }) => CUT_WORD.test(text)).length;
+  return cut >= CUT_PARAGRAPHS && cut >= CUT_SHARE * long.length;
 }

@@ -1,6 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { hasMarks, type Lone, loneMarks } from "./pairs.js";
+import { halvedNumbers, hasMarks, type Lone, loneMarks } from "./pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchAcross } from "./pairs-across.js";
 
@@ -55,8 +55,9 @@ export default defineRule({
   },
   check({ analysis, report }) {
     const lone: Lone[] = [];
+    const halved = halvedNumbers(analysis.outline.series);
     for (const [index, paragraph] of paragraphsOf(analysis).entries()) {
-      if (paragraph.some(({ text }) => hasMarks(text))) lone.push(...loneMarks(paragraph, index));
+      if (paragraph.some(({ text }) => hasMarks(text))) lone.push(...loneMarks(paragraph, index, halved));
     }
     for (const { kind, mark, other, line, at } of matchAcross(lone)) {
       const start = line.start + at;

@@ -1,0 +1,110 @@
+import type { Analysis } from "../../src/analysis/analysis.js";
+import { defineRule } from "../../src/rule/index.js";
+import { paragraphsOf } from "./paragraphs.js";
+import { type Ending, endingOf, hasSentences, isConverted, isSentence, mayRun } from "./running-text.js";
+import { siblingsStop } from "./siblings.js";
+import { PUNCTUATION_STANDARD } from "./source.js";
+
+/** A text that leaves so many paragraphs open, and no fewer than half, means it so. */
+const HABIT = 4;
+/** What is shorter is a heading or a label. */
+const SHORTEST = 8;
+const SHORTEST_ITEM = 12;
+/** So many lines without number and stop: some of them are headings. */
+const HEADINGS = 3;
+
+export default defineRule({
+  id: "missing-full-stop",
+  family: "punctuation",
+  severity: "warning",
+  name: { zh: "段末缺句号", en: "Missing full stop" },
+  summary: {
+    zh: "正文段落的最后一句没有句号。",
+    en: "A paragraph of running text ends without a full stop.",
+  },
+  why: {
+    zh: "读的人分不清是漏了标点，还是后面的话被删掉了。",
+    en: "The reader cannot tell whether a mark is missing or the rest of the text.",
+  },
+  source: PUNCTUATION_STANDARD,
+  messages: {
+    missing: {
+      zh: "这一段在“{text}”后结束，没有句号。请补上“。”，或者补全这句话。",
+      en: "The paragraph ends behind “{text}” without a full stop. Add 。, or complete the sentence.",
+    },
+    item: {
+      zh: "这一项在“{text}”后没有标点，同组其他各项都有。请补上“{suggestion}”。",
+      en: "The item ends behind “{text}” without a mark, as its siblings do not. Add “{suggestion}”.",
+    },
+  },
+  data: {
+    kind: { zh: "missing、item", en: "missing or item" },
+    suggestion: { zh: "应补的标点", en: "the mark to add" },
+  },
+  examples: {
+    bad: [
+      "一年来，我局坚持问题导向，狠抓整改落实。下一步，将继续加大工作⟦力度⟧\n下面报告有关情况。",
+      "现将全年工作情况报告⟦如下⟧\n一、基本情况",
+    ],
+    good: [
+      "一、主要做法和成效",
+      "各县（区）人民政府，市政府各部门：",
+      "附件：1.示例市信访工作办法",
+      "示例市人民政府\n2024年3月1日",
+      "1.示例街道综合服务中心\n2.示例社区卫生服务站",
+      "全面完成年度任务。（完）",
+    ],
+  },
+  check({ analysis, report }) {
+    const endings = paragraphsOf(analysis).map(endingOf);
+    const open = openEndings(analysis, endings);
+    if (open.length === 0) return;
+    const stopped = endings.filter((ending) => ending.stopped && hasSentences(ending)).length;
+    const isUnsure = isConverted(endings) || (open.length >= HABIT && open.length * 2 > stopped);
+    for (const { ending, suggestion, kind } of open) {
+      const { line, end } = ending;
+      const text = lastWords(line.text.slice(0, end));
+      const range = { block: line.block, start: line.start + end - text.length, end: line.start + end };
+      report({
+        message: kind,
+        data: { text, suggestion, kind },
+        range,
+        group: kind,
+        ...(isUnsure ? { severity: "info" } : {}),
+      });
+    }
+  },
+});
+
+interface Open {
+  readonly ending: Ending;
+  readonly kind: "missing" | "item";
+  readonly suggestion: string;
+}
+
+function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
+  const siblings = siblingsStop(analysis, endings);
+  const first = endings.find(({ stopped }) => stopped);
+  const candidates = endings.filter(
+    (ending) => !ending.stopped && ending.text.length >= SHORTEST && mayRun(analysis, ending),
+  );
+  // what stands above the first stop belongs to the head of the document
+  const plain = new Set(
+    candidates.filter(
+      (ending) => !siblings.has(ending) && !hasSentences(ending) && ending.line.index > (first?.line.index ?? 0),
+    ),
+  );
+  const hasHeadings = plain.size >= HEADINGS;
+  return candidates.flatMap((ending): Open[] => {
+    const item = siblings.get(ending);
+    if (item === "；" || (item === "。" && ending.text.length >= SHORTEST_ITEM))
+      return [{ ending, kind: "item", suggestion: item }];
+    const isOpen = hasSentences(ending) || (plain.has(ending) && isSentence(ending, hasHeadings));
+    return isOpen ? [{ ending, kind: "missing", suggestion: "。" }] : [];
+  });
+}
+
+/** The last characters, which show where the mark is missing. */
+function lastWords(text: string): string {
+  return text.slice(-2);
+}
