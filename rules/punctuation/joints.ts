@@ -7,7 +7,7 @@ import type { Range } from "../../src/text/range.js";
 /** The schemes whose items are clauses or sentences. */
 const SENTENCES: ReadonlySet<Scheme> = new Set(["is", "must", "ordinal", "of-which"]);
 /** Items shorter than this are words, not clauses: 一是快，二是准，三是稳. */
-const SHORT = 12;
+const SHORT = 10;
 /** How much of the text around a number without a mark is cut into words. */
 const WINDOW = 10;
 const HAN = /\p{Script=Han}/u;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { type Ending, endingOf, hasSentences, isConverted, isSentence, mayRun } from "./running-text.js";
+import { type Ending, endingOf, hasSentences, isConverted, isSentence, leadsOn, mayRun } from "./running-text.js";
 import { siblingsStop } from "./siblings.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
@@ -9,7 +9,6 @@ import { PUNCTUATION_STANDARD } from "./source.js";
 const HABIT = 4;
 /** What is shorter is a heading or a label. */
 const SHORTEST = 8;
-const SHORTEST_ITEM = 12;
 /** So many lines without number and stop: some of them are headings. */
 const HEADINGS = 3;
 
@@ -29,8 +28,8 @@ export default defineRule({
   source: PUNCTUATION_STANDARD,
   messages: {
     missing: {
-      zh: "这一段在“{text}”后结束，没有句号。请补上“。”，或者补全这句话。",
-      en: "The paragraph ends behind “{text}” without a full stop. Add 。, or complete the sentence.",
+      zh: "这一段在“{text}”后结束，没有标点。请补上“{suggestion}”，或者补全这句话。",
+      en: "The paragraph ends behind “{text}” without a mark. Add “{suggestion}”, or complete the sentence.",
     },
     item: {
       zh: "这一项在“{text}”后没有标点，同组其他各项都有。请补上“{suggestion}”。",
@@ -86,21 +85,24 @@ function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
   const siblings = siblingsStop(analysis, endings);
   const first = endings.find(({ stopped }) => stopped);
   const candidates = endings.filter(
-    (ending) => !ending.stopped && ending.text.length >= SHORTEST && mayRun(analysis, ending),
+    (ending) =>
+      !ending.stopped && (ending.text.length >= SHORTEST || siblings.get(ending) === "；") && mayRun(analysis, ending),
   );
   // what stands above the first stop belongs to the head of the document
   const plain = new Set(
     candidates.filter(
-      (ending) => !siblings.has(ending) && !hasSentences(ending) && ending.line.index > (first?.line.index ?? 0),
+      (ending) =>
+        !siblings.has(ending) &&
+        !hasSentences(ending) &&
+        (leadsOn(ending) || ending.line.index > (first?.line.index ?? 0)),
     ),
   );
   const hasHeadings = plain.size >= HEADINGS;
   return candidates.flatMap((ending): Open[] => {
     const item = siblings.get(ending);
-    if (item === "；" || (item === "。" && ending.text.length >= SHORTEST_ITEM))
-      return [{ ending, kind: "item", suggestion: item }];
+    if (item === "；" || item === "。") return [{ ending, kind: "item", suggestion: item }];
     const isOpen = hasSentences(ending) || (plain.has(ending) && isSentence(ending, hasHeadings));
-    return isOpen ? [{ ending, kind: "missing", suggestion: "。" }] : [];
+    return isOpen ? [{ ending, kind: "missing", suggestion: leadsOn(ending) ? "：" : "。" }] : [];
   });
 }
 

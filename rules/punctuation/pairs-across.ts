@@ -8,13 +8,21 @@ const BROKEN = 3;
 /** More are never open at once; the bound keeps a hostile text linear. */
 const MOST_OPEN = 64;
 
-/** @returns what no other paragraph explains */
-export function matchAcross(lone: readonly Lone[]): Lone[] {
+/**
+ * @param begins whether a paragraph begins with a mark
+ * @returns what no other paragraph explains
+ */
+export function matchAcross(lone: readonly Lone[], begins: (paragraph: number, mark: string) => boolean): Lone[] {
   const open = new Map<string, Lone[]>();
   const explained = new Set<Lone>();
   for (const mark of lone) {
     if (mark.kind === "turned") continue;
     if (mark.kind === "opening") {
+      // each paragraph of a quotation opens anew, and the last one closes it
+      if ((mark.opensParagraph || mark.introduced) && begins(mark.paragraph + 1, mark.mark)) {
+        explained.add(mark);
+        continue;
+      }
       const waiting = open.get(mark.mark) ?? [];
       waiting.push(mark);
       if (waiting.length > MOST_OPEN) waiting.shift();
@@ -25,7 +33,6 @@ export function matchAcross(lone: readonly Lone[]): Lone[] {
     const first = waiting.find((opening) => goesOnTo(opening, mark));
     if (first === undefined) continue;
     const from = waiting.indexOf(first);
-    // each paragraph of a quotation opens anew
     for (const opening of waiting.splice(from)) if (opening === first || opening.opensParagraph) explained.add(opening);
     explained.add(mark);
   }

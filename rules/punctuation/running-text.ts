@@ -21,9 +21,10 @@ const SENTENCE_INSIDE = /[。！？][”’」』）)]*\s*[^\s。！？”’」
 const WORD = /[\p{Script=Han}\d%％‰A-Za-z”’）)》]$/u;
 /** A line of several columns, a form to fill in. */
 const LAYOUT = /\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
+const LEADS_ON = /(?:如下|下列|以下)(?:几点|几个方面|意见|问题|工作)?$/u;
 /** 招标人：示例公司; not 主要任务是：. */
 const FIELD = /^[^，。；：]{1,7}[^，。；：是为有说出求]：[^，。；]*$/u;
-const BULLET = /^\s*[•●■◆▪·◇□☑★☆►➢-]/u;
+const BULLET = /^\s*[•●■◆▪·◇□☑★☆►➢—-]/u;
 /** A word that a line end of another format has cut: 投标 人. */
 const CUT_WORD = /\p{Script=Han}{4} \p{Script=Han}{4}/u;
 /** So many paragraphs with cut words, and so large a share of the long ones, show a converted document. */
@@ -31,6 +32,8 @@ const CUT_PARAGRAPHS = 5;
 const CUT_SHARE = 0.1;
 const LONG = 40;
 const LABEL = new RegExp(`^(?:${data.labels.join("|")})[\\d一二三四五六七八九十]{0,3}(?:[：:]|[.．]\\d)`, "u");
+/** 图1 示例 */
+const CAPTION = /^\s*(?:图|表|附件|附图|附表)\s?[\d一二三四五六七八九十]{1,3}(?:[-.—]\d{1,3})?\s/u;
 /** So much of a line may hold its label, spread with spaces: 索 引 号：. */
 const LABEL_ROOM = 24;
 const CUE = new RegExp(data.cues.join("|"), "u");
@@ -59,6 +62,11 @@ export function endingOf(paragraph: Paragraph): Ending {
   return { paragraph, text, line, end, stopped: STOPPED.test(tail) || NOTE_BEHIND.test(tail) };
 }
 
+/** Whether a text announces what follows: it takes a colon. */
+export function leadsOn({ text }: Ending): boolean {
+  return LEADS_ON.test(text);
+}
+
 /** Whether more than one sentence stands in the paragraph. */
 export function hasSentences({ text }: Ending): boolean {
   return SENTENCE_INSIDE.test(text);
@@ -70,6 +78,7 @@ export function hasSentences({ text }: Ending): boolean {
  */
 export function isSentence({ text }: Ending, hasHeadings: boolean): boolean {
   if (NAME.test(text) || FURNITURE.test(text) || FIELD.test(text) || BULLET.test(text)) return false;
+  if (LEADS_ON.test(text)) return true;
   const clauses = /[，；：]/u.test(text);
   if (hasHeadings) return clauses && text.length >= 20 && (CUE.test(text) || text.length >= 40);
   return (clauses && text.length >= 12) || text.length >= 24;
@@ -87,6 +96,7 @@ export function mayRun({ document, title }: Analysis, { paragraph, text }: Endin
     }) &&
     WORD.test(text) &&
     !LAYOUT.test(text) &&
+    !CAPTION.test(text) &&
     !LABEL.test(text.slice(0, LABEL_ROOM).replace(/\s/gu, ""))
   );
 }

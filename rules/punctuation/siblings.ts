@@ -5,6 +5,8 @@ import type { Ending } from "./running-text.js";
 /** How many other items must end with a mark, and their share of all others. */
 const FEWEST = 2;
 const SHARE = 0.8;
+/** A shorter item is a name, unless the items of its list end with semicolons. */
+const SHORTEST_ITEM = 12;
 
 /**
  * For paragraphs that begin with a number: the mark that their siblings end with; "none" where they have none, or where the line is a heading.
@@ -31,7 +33,8 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
       // what paragraphs without a number follow may be their heading; an article is text
       const goesOn = items[index - 1]?.place === place - 1 && semicolons;
       const leads = next === undefined ? isUnnumbered(place + 1) && !goesOn : next.place > place + 1;
-      const enough = stopped.length >= (goesOn ? 1 : FEWEST) && stopped.length >= SHARE * others;
+      const isLong = semicolons || ending.text.length >= SHORTEST_ITEM;
+      const enough = isLong && stopped.length >= (goesOn ? 1 : FEWEST) && stopped.length >= SHARE * others;
       const agree = enough && (scheme === "article" || !leads);
       const isLast = next === undefined;
       marks.set(ending, agree ? (isLast || !semicolons ? "。" : "；") : "none");

@@ -56,10 +56,12 @@ export default defineRule({
   check({ analysis, report }) {
     const lone: Lone[] = [];
     const halved = halvedNumbers(analysis.outline.series);
-    for (const [index, paragraph] of paragraphsOf(analysis).entries()) {
+    const paragraphs = paragraphsOf(analysis);
+    const begins = (index: number, mark: string) => paragraphs[index]?.[0].text.trimStart().startsWith(mark) === true;
+    for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.some(({ text }) => hasMarks(text))) lone.push(...loneMarks(paragraph, index, halved));
     }
-    for (const { kind, mark, other, line, at } of matchAcross(lone)) {
+    for (const { kind, mark, other, line, at } of matchAcross(lone, begins)) {
       const start = line.start + at;
       const range = { block: line.block, start, end: start + mark.length };
       report({ message: kind, data: { kind, mark, other }, range });

@@ -73,7 +73,7 @@ testRule({ describe, it }, rule, {
 describe("half-width-punctuation", () => {
   it("ties the halves of a pair together", () => {
     const { findings } = lintMarked(rule, "示例市(以下简称我市)大力推进改革。");
-    expect(findings.map(({ location, related }) => [location?.column, related[0]?.location.column])).toEqual([[4, 10]]);
+    expect(findings.map(({ location, related }) => [location?.column, related[0]?.location.column])).toEqual([[4, 11]]);
   });
   it.each(["学,", "a:学", "(", "学(", ")", '"', '1"', "学.", ". ", "'学", "(学)", "XX,", "&a;"])(
     "is linear on %j",
