@@ -38,9 +38,13 @@ export default defineRule({
       zh: "各项内部有逗号，“{marker}”前也用“{mark}”。可以改为“{suggestion}”，让层次清楚。",
       en: "The items hold commas, and one stands before “{marker}” too. “{suggestion}” would show the levels.",
     },
+    lead: {
+      zh: "“{marker}”引出分项，前面的“{mark}”可以改为“{suggestion}”。",
+      en: "The items begin with “{marker}”: “{suggestion}” would announce them better than “{mark}”.",
+    },
   },
   data: {
-    kind: { zh: "sentence、uneven、nothing、levels", en: "sentence, uneven, nothing or levels" },
+    kind: { zh: "sentence、uneven、nothing、levels、lead", en: "sentence, uneven, nothing, levels or lead" },
     suggestion: { zh: "应写的标点", en: "the mark to write" },
   },
   examples: {
@@ -62,7 +66,7 @@ export default defineRule({
         message: kind,
         data: { marker, mark, suggestion, kind },
         range,
-        ...(kind === "levels" ? { severity: "info" } : {}),
+        ...(kind === "levels" || kind === "lead" ? { severity: "info" } : {}),
         group: kind,
       });
     }

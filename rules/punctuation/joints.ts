@@ -8,13 +8,16 @@ import type { Range } from "../../src/text/range.js";
 const SENTENCES: ReadonlySet<Scheme> = new Set(["is", "must", "ordinal", "of-which"]);
 /** Items shorter than this are words, not clauses: 一是快，二是准，三是稳. */
 const SHORT = 10;
+/** Words that announce items, and a comma behind them; items so long are sentences. */
+const LEAD = /(?:问题|原因|措施|方面|任务|工作|做法|特点|要求|经验|成效|建议|打算|体会|不足)，$/u;
+const LONG_ITEM = 20;
 /** How much of the text around a number without a mark is cut into words. */
 const WINDOW = 10;
 const HAN = /\p{Script=Han}/u;
 
 /** A mark that does not close the item before a number. */
 export interface WeakJoint {
-  readonly kind: "sentence" | "uneven" | "nothing" | "levels";
+  readonly kind: "sentence" | "uneven" | "nothing" | "levels" | "lead";
   /** The number, as written. */
   readonly marker: string;
   readonly mark: string;
@@ -37,6 +40,7 @@ export function* weakJoints(analysis: Analysis): Generator<WeakJoint> {
   for (const series of analysis.outline.series) {
     if (!SENTENCES.has(series.scheme) || series.markers.length < 2) continue;
     const joints = jointsOf(analysis, series);
+    yield* leadOf(analysis, series);
     const closing = joints.map(({ mark }) => mark).filter((mark) => /[。；;！？]/u.test(mark));
     const suggestion = closing.filter((mark) => mark === "；").length * 2 > closing.length ? "；" : "。";
     for (const joint of joints) {
@@ -73,6 +77,20 @@ function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
     joints.push({ marker, mark, at: before.contentStart + item.length, item });
   }
   return joints;
+}
+
+/** 主要原因，一是…；二是…: what announces the items takes a colon. */
+function* leadOf({ lines }: Analysis, { markers }: Series): Generator<WeakJoint> {
+  const [first, second] = markers;
+  const line = lines[first?.line ?? -1];
+  if (first === undefined || line === undefined || first.leading || first.value !== 1 || second?.line !== first.line) {
+    return;
+  }
+  const at = first.range.start - line.start - 1;
+  if (!LEAD.test(line.text.slice(Math.max(0, at - 4), at + 1)) || second.range.start - first.range.end < LONG_ITEM)
+    return;
+  const range = { block: line.block, start: line.start + at, end: line.start + at + 1 };
+  yield { kind: "lead", marker: first.text, mark: "，", suggestion: "：", range };
 }
 
 /** 一是抓学习二是抓落实，三是…: the number that the series lacks stands there without a mark; the segmenter knows 统一是 from it. */

@@ -43,7 +43,7 @@ export default defineRule({
   examples: {
     bad: [
       "一年来，我局坚持问题导向，狠抓整改落实。下一步，将继续加大工作⟦力度⟧\n下面报告有关情况。",
-      "现将全年工作情况报告⟦如下⟧\n一、基本情况",
+      "各位领导：\n现将全年工作情况报告⟦如下⟧\n一、基本情况",
     ],
     good: [
       "一、主要做法和成效",
@@ -94,7 +94,7 @@ function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
       (ending) =>
         !siblings.has(ending) &&
         !hasSentences(ending) &&
-        (leadsOn(ending) || ending.line.index > (first?.line.index ?? 0)),
+        (leadsOn(ending) || (first !== undefined && ending.line.index > first.line.index)),
     ),
   );
   const hasHeadings = plain.size >= HEADINGS;

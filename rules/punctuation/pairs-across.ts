@@ -3,6 +3,7 @@ import type { Lone } from "./pairs.js";
 
 /** Words quoted whole have at most so many paragraphs. */
 const REACH = 60;
+const QUOTES = "“‘「『";
 /** A title or a bracket that a line break divides. */
 const BROKEN = 3;
 /** More are never open at once; the bound keeps a hostile text linear. */
@@ -19,7 +20,11 @@ export function matchAcross(lone: readonly Lone[], begins: (paragraph: number, m
     if (mark.kind === "turned") continue;
     if (mark.kind === "opening") {
       // each paragraph of a quotation opens anew, and the last one closes it
-      if ((mark.opensParagraph || mark.introduced) && begins(mark.paragraph + 1, mark.mark)) {
+      if (
+        QUOTES.includes(mark.mark) &&
+        (mark.opensParagraph || mark.introduced) &&
+        begins(mark.paragraph + 1, mark.mark)
+      ) {
         explained.add(mark);
         continue;
       }

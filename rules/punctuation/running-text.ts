@@ -27,6 +27,8 @@ const FIELD = /^[^，。；：]{1,7}[^，。；：是为有说出求]：[^，。
 const BULLET = /^\s*[•●■◆▪·◇□☑★☆►➢—-]/u;
 /** A word that a line end of another format has cut: 投标 人. */
 const CUT_WORD = /\p{Script=Han}{4} \p{Script=Han}{4}/u;
+/** So much of a paragraph may hold its number: 第一百二十三条. */
+const MARKER_ROOM = 12;
 /** So many paragraphs with cut words, and so large a share of the long ones, show a converted document. */
 const CUT_PARAGRAPHS = 5;
 const CUT_SHARE = 0.1;
@@ -104,6 +106,6 @@ export function mayRun({ document, title }: Analysis, { paragraph, text }: Endin
 /** Whether the document was made from another whose line ends became spaces and paragraphs: where its paragraphs end says nothing. */
 export function isConverted(endings: readonly Ending[]): boolean {
   const long = endings.filter(({ text }) => text.length >= LONG);
-  const cut = long.filter(({ text }) => CUT_WORD.test(text)).length;
+  const cut = long.filter(({ text }) => CUT_WORD.test(text.slice(MARKER_ROOM))).length;
   return cut >= CUT_PARAGRAPHS && cut >= CUT_SHARE * long.length;
 }

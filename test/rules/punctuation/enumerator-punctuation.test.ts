@@ -38,6 +38,11 @@ testRule({ describe, it }, rule, {
       severity: "info",
       data: { kind: "levels" },
     },
+    {
+      text: "取得进步的主要原因⟦，⟧一是坚持服务大局，主动融入中心工作，积极担当作为；二是坚持改革创新。",
+      severity: "info",
+      data: { kind: "lead", suggestion: "：" },
+    },
     { text: "一是加强政治理论学习提高认识 ⟦二是⟧加强督查。三是加强宣传。", data: { kind: "nothing" } },
     { text: "一是加强理论学习⟦二是⟧加强督查，三是加强宣传。", data: { kind: "nothing" } },
   ],
