@@ -1,8 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import data from "./enumeration-comma.yaml";
 
-/** 顿号 where the standard usually has none: between titles or quotations, before 等. */
-const CANDIDATES = /(?:》、(?=《)|”、(?=“)|、(?=等))/gu;
 /** A note behind a quoted item, or an item without marks in the enumeration: then all of it rather has the 、. */
 const MIXED = /[》”][（(〔]|[^》”]、[《“]|[》”]、[^《“]/u;
 const CLAUSE_END = "。！？；，：\n";
@@ -68,10 +66,9 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const { block, start: from, text } of analysis.prose) {
-      if (!text.includes("、")) continue;
-      for (const { 0: found, index } of text.matchAll(CANDIDATES)) {
-        const at = index + found.length - 1;
-        const kind = found === "、" ? "etCetera" : found === "》、" ? "titles" : "quotations";
+      for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
+        const kind = kindOf(text.charAt(at - 1), text.charAt(at + 1));
+        if (kind === null) continue;
         const isRight =
           kind === "etCetera"
             ? beginsWord(text.slice(at + 1, at + 1 + LONGEST_WORD), options.wordsWithDeng)
@@ -82,6 +79,13 @@ export default defineRule({
     }
   },
 });
+
+/** Where the standard usually has no 顿号: between titles or quotations, before 等. */
+function kindOf(before: string, after: string): "titles" | "quotations" | "etCetera" | null {
+  if (after === "等") return "etCetera";
+  if (before === "》" && after === "《") return "titles";
+  return before === "”" && after === "“" ? "quotations" : null;
+}
 
 function beginsWord(behind: string, more: readonly string[]): boolean {
   if (more.some((word) => behind.startsWith(word))) return true;

@@ -1,11 +1,12 @@
 import { defineRule } from "../../src/rule/index.js";
 import { singleMarks } from "./half-width-marks.js";
-import { isForeign } from "./marks.js";
+import { isDigit, isForeign } from "./marks.js";
+import { nextOf, tableOf } from "./scan.js";
 import { brackets, straightQuotes } from "./half-width-pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
-/** A line without any of these holds nothing to look at; a dot before a digit is a decimal point. */
-const HINT = /[,;:?!()"'．｡､‚‛„‟〝〞〟＂]|\.(?!\d)/u;
+/** A line without any of these holds nothing to look at. */
+const CANDIDATES = tableOf(",;:?!()\"'.．｡､‚‛„‟〝〞〟＂");
 
 export default defineRule({
   id: "half-width-punctuation",
@@ -66,7 +67,7 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const { block, start, text: line } of analysis.prose) {
-      if (!HINT.test(line) || isForeign(line)) continue;
+      if (!hasCandidate(line) || isForeign(line)) continue;
       for (const mark of [...singleMarks(line), ...brackets(line), ...straightQuotes(line)]) {
         const { text, suggestion, closing } = mark;
         if (options.allowed.includes(text)) continue;
@@ -86,6 +87,13 @@ export default defineRule({
     }
   },
 });
+
+/** Whether there is anything to look at: a dot before a digit is a decimal point. */
+function hasCandidate(line: string): boolean {
+  let at = nextOf(line, CANDIDATES);
+  while (at !== -1 && line.charAt(at) === "." && isDigit(line.charAt(at + 1))) at = nextOf(line, CANDIDATES, at + 1);
+  return at !== -1;
+}
 
 function kindOf(text: string): "mark" | "bracket" | "quote" {
   if (text === "(" || text === ")") return "bracket";

@@ -22,8 +22,7 @@ export interface Lone {
 }
 
 const PAIRS = ["“”", "‘’", "《》", "〈〉", "（）", "〔〕", "【】", "「」", "『』"];
-const MARKS = /[“”‘’《》〈〉（）()〔〕【】「」『』]/u;
-const EACH_MARK = new RegExp(MARKS.source, "gu");
+const EACH_MARK = /[“”‘’《》〈〉（）()〔〕【】「」『』]/gu;
 /** Half-width brackets pair with full-width ones: another rule reports the width. */
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 /** 1） 一） a） at the head of a line or clause. */
@@ -33,8 +32,29 @@ const QUOTED = 40;
 /** So many lines away a number of the same list is looked for. */
 const NEAR = 12;
 
-export function hasMarks(text: string): boolean {
-  return MARKS.test(text);
+/** Which pair a character belongs to: n opens the n-th, -n closes it. */
+const SIDES = new Int8Array(0x10000);
+for (const [index, pair] of PAIRS.entries()) {
+  SIDES[pair.charCodeAt(0)] = index + 1;
+  SIDES[pair.charCodeAt(1)] = -index - 1;
+}
+for (const [half, full] of Object.entries(WIDE)) SIDES[half.charCodeAt(0)] = SIDES[full.charCodeAt(0)] ?? 0;
+
+/** Whether every mark of a paragraph has its other half: the common case, without a list of the marks. */
+export function isBalanced(paragraph: Paragraph): boolean {
+  const depths = new Int32Array(PAIRS.length + 1);
+  for (const { text } of paragraph) {
+    for (let at = 0; at < text.length; at++) {
+      const side = SIDES[text.charCodeAt(at)] ?? 0;
+      if (side > 0) depths[side] = (depths[side] ?? 0) + 1;
+      else if (side < 0) {
+        const depth = (depths[-side] ?? 0) - 1;
+        if (depth < 0) return false;
+        depths[-side] = depth;
+      }
+    }
+  }
+  return depths.every((depth) => depth === 0);
 }
 
 interface Place {

@@ -1,9 +1,12 @@
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
+import { nextOf, tableOf } from "./scan.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
 /** Two marks that never stand together; the standard lets ？ and ！ be repeated, up to three of them. */
 const MARKS = /[，。、；：？！,;]{2,}|(?<=[^\s.])\.{3,6}(?!\d)|．{2,}|([。，；])[”’]\1/gu;
+/** What such a pair begins with. */
+const FIRST = tableOf("，。、；：？！,;.．");
 const EMPHASIS = /^[？！]{2,3}$/u;
 /** Dots for an ellipsis. */
 const DOTS = /^(?:。{2,}|．{2,}|\.{3,})$/u;
@@ -59,6 +62,7 @@ export default defineRule({
   },
   check({ analysis, report }) {
     for (const line of analysis.prose) {
+      if (!mayRepeat(line.text)) continue;
       for (const { 0: text, index } of line.text.matchAll(MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
         const start = line.start + index;
@@ -75,6 +79,16 @@ export default defineRule({
     }
   },
 });
+
+/** Whether two marks touch, or have a closing quotation mark between them. */
+function mayRepeat(text: string): boolean {
+  for (let at = nextOf(text, FIRST); at !== -1; at = nextOf(text, FIRST, at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (FIRST[next] === 1 || ((next === 0x201d || next === 0x2019) && FIRST[text.charCodeAt(at + 2)] === 1))
+      return true;
+  }
+  return false;
+}
 
 /** Half-width marks beside foreign words or in code are none of ours; dots before a number lead to a page. */
 function isForeign(line: string, index: number, text: string): boolean {

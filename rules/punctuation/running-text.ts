@@ -2,12 +2,14 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
+import { tableOf } from "./scan.js";
 import words from "./missing-full-stop.yaml";
 
 const data = words as Readonly<Record<"labels" | "cues" | "names" | "furniture", readonly string[]>>;
 
 /** What ends a sentence or leads on; closing marks may follow. */
-const STOPPED = /(?:[。！？；：…!?;:.．｡，、,]|——)[”’」』）)》\]〕】]*$/u;
+const STOPS = tableOf("。！？；：…!?;:.．｡，、,—");
+const CLOSERS = tableOf("”’」』）)》]〕】");
 /** A bracket of its own behind the last sentence: …。（完） */
 const NOTE_BEHIND = /[。！？；][”’]?\s*[（(][^（）()]{0,80}[）)]$/u;
 /** Footnote signs and spaces behind the last word. */
@@ -58,10 +60,20 @@ export function endingOf(paragraph: Paragraph): Ending {
   let end = line.text.length;
   while (end > 0 && BEHIND.test(line.text.charAt(end - 1))) end--;
   end -= FOOTNOTE.exec(line.text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
-  const tail = line.text.slice(Math.max(0, end - TAIL), end);
-  const before = paragraph.slice(0, -1).map((part) => part.text.trim());
-  const text = before.join("") + line.text.slice(0, end).trim();
-  return { paragraph, text, line, end, stopped: STOPPED.test(tail) || NOTE_BEHIND.test(tail) };
+  const before =
+    paragraph.length === 1
+      ? ""
+      : paragraph
+          .slice(0, -1)
+          .map((part) => part.text.trim())
+          .join("");
+  return { paragraph, text: before + line.text.slice(0, end).trim(), line, end, stopped: isStopped(line.text, end) };
+}
+
+function isStopped(text: string, end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && CLOSERS[text.charCodeAt(at)] === 1) at--;
+  return STOPS[text.charCodeAt(at)] === 1 || NOTE_BEHIND.test(text.slice(Math.max(0, end - TAIL), end));
 }
 
 /** Whether a text announces what follows: it takes a colon. */

@@ -1,6 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { halvedNumbers, hasMarks, type Lone, loneMarks } from "./pairs.js";
+import { halvedNumbers, isBalanced, type Lone, loneMarks } from "./pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchAcross } from "./pairs-across.js";
 
@@ -59,7 +59,7 @@ export default defineRule({
     const paragraphs = paragraphsOf(analysis);
     const begins = (index: number, mark: string) => paragraphs[index]?.[0].text.trimStart().startsWith(mark) === true;
     for (const [index, paragraph] of paragraphs.entries()) {
-      if (paragraph.some(({ text }) => hasMarks(text))) lone.push(...loneMarks(paragraph, index, halved));
+      if (!isBalanced(paragraph)) lone.push(...loneMarks(paragraph, index, halved));
     }
     for (const { kind, mark, other, line, at } of matchAcross(lone, begins)) {
       const start = line.start + at;
