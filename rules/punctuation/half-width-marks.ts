@@ -37,6 +37,10 @@ const ALWAYS = /[｡､‚‛„‟〝〞〟＂]/u;
 const ENTITY = /&[A-Za-z#\d]{1,8}$/u;
 /** What stands before the dot of a list number: 一. 第三章. */
 const NUMBER = /^\s*(?:[#>*-]{1,3} ?)?(?:第?[一二三四五六七八九十百\d]{1,5}[章节条编]?|[A-Za-z])$/u;
+/** 1, 一: （一）, at the head of a line: the mark of a number is another rule's. */
+const LIST_NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)$/u;
+/** The number of a line stands within so many characters. */
+const HEAD = 12;
 /** So many characters of a sentence make a dot a full stop. */
 const SENTENCE = 6;
 
@@ -52,6 +56,7 @@ export function* singleMarks(text: string): Generator<Mark> {
 function isHalfWidth(text: string, mark: string, start: number): boolean {
   if (ALWAYS.test(mark)) return true;
   const { before, after } = neighbours(text, start, start + 1);
+  if (/[,:]/u.test(mark) && start <= HEAD && LIST_NUMBER.test(text.slice(0, start))) return false;
   // 1,000 9:30 1:3; an equation; code
   if (isDigit(before) && isDigit(after)) return false;
   if (mark === "!" && (after === "=" || before === "<")) return false;
@@ -78,7 +83,7 @@ function isFullStop(text: string, start: number): boolean {
   if (!/[^.．…]/u.test(before) || /[.．]/u.test(after)) return false;
   const ends = text.slice(start + 1).trim() === "" || /[”’」』）)]/u.test(after);
   if (!ends && !/[\p{Script=Han} “‘《（]/u.test(after)) return false;
-  if (NUMBER.test(text.slice(Math.max(0, start - 12), start))) return false;
+  if (start <= HEAD && NUMBER.test(text.slice(0, start))) return false;
   if (isHan(before) || /[”’）》〕]/u.test(before)) return ends || lengthBefore(text, start) >= SENTENCE;
   // 增长8%.
   const isFigure = /[\d%％‰]/u.test(before) && (ends || !isDigit(before));

@@ -1,7 +1,8 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { type Ending, endingOf, hasSentences, isConverted, isSentence, leadsOn, mayRun } from "./running-text.js";
+import { isSentence, leadsOn, mayRun } from "./running-text.js";
+import { type Ending, endingOf, hasSentences, isConverted } from "./endings.js";
 import { siblingsStop } from "./siblings.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
@@ -60,7 +61,7 @@ export default defineRule({
     if (open.length === 0) return;
     const stopped = endings.filter((ending) => ending.stopped && hasSentences(ending)).length;
     const isUnsure = isConverted(endings) || (open.length >= HABIT && open.length * 2 > stopped);
-    for (const { ending, suggestion, kind } of open) {
+    for (const { ending, suggestion, kind, sure } of open) {
       const { line, end } = ending;
       const text = lastWords(line.text.slice(0, end));
       const range = { block: line.block, start: line.start + end - text.length, end: line.start + end };
@@ -69,7 +70,7 @@ export default defineRule({
         data: { text, suggestion, kind },
         range,
         group: kind,
-        ...(isUnsure ? { severity: "info" } : {}),
+        ...(isUnsure || !sure ? { severity: "info" } : {}),
       });
     }
   },
@@ -79,6 +80,8 @@ interface Open {
   readonly ending: Ending;
   readonly kind: "missing" | "item";
   readonly suggestion: string;
+  /** False where it may be a heading, or all items of the list are left open. */
+  readonly sure: boolean;
 }
 
 function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
@@ -100,9 +103,11 @@ function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
   const hasHeadings = plain.size >= HEADINGS;
   return candidates.flatMap((ending): Open[] => {
     const item = siblings.get(ending);
-    if (item === "；" || item === "。") return [{ ending, kind: "item", suggestion: item }];
+    if (item === "；" || item === "。") return [{ ending, kind: "item", suggestion: item, sure: true }];
     const isOpen = hasSentences(ending) || (plain.has(ending) && isSentence(ending, hasHeadings));
-    return isOpen ? [{ ending, kind: "missing", suggestion: leadsOn(ending) ? "：" : "。" }] : [];
+    if (isOpen === false) return [];
+    const sure = isOpen === true && item !== "open";
+    return [{ ending, kind: "missing", suggestion: leadsOn(ending) ? "：" : "。", sure }];
   });
 }
 

@@ -29,6 +29,8 @@ const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 const MARKER = /(?:^|[\s，。；：、,;:])第?[\d一二三四五六七八九十①-⑳a-zA-Z]{1,3}$/u;
 /** What two quotation marks of the same direction may stand around. */
 const QUOTED = 40;
+/** A quotation that ends with a digit begins so many characters before. */
+const NEAR_BY = 60;
 /** So many lines away a number of the same list is looked for. */
 const NEAR = 12;
 
@@ -115,9 +117,24 @@ function marksOf(line: Line): Place[] {
     // ’98, it’s
     if ((mark === "’" || mark === "‘") && /[A-Za-z]$/u.test(before)) continue;
     if (mark === "’" && /\d/u.test(line.text.charAt(at + 1))) continue;
+    if (isMeasure(mark, line.text, at) || isInterval(mark, line.text, at)) continue;
     places.push({ mark: WIDE[mark] ?? mark, line, at });
   }
   return places;
+}
+
+/** 27”, 39°54’: no quotation ends there, for none began in the line. */
+function isMeasure(mark: string, text: string, at: number): boolean {
+  if (mark !== "”" && mark !== "’") return false;
+  return (
+    /\d/u.test(text.charAt(at - 1)) && !text.slice(Math.max(0, at - NEAR_BY), at).includes(mark === "”" ? "“" : "‘")
+  );
+}
+
+/** （0，60] and [60，80）: an interval, open on one side. */
+function isInterval(mark: string, text: string, at: number): boolean {
+  if (mark === "（" || mark === "(") return /^[^（(）)[\]]{1,20}\]/u.test(text.slice(at + 1, at + 22));
+  return (mark === "）" || mark === ")") && /\[[^（(）)[\]]{1,20}$/u.test(text.slice(Math.max(0, at - 21), at));
 }
 
 function unpaired(places: readonly Place[], open: string, halved: ReadonlySet<number>): Place[] {

@@ -1,6 +1,6 @@
 /** Whether the items of a list end with a mark. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Ending } from "./running-text.js";
+import { type Ending, hasSentences } from "./endings.js";
 
 /** How many other items must end with a mark, and their share of all others. */
 const FEWEST = 2;
@@ -8,12 +8,14 @@ const SHARE = 0.8;
 /** A shorter item is a name, unless the items of its list end with semicolons. */
 const SHORTEST_ITEM = 12;
 
+export type SiblingsMark = "。" | "；" | "open" | "none";
+
 /**
- * For paragraphs that begin with a number and end without a mark: the mark that their siblings end with; "none" where those have none, or
- * where the line is a heading.
+ * For paragraphs that begin with a number and end without a mark: the mark that their siblings end with; "open" where the items of the
+ * list that hold sentences are left open too, "none" where nothing can be said, or the line is a heading.
  */
-export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]): Map<Ending, "。" | "；" | "none"> {
-  const marks = new Map<Ending, "。" | "；" | "none">();
+export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]): Map<Ending, SiblingsMark> {
+  const marks = new Map<Ending, SiblingsMark>();
   const open = new Set(endings.filter(({ stopped }) => !stopped).map(({ paragraph }) => paragraph[0].index));
   if (open.size === 0) return marks;
   const places = new Map(endings.map(({ paragraph }, index) => [paragraph[0].index, index]));
@@ -29,6 +31,9 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
     });
     const stopped = items.filter(({ ending }) => ending.stopped);
     const semicolons = stopped.some(({ ending }) => /[；;]$/u.test(ending.text));
+    const long = items.filter(({ ending }) => hasSentences(ending));
+    const left = long.filter(({ ending }) => !ending.stopped).length;
+    const otherwise = left > FEWEST && left > long.length / 2 ? "open" : "none";
     for (const [index, { place, ending }] of items.entries()) {
       if (ending.stopped) continue;
       const next = items[index + 1];
@@ -39,7 +44,7 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
       const isLong = semicolons || ending.text.length >= SHORTEST_ITEM;
       const enough = stopped.length >= (goesOn ? 1 : FEWEST) && stopped.length >= SHARE * (items.length - 1);
       const agree = isLong && enough && (scheme === "article" || !leads);
-      marks.set(ending, agree ? (next === undefined || !semicolons ? "。" : "；") : "none");
+      marks.set(ending, agree ? (next === undefined || !semicolons ? "。" : "；") : otherwise);
     }
   }
   return marks;
