@@ -13,7 +13,6 @@ const TRUNCATED = [
 ];
 const SITE = [
   "本文档编辑密码：gw2024",
-  "提取码：a1b2",
   "版权说明：本文档由用户提供并上传，收益归属内容提供方",
   "声明：本站内容均来自网络，如有侵权，请联系我们。",
   "下载积分：8金币",
@@ -92,7 +91,7 @@ export const residue: readonly Injector[] = [
       return radicals[character] ?? null;
     }),
   },
-  between("invisible-character", "no width", ["\u200B", "\u200C", "\uFEFF", "\u00AD", "\uE5E5", "\uFFFD"]),
+  between("invisible-character", "no width", ["\u200B", "\u200C", "\uFEFF", "\uE5E5", "\uFFFD"]),
   { rule: "extra-whitespace", name: "end of a line", inject: replaceOne(/(?<=[。；])(?=\n)/g, () => " ") },
   { rule: "extra-whitespace", name: "inside a sentence", inject: replaceOne(/(?<=，)(?=\p{Script=Han})/gu, () => " ") },
   { rule: "extra-whitespace", name: "no-break space", inject: replaceOne(BETWEEN, () => "\u00A0") },

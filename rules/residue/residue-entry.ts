@@ -13,6 +13,7 @@ export interface ResidueEntry {
   readonly hint?: string;
   readonly notIn?: readonly Format[];
   readonly bodyOnly?: boolean;
+  readonly notInCells?: boolean;
   readonly together?: boolean;
   readonly bad: readonly string[];
   readonly good: readonly string[];
@@ -57,10 +58,14 @@ export function residuesOf(block: Block, format: Format): Residue[] {
 }
 
 /** A table cell may well say 打印 or 第 1 页: only what is certain is reported there. */
-function applies({ severity, notIn, bodyOnly }: ResidueEntry, { part, cell }: Block, format: Format): boolean {
+function applies(
+  { severity, notIn, bodyOnly, notInCells }: ResidueEntry,
+  { part, cell }: Block,
+  format: Format,
+): boolean {
   if (notIn?.includes(format) === true) return false;
   if (bodyOnly === true && part !== "body") return false;
-  return severity === "error" || cell === undefined;
+  return cell === undefined || (severity === "error" && notInCells !== true);
 }
 
 function search(line: string, offset: number, usable: readonly Search[]): Residue[] {

@@ -58,10 +58,14 @@ function isWebIndent(run: string): boolean {
 function kindInside(line: string, start: number, end: number): "inside" | "nobreak" | null {
   const left = line.charAt(start - 1);
   const right = line.charAt(end);
+  const inProse = line.length > NEAR && isInSentence(line, start, end);
+  if (NO_BREAK.test(line.slice(start, end)) && inProse && HAN.test(left) && HAN.test(right)) return "nobreak";
   if (isSpacedOut(line, start, end) || isBehindNumber(line, start)) return null;
   if (NO_BREAK.test(line.slice(start, end))) return isLatin(left) && isLatin(right) ? null : "nobreak";
   const run = end - start;
   if (run === 1 && line.charAt(start) === "\u3000") return null;
+  // three wide spaces keep columns apart
+  if (run > 2 && line.slice(start, end).includes("\u3000")) return null;
   if (run > 1 && FILLED_IN.test(right)) return null;
   const between =
     run > 1 ? LEFT.test(left) && (RIGHT.test(right) || /[\dA-Za-z]/.test(right)) : LEFT.test(left) && RIGHT.test(right);

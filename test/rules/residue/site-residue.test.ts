@@ -54,7 +54,8 @@ testRule({ describe, it }, rule, {
   invalid: [
     { text: "⟦本文档编辑密码：gw2024⟧", severity: "error", data: { kind: "password" } },
     { text: "工作取得成效。⟦（未完，全文共2300字，当前仅显示800字。）⟧", message: "正文可能不全" },
-    { text: "  ⟦扫一扫在手机打开当前页⟧  ", severity: "warning", message: "像是" },
+    { text: "  ⟦扫一扫在手机打开当前页⟧  ", severity: "error" },
+    { text: "⟦#⟧ 工作总结", severity: "warning", message: "像是" },
     { text: "⟦索 引 号：000000000/2024-00001 主题分类：其他⟧", severity: "info", data: { kind: "page-metadata" } },
     { text: "前文。\n⟦— 3 —⟧\n后文。", severity: "info", data: { kind: "page-number" } },
     { text: "⟦<p>⟧各科室：⟦</p>⟧", data: { kind: "html-tag" } },
