@@ -35,7 +35,10 @@ function isInsertion(text: string, start: number, end: number): boolean {
   if (NUMBERING.test(inside)) return false;
   if (HAN.test(inside)) return true;
   const { before, after } = neighbours(text, start, end + 1);
-  return !FORMULA.test(inside) && inside.trim() !== "" && isChinese(before) && (after === "" || isChinese(after));
+  if (FORMULA.test(inside) || inside.trim() === "") return false;
+  // at the edge of the line, or before a sign, a foreign word in brackets is one still
+  const isOpen = (beside: string) => beside === "" || (/[A-Za-z]{2}/u.test(inside) && !/[\w.=]/u.test(beside));
+  return isChinese(before) ? isChinese(after) || isOpen(after) : before === "" && isChinese(after);
 }
 
 /** Straight quotation marks, taken two by two; a lone one is a sign of inches or seconds, or an unpaired mark. */

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { isSentence, leadsOn, mayRun } from "./running-text.js";
+import { articlesOf, isSentence, leadsOn, mayRun } from "./running-text.js";
 import { type Ending, endingOf, hasSentences, isConverted } from "./endings.js";
 import { siblingsStop } from "./siblings.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
@@ -85,6 +85,7 @@ interface Open {
 }
 
 function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
+  if (endings.every(({ stopped }) => stopped)) return [];
   const siblings = siblingsStop(analysis, endings);
   const first = endings.find(({ stopped }) => stopped);
   const candidates = endings.filter(
@@ -101,10 +102,12 @@ function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
     ),
   );
   const hasHeadings = plain.size >= HEADINGS;
+  const isInArticles = articlesOf(analysis);
   return candidates.flatMap((ending): Open[] => {
     const item = siblings.get(ending);
     if (item === "；" || item === "。") return [{ ending, kind: "item", suggestion: item, sure: true }];
-    const isOpen = hasSentences(ending) || (plain.has(ending) && isSentence(ending, hasHeadings));
+    const isOpen =
+      hasSentences(ending) || (plain.has(ending) && (isInArticles(ending) || isSentence(ending, hasHeadings)));
     if (isOpen === false) return [];
     const sure = isOpen === true && item !== "open";
     return [{ ending, kind: "missing", suggestion: leadsOn(ending) ? "：" : "。", sure }];

@@ -7,6 +7,7 @@ const data = words as Readonly<Record<"labels" | "cues" | "names" | "furniture",
 
 /** The last word of a text; a table, a form or an address ends otherwise. */
 const WORD = /[\p{Script=Han}\d%％‰A-Za-z”’）)》]$/u;
+const HAN = /\p{Script=Han}/u;
 /** A line of several columns, a form to fill in, a formula, a line in brackets. */
 const LAYOUT = /\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
 /** 图1 示例 */
@@ -25,10 +26,14 @@ const NAME = new RegExp(`^(?:[^，。]{0,60}|.{0,40}(?:关于|印发|转发).{0,
 /** So many names in a row, each so short, are a list of names. */
 const NAMES = 4;
 const LONGEST_NAME = 6;
+/** A law or rule has more articles than this. */
+const FEWEST_ARTICLES = 4;
+/** What is shorter there may be the title of a chapter, or a row of a table. */
+const SHORTEST = 18;
 
 /** Whether a paragraph can be running text at all. */
 export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending): boolean {
-  if (!WORD.test(text) || LAYOUT.test(text) || CAPTION.test(text)) return false;
+  if (!WORD.test(text) || !HAN.test(text) || LAYOUT.test(text) || CAPTION.test(text)) return false;
   if (LABEL.test(text.slice(0, LABEL_ROOM).replace(/\s/gu, ""))) return false;
   return paragraph.every((line) => {
     const block = document.blocks[line.block];
@@ -57,6 +62,18 @@ export function isSentence({ text }: Ending, hasHeadings: boolean): boolean | nu
   if (hasHeadings) return hasClauses && text.length >= 20 && (hasCue || text.length >= 40);
   if (hasClauses) return text.length >= 30 || (hasCue && text.length >= 12) ? true : text.length >= 16 ? null : false;
   return hasCue && text.length >= 24;
+}
+
+/** The lines from the first article of a law or rule to its last: all that has no number there is text. */
+export function articlesOf({ outline }: Analysis): (ending: Ending) => boolean {
+  const lines = outline.series
+    .filter(({ scheme }) => scheme === "article")
+    .flatMap(({ markers }) => markers.filter(({ leading }) => leading).map(({ line }) => line));
+  if (lines.length < FEWEST_ARTICLES) return () => false;
+  const first = lines.reduce((a, b) => Math.min(a, b));
+  const last = lines.reduce((a, b) => Math.max(a, b));
+  return ({ line, text }) =>
+    text.length >= SHORTEST && line.index > first && line.index < last && !BULLET.test(text) && !isNames(text);
 }
 
 /** 王示例、李示例、张示例、赵示例 */

@@ -4,6 +4,8 @@ import { halvedNumbers, isBalanced, type Lone, loneMarks } from "./pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchAcross } from "./pairs-across.js";
 
+const HAN = /\p{Script=Han}/u;
+
 export default defineRule({
   id: "unpaired-punctuation",
   family: "punctuation",
@@ -59,7 +61,8 @@ export default defineRule({
     const paragraphs = paragraphsOf(analysis);
     const begins = (index: number, mark: string) => paragraphs[index]?.[0].text.trimStart().startsWith(mark) === true;
     for (const [index, paragraph] of paragraphs.entries()) {
-      if (!isBalanced(paragraph)) lone.push(...loneMarks(paragraph, index, halved));
+      if (!isBalanced(paragraph) && paragraph.some(({ text }) => HAN.test(text)))
+        lone.push(...loneMarks(paragraph, index, halved));
     }
     for (const { kind, mark, other, line, at } of matchAcross(lone, begins)) {
       const start = line.start + at;
