@@ -8,9 +8,13 @@ import type { Range } from "../../src/text/range.js";
 const SENTENCES: ReadonlySet<Scheme> = new Set(["is", "must", "ordinal", "of-which"]);
 /** Items shorter than this are words, not clauses: 一是快，二是准，三是稳. */
 const SHORT = 10;
-/** Words that announce items, and a comma behind them; items so long are sentences. */
-const LEAD = /(?:问题|原因|措施|方面|任务|工作|做法|特点|要求|经验|成效|建议|打算|体会|不足)，$/u;
+/** A clause that announces items; 针对存在的问题，一是… only says to what they refer. Items so long are sentences. */
+const LEAD =
+  /(?:存在|还有|有以下|主要|根本|几个|几点)[^，。；：]{0,16}(?:问题|原因|方面|措施|任务|工作|做法|特点|要求|经验|成效|不足)$/u;
+const REFERENCE = /^\s*(?:针对|围绕|对于?|关于|就|在|从|按照?|根据|结合|聚焦|紧盯|为)/u;
 const LONG_ITEM = 20;
+/** So much of the clause before is read. */
+const CLAUSE = 40;
 /** How much of the text around a number without a mark is cut into words. */
 const WINDOW = 10;
 const HAN = /\p{Script=Han}/u;
@@ -87,8 +91,13 @@ function* leadOf({ lines }: Analysis, { markers }: Series): Generator<WeakJoint>
     return;
   }
   const at = first.range.start - line.start - 1;
-  if (!LEAD.test(line.text.slice(Math.max(0, at - 4), at + 1)) || second.range.start - first.range.end < LONG_ITEM)
-    return;
+  if (line.text.charAt(at) !== "，" || second.range.start - first.range.end < LONG_ITEM) return;
+  const clause =
+    line.text
+      .slice(Math.max(0, at - CLAUSE), at)
+      .split(/[，。；：]/u)
+      .at(-1) ?? "";
+  if (!LEAD.test(clause) || REFERENCE.test(clause)) return;
   const range = { block: line.block, start: line.start + at, end: line.start + at + 1 };
   yield { kind: "lead", marker: first.text, mark: "，", suggestion: "：", range };
 }

@@ -55,9 +55,19 @@ export default defineRule({
       "全面完成年度任务。（完）",
     ],
   },
-  check({ analysis, report }) {
+  options: {
+    labels: {
+      type: "texts",
+      default: [],
+      meaning: {
+        zh: "更多的行首标签，后面接冒号的行不算正文，如 责任人",
+        en: "more labels: a line that opens with one and a colon is no running text",
+      },
+    },
+  },
+  check({ analysis, options, report }) {
     const endings = paragraphsOf(analysis).map(endingOf);
-    const open = openEndings(analysis, endings);
+    const open = openEndings(analysis, endings, options.labels);
     if (open.length === 0) return;
     const stopped = endings.filter((ending) => ending.stopped && hasSentences(ending)).length;
     const isUnsure = isConverted(endings) || (open.length >= HABIT && open.length * 2 > stopped);
@@ -84,13 +94,15 @@ interface Open {
   readonly sure: boolean;
 }
 
-function openEndings(analysis: Analysis, endings: readonly Ending[]): Open[] {
+function openEndings(analysis: Analysis, endings: readonly Ending[], labels: readonly string[]): Open[] {
   if (endings.every(({ stopped }) => stopped)) return [];
   const siblings = siblingsStop(analysis, endings);
   const first = endings.find(({ stopped }) => stopped);
   const candidates = endings.filter(
     (ending) =>
-      !ending.stopped && (ending.text.length >= SHORTEST || siblings.get(ending) === "；") && mayRun(analysis, ending),
+      !ending.stopped &&
+      (ending.text.length >= SHORTEST || siblings.get(ending) === "；") &&
+      mayRun(analysis, ending, labels),
   );
   // what stands above the first stop belongs to the head of the document
   const plain = new Set(

@@ -8,6 +8,8 @@ const data = words as Readonly<Record<"labels" | "cues" | "names" | "furniture",
 /** The last word of a text; a table, a form or an address ends otherwise. */
 const WORD = /[\p{Script=Han}\d%％‰A-Za-z”’）)》]$/u;
 const HAN = /\p{Script=Han}/u;
+/** So near the end Chinese words must stand: noise, codes and addresses end other lines. */
+const END = 10;
 /** A line of several columns, a form to fill in, a formula, a line in brackets. */
 const LAYOUT = /\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
 /** 图1 示例 */
@@ -31,10 +33,14 @@ const FEWEST_ARTICLES = 4;
 /** What is shorter there may be the title of a chapter, or a row of a table. */
 const SHORTEST = 18;
 
-/** Whether a paragraph can be running text at all. */
-export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending): boolean {
-  if (!WORD.test(text) || !HAN.test(text) || LAYOUT.test(text) || CAPTION.test(text)) return false;
-  if (LABEL.test(text.slice(0, LABEL_ROOM).replace(/\s/gu, ""))) return false;
+/**
+ * Whether a paragraph can be running text at all.
+ * @param labels more words that open a line of data
+ */
+export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending, labels: readonly string[]): boolean {
+  if (!WORD.test(text) || !HAN.test(text.slice(-END)) || LAYOUT.test(text) || CAPTION.test(text)) return false;
+  const head = text.slice(0, LABEL_ROOM).replace(/\s/gu, "");
+  if (LABEL.test(head) || labels.some((label) => head.startsWith(`${label}：`))) return false;
   return paragraph.every((line) => {
     const block = document.blocks[line.block];
     if (block === undefined || block.cell !== undefined || block.kind !== "paragraph") return false;

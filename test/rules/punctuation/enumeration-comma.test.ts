@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import rule from "../../../rules/punctuation/enumeration-comma.rule.js";
-import { testRule } from "../../../src/testing/rule-tester.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
@@ -35,4 +35,12 @@ testRule({ describe, it }, rule, {
     "走访了社区、企业⟦、⟧等。",
     "走访了社区、企业⟦、⟧等，解决问题12个。",
   ],
+});
+
+describe("enumeration-comma", () => {
+  it.each(["》、《", "”、“", "、等", "、", "学、等学"])("is linear on %j", (unit) => {
+    const start = performance.now();
+    lintMarked(rule, `学${unit.repeat(30_000 / unit.length)}学`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
 });

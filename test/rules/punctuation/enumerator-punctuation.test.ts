@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import rule from "../../../rules/punctuation/enumerator-punctuation.rule.js";
-import { testRule } from "../../../src/testing/rule-tester.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
@@ -16,6 +16,8 @@ testRule({ describe, it }, rule, {
     "其一，认识不足；其二，措施不实。",
     "一是抓学习。\n二是抓落实。\n三是抓宣传。",
     "一是深入开展学习。认真研讨。\n二是扎实推进整改，三项任务全部完成。",
+    "针对督查发现的主要问题，一是建立整改台账，逐项明确责任单位和完成时限；二是严格督促落实。",
+    "在主要工作方面，一是坚持服务大局，主动融入中心工作，积极担当作为；二是坚持改革创新。",
     "标准统一是前提，一是抓培训。二是抓考核。",
     "首先，抓好学习，其次，抓好落实。",
     "一方面抓学习。每月一次，另一方面抓落实。",
@@ -46,4 +48,12 @@ testRule({ describe, it }, rule, {
     { text: "一是加强政治理论学习提高认识 ⟦二是⟧加强督查。三是加强宣传。", data: { kind: "nothing" } },
     { text: "一是加强理论学习⟦二是⟧加强督查，三是加强宣传。", data: { kind: "nothing" } },
   ],
+});
+
+describe("enumerator-punctuation", () => {
+  it.each(["一是学，二是", "一是学。", "二是", "一是学二是学，三是", "一要学，"])("is linear on %j", (unit) => {
+    const start = performance.now();
+    lintMarked(rule, `学${unit.repeat(30_000 / unit.length)}学`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
 });
