@@ -61,7 +61,8 @@ export function leadsOn({ text }: Ending): boolean {
  * @returns null when it cannot be told
  */
 export function isSentence({ text }: Ending, hasHeadings: boolean): boolean | null {
-  if (NAME.test(text) || FURNITURE.test(text) || FIELD.test(text) || BULLET.test(text) || isNames(text)) return false;
+  const isName = NAME.test(text) && !text.includes("我");
+  if (isName || FURNITURE.test(text) || FIELD.test(text) || BULLET.test(text) || isNames(text)) return false;
   if (LEADS_ON.test(text)) return true;
   const hasClauses = /[，；：]/u.test(text);
   const hasCue = CUE.test(text);
