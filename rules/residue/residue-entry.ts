@@ -2,6 +2,7 @@
 import type { Block, Format } from "../../src/document/model.js";
 import { SEVERITIES, type Severity } from "../../src/rule/types.js";
 import type { Localized } from "../../src/text/locale.js";
+import { Keywords } from "../../src/text/keywords.js";
 import data from "./site-residue.yaml";
 
 /** One kind of residue: see the YAML. Several entries may share an id: one kind, found with different certainty. */
@@ -10,6 +11,8 @@ export interface ResidueEntry {
   readonly severity: Severity;
   readonly what: Localized;
   readonly pattern: string;
+  /** One of them stands in every line that the pattern matches. */
+  readonly words: readonly string[];
   readonly hint?: string;
   readonly notIn?: readonly Format[];
   readonly bodyOnly?: boolean;
@@ -27,34 +30,33 @@ export interface Residue {
 
 interface Search {
   readonly entry: ResidueEntry;
-  readonly hint: RegExp;
-  /** Compiled when a line first holds the hint: thirty patterns at once cost more than a short document. */
+  readonly hint: RegExp | null;
+  /** Compiled when a line first holds one of the words: forty patterns at once cost more than a short document. */
   pattern?: RegExp;
 }
 
 export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
 
-/** Most lines hold no hint and cost one look. */
-const ANY_HINT = new RegExp(ENTRIES.map(hintOf).join("|"));
-
-let searches: readonly Search[] | undefined;
-
-function hintOf({ hint, pattern }: ResidueEntry): string {
-  return hint ?? pattern;
-}
+let searches: Keywords<Search> | undefined;
 
 /** What the entries find in a block, in order; of findings that overlap the gravest, then the longest stays. */
 export function residuesOf(block: Block, format: Format): Residue[] {
-  if (!ANY_HINT.test(block.text) && !block.text.includes("\n")) return [];
-  searches ??= ENTRIES.map((entry) => ({ entry, hint: new RegExp(hintOf(entry)) }));
-  const usable = searches.filter(({ entry }) => applies(entry, block, format));
+  searches ??= new Keywords(ENTRIES.flatMap(searchesOf));
+  const possible = new Set(searches.find(block.text).map(({ value }) => value));
+  const usable = [...possible].filter(({ entry }) => applies(entry, block, format));
+  if (usable.length === 0) return [];
   const found: Residue[] = [];
   let start = 0;
   for (const line of block.text.split("\n")) {
-    if (ANY_HINT.test(line)) found.push(...withoutOverlaps(search(line, start, usable)));
+    found.push(...withoutOverlaps(search(line, start, usable)));
     start += line.length + 1;
   }
   return found;
+}
+
+function searchesOf(entry: ResidueEntry): (readonly [string, Search])[] {
+  const search: Search = { entry, hint: entry.hint === undefined ? null : new RegExp(entry.hint) };
+  return entry.words.map((word) => [word, search]);
 }
 
 /** A table cell may well say 打印 or 第 1 页: only what is certain is reported there. */
@@ -71,7 +73,7 @@ function applies(
 function search(line: string, offset: number, usable: readonly Search[]): Residue[] {
   return usable.flatMap((one) => {
     const { entry, hint } = one;
-    if (!hint.test(line)) return [];
+    if (hint?.test(line) === false) return [];
     one.pattern ??= new RegExp(entry.pattern, "gi");
     return [...line.matchAll(one.pattern)].map((match): Residue => {
       const start = offset + match.index + (match[0].length - match[0].trimStart().length);

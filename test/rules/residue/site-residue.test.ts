@@ -88,9 +88,12 @@ describe.each(ENTRIES)("$id ($severity)", (entry) => {
     expect(Math.min(entry.bad.length, entry.good.length)).toBeGreaterThan(0);
     expect(["error", "warning", "info"]).toContain(entry.severity);
   });
-  it("has a hint that every match holds", () => {
-    const hint = new RegExp(entry.hint ?? entry.pattern);
-    for (const text of entry.bad) expect(hint.test(text), text).toBe(true);
+  it("has a word, and a hint if there is one, that every match holds", () => {
+    const hint = new RegExp(entry.hint ?? "");
+    for (const text of entry.bad) {
+      expect(hint.test(text), text).toBe(true);
+      expect(entry.words.some((word) => text.includes(word)), text).toBe(true);
+    }
   });
 });
 

@@ -1,0 +1,87 @@
+/**
+ * What each rule costs: milliseconds for a megabyte of UTF-8 text, over what the analysis costs that all share, and the throughput of all of
+ * them together. The text is the project's own finished documents (eval/documents/finished), each as many times as it takes.
+ * Usage: node bench/rules.mjs [megabytes, default 8]
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { buildPackage, isFresh } from "../scripts/build.mjs";
+import { define } from "../scripts/define.mjs";
+import { esbuildYaml } from "../scripts/yaml-plugin.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const MEGABYTES = Math.max(1, Number(process.argv[2] ?? 8));
+const ROUNDS = 5;
+const MB = 1_000_000;
+
+/** @param {string} outdir @returns {Promise<any>} engine, rules and reader as modules */
+async function sources(outdir) {
+  const contents = `export { rules, profiles } from "./rules/index.ts";
+    export { lintDocument } from "./src/engine/lint.ts";
+    export { Analysis } from "./src/analysis/analysis.ts";
+    export { plainTextDocument } from "./src/readers/text/plain-text.ts";`;
+  const outfile = path.join(outdir, "sources.mjs");
+  const banner = { js: 'import { createRequire as cr } from "node:module"; const require = cr(import.meta.url);' };
+  const options = { bundle: true, format: "esm", platform: "node", external: ["nodejieba"], define, banner };
+  await build({ ...options, stdin: { contents, resolveDir: root }, outfile, plugins: [esbuildYaml()] });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** @param {() => unknown} work @returns {number} the fastest of some rounds, in ms: what it costs when nothing else runs */
+function fastest(work) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+if (!isFresh()) await buildPackage();
+const outdir = path.join(root, "node_modules", ".cache", "gongwen-lint", `bench-${process.pid}`);
+mkdirSync(outdir, { recursive: true });
+// the segmenter looks for its dictionary beside the code
+symlinkSync(path.join(root, "dist", "dict"), path.join(outdir, "dict"), "junction");
+try {
+  const { rules, profiles, lintDocument, Analysis, plainTextDocument } = await sources(outdir);
+  const folder = path.join(root, "eval", "documents", "finished");
+  const once = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
+  const bytes = once.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const times = Math.ceil((MEGABYTES * MB) / bytes);
+  const size = (bytes * times) / MB;
+  const texts = Array.from({ length: times }, () => once).flat();
+  const read = () => texts.map((text) => plainTextDocument(text, "utf-8"));
+  const lint = (documents, chosen) => {
+    for (const document of documents) lintDocument(document, { rules: chosen, profiles, locale: "zh" });
+  };
+  const documents = read();
+  lint(documents, rules);
+
+  const shared = fastest(() => {
+    for (const document of documents) {
+      const analysis = new Analysis(document, { profiles });
+      void [analysis.prose, analysis.outline, analysis.elements, analysis.kind];
+    }
+  });
+  const reading = fastest(read);
+  const rows = rules.map((rule) => {
+    // with what the rule needs of the analysis, less what a run without rules costs
+    const own = fastest(() => lint(documents, [rule]));
+    return { id: rule.id, time: own };
+  });
+  const all = fastest(() => lint(documents, rules));
+  const line = (name, time) => process.stdout.write(`${name.padEnd(28)}${(time / size).toFixed(2).padStart(10)}\n`);
+  process.stdout.write(`${size.toFixed(1)} MB of UTF-8 text, one core, warm; milliseconds for a megabyte\n`);
+  line("reading", reading);
+  line("analysis (shared)", shared);
+  for (const { id, time } of rows.sort((a, b) => b.time - a.time)) line(`${id} alone`, time);
+  line("all rules together", all);
+  process.stdout.write(
+    `all rules together: ${(size / (all / 1000)).toFixed(1)} MB/s; with reading ${(size / ((all + reading) / 1000)).toFixed(1)} MB/s\n`,
+  );
+} finally {
+  rmSync(outdir, { recursive: true, force: true });
+}
