@@ -35,6 +35,8 @@ const HAN = /[〇○零一二三四五六七八九十廿卅]/;
 const HAN_YEAR = /^[一二][〇○◯零Oo0一二三四五六七八九]{3}$/;
 const STEMS = /[元子丑寅卯辰巳午未申酉戌亥]/;
 const JOINT = /[至到—–\-－~～、和及与]/;
+/** Stands between the days of a range: 6日（星期一）至8日（星期三）. */
+const WEEKDAY = /[（(](?:星期|礼拜|周)[一二三四五六日天][）)]/y;
 const LONGEST = 6;
 
 /** Every date with a month in a line's text, from left to right. */
@@ -63,7 +65,7 @@ function yearBefore(text: string, monthStart: number) {
   if (yearText === null) return { ...none, era: STEMS.test(text.charAt(at - 2)) };
   const { start, han, value } = yearText;
   // 民国112年, 昭和20年: counted from elsewhere
-  const era = value === null && (han || /[国和成正治]$/.test(text.slice(0, start)));
+  const era = value === null && (han || /[国和成正治]/.test(text.charAt(start - 1)));
   return { start, year: value, yearText, era };
 }
 
@@ -85,6 +87,8 @@ function daysBehind(text: string, from: number): { days: Day[]; end: number } {
       for (const numeral of pending) days.push({ ...numeral, unit, unitEnd: numeral === day ? at : numeral.end });
       pending = [];
     }
+    WEEKDAY.lastIndex = at;
+    if (WEEKDAY.test(text)) at = WEEKDAY.lastIndex;
     if (!JOINT.test(text.charAt(at))) break;
     at++;
     if (text.charAt(at) === "—") at++;
@@ -102,17 +106,17 @@ function numeralBefore(
   const kind = characters ?? (ARABIC.test(text.charAt(end - 1)) ? ARABIC : HAN);
   let start = end;
   while (end - start <= LONGEST && kind.test(text.charAt(start - 1))) start--;
-  return numeral(text, start, end, read);
+  return numeralOf(text, start, end, read);
 }
 
 function numeralAt(text: string, start: number): Numeral | null {
   const kind = ARABIC.test(text.charAt(start)) ? ARABIC : HAN;
   let end = start;
   while (end - start <= LONGEST && kind.test(text.charAt(end))) end++;
-  return numeral(text, start, end, valueOf);
+  return numeralOf(text, start, end, valueOf);
 }
 
-function numeral(text: string, start: number, end: number, read: (text: string) => number | null): Numeral | null {
+function numeralOf(text: string, start: number, end: number, read: (text: string) => number | null): Numeral | null {
   if (start === end || end - start > LONGEST) return null;
   const written = text.slice(start, end);
   return { start, end, text: written, han: /[^0-9]/.test(written), value: read(written) };
@@ -123,7 +127,8 @@ function valueOf(text: string): number | null {
   if (!/[^0-9]/.test(text)) return text.length > 3 ? null : Number(text);
   const plain = text.replace("廿", "二十").replace("卅", "三十").replaceAll("○", "〇");
   if (plain.length > 1 && !plain.includes("十") && !/^(?:[一二三][〇零]|三一)$/.test(plain)) return null;
-  return parseHanNumeral(plain);
+  // ○月: a blank
+  return parseHanNumeral(plain) || null;
 }
 
 function skip(text: string, at: number): number {

@@ -1,8 +1,12 @@
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Line } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
 import { laterEventsIn, ownDate } from "./own-date.js";
 import { backwardTimesIn } from "./time-ranges.js";
 import { wrongWeekdaysIn } from "./weekdays.js";
+
+const BARE_DATE = /^\s*[（(]?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[）)]?\s*$/;
 
 export default defineRule({
   id: "invalid-date",
@@ -76,7 +80,7 @@ export default defineRule({
   },
   check({ analysis, report }) {
     const own = ownDate(analysis);
-    for (const { block, start: lineStart, text } of analysis.prose) {
+    for (const { block, start: lineStart, text } of [...analysis.prose, ...bareDates(analysis)]) {
       const range = (found: { readonly start: number; readonly end: number }) => ({
         block,
         start: lineStart + found.start,
@@ -106,6 +110,13 @@ export default defineRule({
     }
   },
 });
+
+/** A line that is nothing but 2024-05-06 has no Chinese character, so it is no prose. */
+function bareDates({ lines, document }: Analysis): Line[] {
+  return lines.filter(({ text, block }) => {
+    return text.length < 40 && BARE_DATE.test(text) && document.blocks[block]?.part === "body";
+  });
+}
 
 function kindOf({ month, day, days, year }: Impossible): "month" | "zero" | "leap" | "day" {
   if (day === null) return "month";

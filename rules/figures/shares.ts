@@ -2,8 +2,8 @@
 import data from "./inconsistent-figure.yaml";
 import { sentencesOf } from "./quantities.js";
 
-const words = data as Readonly<Record<"overlapping", readonly string[]>>;
-const OVERLAPPING = new RegExp(words.overlapping.filter((word) => word !== "占").join("|"));
+const words = data as Readonly<Record<"overlappingShares", readonly string[]>>;
+const OVERLAPPING = new RegExp(words.overlappingShares.join("|"));
 
 export interface WrongShares {
   readonly start: number;

@@ -30,7 +30,7 @@ export function rangeSlipsIn(text: string): StyleSlip[] {
     const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;
     if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
     const isFormula = HYPHEN.test(joint) && (from === "1" || FORMULA.test(text.slice(Math.max(0, start - 4), start)));
-    if (unit === "" && isFormula && /[（(]\s?$/.test(text.slice(0, start))) continue;
+    if (unit === "" && isFormula && /[（(]\s?$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const kind = unit === "" ? "unit" : "hyphen";
     found.push({ kind, start, end: start + all.length, suggestion: `${from}${mark}～${to}${mark}` });
   }
@@ -120,7 +120,10 @@ export function figureSlipsIn(text: string): StyleSlip[] {
   }
   if (/[一二三四五六七八]、[二三四五六七八九]/.test(text)) {
     for (const { 0: all, 1: low = "", 2: high = "", index: start } of text.matchAll(APPROXIMATE)) {
-      if (ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1 || /第[一-九十百]{0,4}$/.test(text.slice(0, start)))
+      if (
+        ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1 ||
+        /第[一-九十百]{0,4}$/.test(text.slice(Math.max(0, start - 6), start))
+      )
         continue;
       found.push({ kind: "approximate", start, end: start + all.length, suggestion: low + high });
     }

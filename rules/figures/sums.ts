@@ -24,6 +24,9 @@ const TOGETHER = /^[）)]?[，,、]?(?:以上|各类|两项|三项|几项)?(?:(�
 const OVERLAPPING = new RegExp(words.overlapping.join("|"));
 const REST = new RegExp(words.rest.join("|"));
 
+/** Longer lists are not added up. */
+const MOST_PARTS = 40;
+
 interface Part extends Quantity {
   readonly label: string;
   readonly mark: string;
@@ -45,7 +48,7 @@ export function wrongSumsIn(line: string): WrongSum[] {
 
 /** 共12件，其中甲3件、乙4件; 12件，分别为甲3件、乙9件. */
 function divided(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
-  const [first, ...others] = quantities.slice(index + 1);
+  const [first, ...others] = quantities.slice(index + 1, index + 2 + MOST_PARTS);
   if (first === undefined || first.unit !== total.unit || total.approximate) return null;
   const before = text.slice(total.end, first.start);
   const ofWhich = OF_WHICH.exec(before);
@@ -56,11 +59,12 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   for (const next of others) {
     const last = parts.at(-1) ?? first;
     const between = NEXT.exec(text.slice(last.end, next.start));
-    if (between === null || next.unit !== total.unit) break;
+    if (between === null || next.unit !== total.unit || /其中|分别/.test(between[2] ?? "")) break;
     parts.push({ ...next, mark: between[1] ?? "", label: between[2] ?? "" });
   }
-  if (parts.some(({ approximate }) => approximate)) return null;
-  const behind = text.slice(parts.at(-1)?.end ?? 0);
+  if (parts.length > MOST_PARTS || parts.some(({ approximate }) => approximate)) return null;
+  const end = parts.at(-1)?.end ?? 0;
+  const behind = text.slice(end, end + 4);
   const isOpen = /^\s?等/.test(behind);
   if (namely !== null && parts.length > 1) return isOpen || closes(behind) ? differing(total, parts, isOpen) : null;
   if (first.value > total.value + first.rounding + total.rounding && !/另|还|同比|比/.test(label)) {
@@ -81,23 +85,23 @@ function added(text: string, quantities: readonly Quantity[], index: number, tot
   const together = TOGETHER.exec(text.slice(last.end, total.start));
   if (together === null) return null;
   // 甲3个、乙4个，共5个乡镇受益: another thing is counted
-  if (together[1] === undefined && !/^\s?(?:[，,、）)]|$)/.test(text.slice(total.end))) return null;
+  if (together[1] === undefined && !/^\s?(?:[，,、）)]|$)/.test(text.slice(total.end, total.end + 2))) return null;
   const parts: Quantity[] = [last];
-  for (let at = index - 2; at >= 0; at--) {
+  for (let at = index - 2; at >= 0 && parts.length <= MOST_PARTS; at--) {
     const [part, next] = [quantities[at], parts[0]];
     if (part === undefined || next === undefined || part.unit !== total.unit) break;
     const between = NEXT.exec(text.slice(part.end, next.start));
     if (between === null || /其中|累计|共|合计|总计/.test(between[2] ?? "")) break;
     parts.unshift(part);
   }
-  if (parts.length < 2 || parts.some(({ approximate }) => approximate)) return null;
+  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some(({ approximate }) => approximate)) return null;
   // what belongs to the sum may begin anywhere before it
   for (let from = 0; from < parts.length; from++) {
     const some = parts.slice(from);
     if (Math.abs(sumOf(some) - total.value) <= roundingOf(total, some)) return null;
   }
-  const first = text.slice(0, parts[0]?.start ?? 0);
-  if (/其中[^，。]{0,16}$/.test(first)) return null;
+  const start = parts[0]?.start ?? 0;
+  if (/其中[^，。]{0,16}$/.test(text.slice(Math.max(0, start - 20), start))) return null;
   return wrongSum(total, parts, "differs");
 }
 
