@@ -80,7 +80,9 @@ export default defineRule({
   },
   check({ analysis, report }) {
     const own = ownDate(analysis);
-    for (const { block, start: lineStart, text } of [...analysis.prose, ...bareDates(analysis)]) {
+    // other papers look back or far ahead
+    const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
+    for (const { index, block, start: lineStart, text } of [...analysis.prose, ...bareDates(analysis)]) {
       const range = (found: { readonly start: number; readonly end: number }) => ({
         block,
         start: lineStart + found.start,
@@ -94,12 +96,12 @@ export default defineRule({
         const data = { text: written(found), month, days, year: found.year ?? "", kind };
         report({ message: kind, data, range: range(found) });
       }
-      for (const found of wrongWeekdaysIn(text, own?.year ?? null)) {
+      for (const found of wrongWeekdaysIn(text, likelyYear)) {
         const { date, right } = found;
         const data = { date, right, text: written(found), suggestion: right, kind: "weekday" };
         report({ message: "weekday", data, range: range(found) });
       }
-      for (const found of own === null ? [] : laterEventsIn(text, own)) {
+      for (const found of own === null || index >= own.line.index ? [] : laterEventsIn(text, own)) {
         const data = { own: own?.line.text.trim() ?? "", text: written(found), kind: "later" };
         report({ message: "later", data, range: range(found) });
       }

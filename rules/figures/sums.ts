@@ -66,6 +66,9 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   const end = parts.at(-1)?.end ?? 0;
   const behind = text.slice(end, end + 4);
   const isOpen = /^\s?等/.test(behind);
+  // 补助500元、300元，分别为…: no total stands there
+  const previous = quantities[index - 1];
+  if (namely !== null && previous !== undefined && /^[、和]/.test(text.slice(previous.end, total.start))) return null;
   if (namely !== null && parts.length > 1) return isOpen || closes(behind) ? differing(total, parts, isOpen) : null;
   if (first.value > total.value + first.rounding + total.rounding && !/另|还|同比|比/.test(label)) {
     return wrongSum(total, [first], "exceeds");

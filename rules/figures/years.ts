@@ -2,7 +2,9 @@
 import { yearOf } from "./dates.js";
 import data from "./stale-year.yaml";
 
-const words = data as Readonly<Record<"review" | "plan" | "done" | "others" | "partial", readonly string[]>>;
+const words = data as Readonly<
+  Record<"review" | "reviewTitles" | "plan" | "done" | "others" | "partial", readonly string[]>
+>;
 const either = (list: readonly string[]) => list.join("|");
 
 export interface NamedYear {
@@ -17,6 +19,7 @@ export interface NamedYear {
 const YEAR =
   /(?<![\d—–~～至到-])((?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s?年(?!\s?[—–~～至到-]\s?(?:\d|[一二][〇○零]))/g;
 const KIND = new RegExp(`(${either(words.review)})|(?:${either(words.plan)})(?!的?(?:${either(words.done)}))`);
+const REVIEW_TITLE = new RegExp(either(words.reviewTitles));
 const OTHERS = new RegExp(either(words.others));
 const PARTIAL = new RegExp(either(words.partial));
 /** Between a year and what it names stand so many characters at most. */
@@ -51,7 +54,9 @@ export interface PaperYears {
 /** What a title says the paper is of; quoted titles (《2023年工作要点》) are other papers. */
 export function yearsOfTitle(title: string): PaperYears {
   const own = title.replace(/《[^》]{0,60}》/g, (all) => "　".repeat(all.length));
-  const named = namedYears(own);
+  const named = namedYears(own).filter(
+    ({ kind, end }) => kind === "plan" || REVIEW_TITLE.test(own.slice(end, end + REACH)),
+  );
   const only = (kind: NamedYear["kind"]) => {
     const years = new Set(named.filter((each) => each.kind === kind).map(({ year }) => year));
     return years.size === 1 ? ([...years][0] ?? null) : null;
