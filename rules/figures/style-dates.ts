@@ -9,13 +9,16 @@ const REGISTER = new RegExp(`(?:${words.registerLabels.join("|")})\\s?[：:]\\s{
 const DURATION = new RegExp(`(?:${words.durations.join("|")})[^，。；\\d]{0,2}$`);
 const FESTIVAL = new RegExp(`^(?:${words.festivals.join("|")})`);
 const HAN_YEAR = /[一二][〇○◯零Oo0一二三四五六七八九]{3}(?=\s?年)/g;
+const MAY_HAVE_ZERO = /[○◯零Oo0][〇○◯零Oo0一二三四五六七八九]{0,2}\s?年/;
+const MAY_BE_SHORT = /\d\d年[度上下第年底工]/;
 /** 23年底, 23年度: as no duration stands. */
 const SHORT_YEAR =
-  /(?<![\d年第近过这那每前后来逾约超.．、—–~～－-])(\d{2})年(?=度(?!过)|[上下]半年|第[一二三四]季度|年?底(?![层子部蕴线座薄]))/g;
+  /(?<![\d年第近过这那每前后来逾约超.．、—–~～－-])(\d{2})年(?=度(?!过)|[上下]半年|第[一二三四]季度|工作(?:总结|计划|要点|安排|思路)|年?底(?![层子部蕴线座薄]))/g;
 
 export function dateSlipsIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  if (text.includes("年")) found.push(...zerosIn(text), ...shortYearsIn(text));
+  if (MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
+  if (MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
   for (const date of datesIn(text)) {
     const before = text.slice(Math.max(0, date.start - 12), date.start);
     if (date.era) continue;

@@ -73,18 +73,19 @@ const UNIT = "[^\\s，。；、：:（）()“”\\d左上以]{0,5}";
 const REST = "(?:多(?![元边样方维功媒国])|余(?![额下款地热]))";
 const TIMES = "[个]?[年天日月周季小世]";
 const REDUNDANT: readonly [RegExp, (match: RegExpExecArray) => string][] = [
-  [new RegExp(`${ABOUT}(${AMOUNT})${REST}(?!${TIMES})`, "y"), behindOnly],
+  [new RegExp(`${ABOUT}有?(${AMOUNT})${REST}(?!${TIMES})`, "y"), behindOnly],
   [new RegExp(`${OVER}(${AMOUNT})${REST}`, "y"), behindOnly],
-  [new RegExp(`${ABOUT}(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "y"), beforeOnly],
+  [new RegExp(`${ABOUT}有?(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "y"), beforeOnly],
   [new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "y"), beforeOnly],
   [
     new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "y"),
     beforeOnly,
   ],
 ];
+const MAY_BE_LIMIT = /[约近过超逾破少多于]有?[\d一二两三四五六七八九十百千万]/;
 /** Where one of them may begin. */
 const LIMIT =
-  /(?:大约|约|将近|接近|近|不?超过|超|逾|突破|至少|至多|最多|不[少低多高]于)(?=[\d一二两三四五六七八九十百千])/g;
+  /(?:大约|约|将近|接近|近|不?超过|超|逾|突破|至少|至多|最多|不[少低多高]于)(?=有?[\d一二两三四五六七八九十百千万])/g;
 
 /** 约30余人: 30余人. */
 function behindOnly({ 0: all, 1: amount = "" }: RegExpExecArray): string {
@@ -109,7 +110,7 @@ export function figureSlipsIn(text: string): StyleSlip[] {
       found.push({ kind: "point", start, end: start + all.length, suggestion: `0${all}` });
     }
   }
-  for (const { index: start } of text.matchAll(LIMIT)) {
+  for (const { index: start } of MAY_BE_LIMIT.test(text) ? text.matchAll(LIMIT) : []) {
     for (const [pattern, right] of REDUNDANT) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);

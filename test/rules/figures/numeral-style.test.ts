@@ -46,6 +46,7 @@ testRule({ describe, it }, rule, {
     // approximate numbers
     "近20多年来，示例县发生了变化。",
     "近30余天没有下雨。",
+    "他从事教育23年工作扎实。",
     "签约30余个项目。",
     "节约20多万元。",
     "附近30余户群众。",
@@ -93,6 +94,10 @@ testRule({ describe, it }, rule, {
     { text: "⟦2024年8月1号⟧召开。", data: { kind: "day", suggestion: "2024年8月1日" } },
     { text: "提高⟦.5⟧个百分点。", data: { kind: "point", suggestion: "0.5" } },
     { text: "培训⟦约30余⟧人。", data: { kind: "redundant", suggestion: "30余" } },
+    { text: "共培训⟦约有30余⟧人。", data: { suggestion: "30余" } },
+    { text: "培训⟦近万余⟧人次。" },
+    { text: "⟦23年⟧工作总结", data: { kind: "short-year" } },
+    { text: "⟦60-69周岁⟧老人", data: { suggestion: "60～69周岁" } },
     { text: "培训⟦近200多⟧人次。", data: { kind: "redundant" } },
     { text: "培训⟦约三十余⟧人。", data: { kind: "redundant" } },
     { text: "走访⟦约30户左右⟧。", data: { kind: "redundant", suggestion: "约30户" } },
