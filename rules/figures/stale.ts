@@ -38,7 +38,8 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
     }
   }
   const headings = new Set(outline.headings.map(({ line }) => line));
-  let isFirst = true;
+  // a short lead-in may stand before
+  let openings = 3;
   for (const { index, block, start, text } of prose) {
     if (index <= (title?.last ?? -1)) continue;
     const at = (from: number, length: number) => ({ block, start: start + from, end: start + from + length });
@@ -58,8 +59,8 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
         yield { kind: "self", range: at(from, 5), year: Number(year), expected: own.plan };
       }
     }
-    if (!isFirst || headings.has(index) || text.length < 40) continue;
-    isFirst = false;
+    if (openings-- <= 0 || headings.has(index) || text.length < 40) continue;
+    openings = 0;
     const year = Number(OPENING.exec(text)?.[1] ?? Number.NaN);
     if (own.review === null || Number.isNaN(year) || year >= own.review || text.includes(String(own.review))) continue;
     const from = text.search(/\d/);
