@@ -59,7 +59,8 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
         yield { kind: "self", range: at(from, 5), year: Number(year), expected: own.plan };
       }
     }
-    if (openings-- <= 0 || headings.has(index) || text.length < 40) continue;
+    if (headings.has(index)) openings = 0;
+    if (openings-- <= 0 || text.length < 40) continue;
     openings = 0;
     const year = Number(OPENING.exec(text)?.[1] ?? Number.NaN);
     if (own.review === null || Number.isNaN(year) || year >= own.review || text.includes(String(own.review))) continue;
