@@ -105,9 +105,9 @@ export default defineRule({
       }
       const entry = number === null ? listed[0] : listed.find((one) => (one.number ?? 1) === number);
       if (entry === undefined || (number === null && listed.length > 1)) continue;
-      const verdict = compareNames(entry.name, name);
+      const { verdict, title } = compareNames(entry.name, name);
       if (verdict === "same") continue;
-      const data = { text: head, title: name.split("\n")[0] ?? name, listed: entry.name, number };
+      const data = { text: head, title, listed: entry.name, number };
       const place = titlePlace(analysis, line.index) ?? range;
       report({ message: "name", data, range: place, ...(verdict === "shortened" && { severity: "info" }) });
     }

@@ -6,6 +6,10 @@ import type { Range } from "../../src/text/range.js";
 /** A shorter title (工作方案) may well be a line of something else. */
 const SHORTEST = 8;
 const MOST_LINES = 4;
+/** Kinds of official documents that have no profile; contracts, tenders and manuals repeat their titles part by part. */
+const OFFICIAL = /(?:决定|决议|命令|公告|通告|公报|议案|答复)$/u;
+/** On a cover the title is followed by so many lines without a sentence. */
+const COVER_LINES = 4;
 const ANNEX = /^\s*附\s*[件录表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:．.]?\s*$/u;
 /** So many lines below 附件 may hold the title of the annexed text. */
 const BELOW_ANNEX = 3;
@@ -15,7 +19,7 @@ const BELOW_ANNEX = 3;
  * and a cell of a table may have it too.
  */
 export function repeatedTitles({ title, elements, document, outline }: Analysis): Range[] {
-  if (title === null || (title.profile === null && !title.otherKind)) return [];
+  if (title === null || (title.profile === null && !OFFICIAL.test(title.text))) return [];
   const words = bare(title.text);
   if (words.length < SHORTEST) return [];
   const { all, from } = elements.extent;
@@ -29,11 +33,17 @@ export function repeatedTitles({ title, elements, document, outline }: Analysis)
     const may = spoken && index - annex > BELOW_ANNEX && line.text.length <= words.length * 2;
     spoken ||= /[。；！]/u.test(line.text);
     if (!may || document.blocks[line.block]?.cell !== undefined || outline.contents.has(line.index)) continue;
-    if (!bare(line.text).startsWith(begin) || !standsFrom(all, index, words)) continue;
+    if (!bare(line.text).startsWith(begin) || !standsFrom(all, index, words) || isCover(all, index)) continue;
     const start = line.start + line.text.search(/\S/u);
     found.push({ block: line.block, start, end: line.start + line.text.trimEnd().length });
   }
   return found;
+}
+
+/** A cover has lines below the title, and then the text; at the end of a document no text comes. */
+function isCover(all: readonly Line[], at: number): boolean {
+  const speaks = ({ text }: Line) => /[。；！，]/u.test(text);
+  return !all.slice(at + 1, at + 1 + COVER_LINES).some(speaks) && all.slice(at + 1 + COVER_LINES, at + 40).some(speaks);
 }
 
 /** Whether the lines from `at` are these words and nothing else. */
