@@ -39,6 +39,10 @@ export default defineRule({
       zh: "成文日期“{date}”不完整：年、月、日要写全，如“2024年5月6日”。请补全。",
       en: "The date “{date}” is incomplete: year, month and day are written, e.g. 2024年5月6日. Complete it.",
     },
+    blank: {
+      zh: "成文日期“{date}”没有填完。请填上月、日。",
+      en: "The date “{date}” is not filled in. Add month and day.",
+    },
     order: {
       zh: "成文日期“{date}”写在署名前面。署名在上、日期在下，请调换。",
       en: "The date “{date}” stands above the signature. The signature comes first; swap them.",
@@ -47,8 +51,8 @@ export default defineRule({
   data: {
     ...ENDING_DATA,
     fault: {
-      zh: "日期的毛病：han 用了汉字、zero 多了“0”、year 年份不全、separator 用了点或横线、day-word 写作“号”、incomplete 不完整、order 在署名前",
-      en: "han, zero, year, separator, day-word, incomplete, or order",
+      zh: "日期的毛病：han 用了汉字、zero 多了“0”、year 年份不全、separator 用了点或横线、day-word 写作“号”、incomplete 不完整、blank 没有填、order 在署名前",
+      en: "han, zero, year, separator, day-word, incomplete, blank, or order",
     },
     suggestion: { zh: "建议的写法", en: "the date as it should be" },
   },
@@ -59,14 +63,13 @@ export default defineRule({
       `${REQUEST}${ORGAN}\n⟦2024.5.6⟧`,
       `${REQUEST}${ORGAN}\n⟦二〇二四年五月六日⟧`,
       `${REQUEST}${ORGAN}\n⟦2024年05月06日⟧`,
-      `${REQUEST}${ORGAN}\n⟦5月6日⟧`,
+      `${REQUEST}${ORGAN}\n⟦2024年  月  日⟧`,
       `${REQUEST}⟦2024年5月6日⟧\n${ORGAN}`,
     ],
     good: [
       `${REQUEST}${ORGAN}\n2024年5月6日`,
       `${REQUEST}${ORGAN}\n2024年5月6日\n（联系人：张示例）`,
       `${REQUEST}${ORGAN}\n二〇〇八年五月六日`,
-      `${REQUEST}${ORGAN}\n2024年  月  日`,
       `${REQUEST}${ORGAN} 2024年5月6日`,
     ],
   },
@@ -96,7 +99,8 @@ export default defineRule({
       const range = { block: line.block, start: line.start + start, end: line.start + end };
       const date = line.text.slice(start, end);
       const data = { ...about, date, fault: faulty, suggestion: fault.suggestion ?? "2024年5月6日" };
-      report({ message: fault.suggestion === null ? "incomplete" : "form", data, range, severity: "info" });
+      if (faulty === "blank") report({ message: "blank", data, range });
+      else report({ message: fault.suggestion === null ? "incomplete" : "form", data, range, severity: "info" });
     }
     if (
       isNear &&

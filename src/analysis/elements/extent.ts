@@ -10,6 +10,10 @@ const ANNEX = /^\s*附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s
 const LIST_HEAD = /^\s*附\s*[件表录]?\s*[：:]\s*$/u;
 const LIST_ITEM = /^\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}\s*[.．、]|[①-⑳]|[一二三四五六七八九十]{1,2}、|附\s*件|《)/u;
 
+const ISSUES = /印发|转发|批转|公布|发布/u;
+const SHORTEST_NAME = 6;
+const LONGEST_TITLE = 60;
+
 export interface Extent {
   /** Every line of the body that has text. */
   readonly all: readonly Line[];
@@ -17,7 +21,7 @@ export interface Extent {
   readonly from: number;
   /** Index in `all` where the first annexed text begins; the number of lines where none does. */
   readonly annex: number;
-  /** Index in `all` behind the document's own last line: its date where it is signed and dated, else `annex`. */
+  /** Index in `all` behind the document's own last line: its date where it is signed and dated; else the text that it issues or `annex` begins there. */
   readonly end: number;
 }
 
@@ -38,7 +42,24 @@ export function extentOf({ lines, document }: Analysis, title: Title | null): Ex
       isDateLine(line) &&
       (isSignedDate(line) || isSignature(all[index - 1] as Line)),
   );
-  return { all, from: begin, annex, end: dated === -1 ? annex : dated + 1 };
+  const end = dated === -1 ? annex : dated + 1;
+  const issued = title === null || spoken === -1 ? -1 : issuedAt(all.slice(0, end), spoken + 1, title.text);
+  return { all, from: begin, annex, end: issued === -1 ? end : issued };
+}
+
+/** Where the text that a title names (关于印发《…办法》的通知) begins without a date above it: with its own title, or a line of it. */
+function issuedAt(lines: readonly Line[], from: number, title: string): number {
+  if (!ISSUES.test(title)) return -1;
+  const named = bare(title);
+  return lines.findIndex((line, index) => {
+    if (index < from || line.text.length > LONGEST_TITLE || /[，。；：！？]/u.test(line.text)) return false;
+    const words = bare(line.text);
+    return words.length >= SHORTEST_NAME && named.includes(words) && !isSignature(line) && !named.startsWith(words);
+  });
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s《》〈〉“”"]/gu, "");
 }
 
 function opensAnnex({ text }: Line, next: Line | undefined): boolean {

@@ -54,6 +54,8 @@ testRule(
       `关于防汛工作情况的报告\n市局：\n区里在“现将防汛事项通知如下”一文中提出三点要求。\n${TEXT}`,
       // what the forwarded text says after the date is its own
       `关于做好防汛工作的通知\n各科室：\n${TEXT}\n特此通知。${END}\n关于增拨经费的请示\n市财政局：\n${TEXT}\n妥否，请批示。${END}`,
+      `关于转发《青湖区防汛情况报告》的通知\n各科室：\n${TEXT}\n请结合实际贯彻执行。\n青湖区防汛情况报告\n市水务局：\n${TEXT}\n特此报告。`,
+      `关于转发青湖区水务局增拨防汛经费请示的通知\n各科室：\n${TEXT}\n增拨防汛经费请示\n市财政局：\n${TEXT}\n妥否，请批示。`,
       `重大事项请示报告制度\n${TEXT}`,
       `关于执行重大事项请示报告制度情况的报告\n${TEXT}\n特此报告。`,
       // no title and no lead-in: nothing to contradict
@@ -104,6 +106,9 @@ testRule(
         message: "一文一事",
       },
       { text: request("一是恳请增拨经费六万元；⟦二是⟧请求增加编制两名。\n妥否，请批示。"), severity: "info" },
+      {
+        text: `关于转发《青湖区防汛情况报告》的通知\n各科室：\n${TEXT}\n⟦特此报告⟧。\n青湖区防汛情况报告\n市水务局：\n${TEXT}`,
+      },
       // the kind that the user named
       { text: `${TEXT}\n⟦妥否，请批示⟧。`, profile: "report", severity: "warning" },
     ],

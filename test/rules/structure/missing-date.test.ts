@@ -28,9 +28,7 @@ testRule(
       report(ORGAN, "二〇〇八年五月六日"),
       report(ORGAN, "二○一一年十二月三十一日"),
       // blanks are another rule's
-      report(ORGAN, "2024年  月  日"),
       report(ORGAN, "20XX年X月X日"),
-      report(ORGAN, "2024年5月  日"),
       report(ORGAN, "____年__月__日"),
       report(ORGAN, "[日期]"),
       // papers may give the month
@@ -66,6 +64,9 @@ testRule(
       { text: summary("张示例", "⟦2024.5.6⟧"), severity: "info" },
       { text: report("⟦2024年5月6日⟧", ORGAN), severity: "info", message: "署名在上" },
       { text: report("　　⟦2024年5月6日⟧", ORGAN, "（联系人：张示例）"), data: { fault: "order" } },
+      { text: report(ORGAN, "　　　⟦2024年  月  日⟧"), severity: "warning", message: "没有填完" },
+      { text: report(ORGAN, "⟦2024年　　月　　日⟧　"), severity: "warning" },
+      { text: report(ORGAN, "⟦2024年5月  日⟧"), severity: "warning", data: { fault: "blank" } },
       { text: report(ORGAN), severity: "warning", message: "没有成文日期" },
       { text: report(ORGAN), profile: "report", severity: "warning" },
     ],
