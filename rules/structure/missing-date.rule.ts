@@ -98,9 +98,11 @@ export default defineRule({
       const { start, end, kind: faulty } = fault;
       const range = { block: line.block, start: line.start + start, end: line.start + end };
       const date = line.text.slice(start, end);
-      const data = { ...about, date, fault: faulty, suggestion: fault.suggestion ?? "2024年5月6日" };
-      if (faulty === "blank") report({ message: "blank", data, range });
-      else report({ message: fault.suggestion === null ? "incomplete" : "form", data, range, severity: "info" });
+      const data = { ...about, date, fault: faulty };
+      const { suggestion } = fault;
+      if (suggestion !== null) report({ message: "form", data: { ...data, suggestion }, range, severity: "info" });
+      else if (faulty === "blank") report({ message: "blank", data, range });
+      else report({ message: "incomplete", data, range, severity: "info" });
     }
     if (
       isNear &&
