@@ -25,6 +25,8 @@ export interface Attachments {
 
 const NUMBER = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
 const LONGEST_NAME = 80;
+/** Names below each other, without numbers: more of them are something else. */
+const MOST_NAMES = 8;
 /** More than any document has. */
 const MANY = 99;
 /** 附件, 附件2：, 附件1（样表） alone on a line. */
@@ -53,14 +55,15 @@ export function attachmentsOf({ elements, document }: Analysis): Attachments {
     const items = annexed.length === 0 ? listFrom(all, index, index >= end) : [];
     if (items.length > 0) {
       listed.push(...items);
+      stop = Math.min(stop, index);
       index = all.indexOf(items.at(-1)?.line ?? line, index);
     } else {
       const found = annexedAt(all, index);
       if (found === null) continue;
       const cell = document.blocks[all[index + 1]?.block ?? 0]?.cell;
+      stop = Math.min(stop, index);
       annexed.push(cell === undefined || found.named ? found.attachment : { ...found.attachment, name: "" });
     }
-    stop = Math.min(stop, all.indexOf(line));
   }
   const behind = all.slice(end).filter(({ text }) => !NOTE.test(text));
   return { listed, annexed, text: all.slice(from, stop), goesOn: behind.length > 3 };
@@ -88,12 +91,14 @@ function listFrom(all: readonly Line[], at: number, behindDate: boolean): Attach
       misses = 0;
     } else if (isEnd(line, all[next + 1]) || HEADER.test(text) || text.length > LONGEST_NAME) break;
     // names below each other, without numbers
-    else if (unnumbered && !behindDate && !/[。；，：]/u.test(text)) items.push(itemOf(items.length + 1, text, line));
+    else if (unnumbered && !behindDate && items.length < MOST_NAMES && !/[。；，：]/u.test(text))
+      items.push(itemOf(items.length + 1, text, line));
     else misses++;
   }
   const last = items.at(-1);
-  const below = all[all.indexOf(last?.line ?? first, at) + 1];
-  const ends = below === undefined || isEnd(below, all[all.indexOf(below) + 1]) || HEADER.test(below.text);
+  const lastAt = all.indexOf(last?.line ?? first, at);
+  const below = all[lastAt + 1];
+  const ends = below === undefined || isEnd(below, all[lastAt + 2]) || HEADER.test(below.text);
   // 附件1：名称 with text below it is the head of the annexed text
   const single = items.length === 1 && !unnumbered;
   return (single || behindDate) && !ends ? [] : items;

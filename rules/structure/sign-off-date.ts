@@ -15,7 +15,7 @@ const SINCE = 2013;
 const MARKED = /(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?([日号]))?/u;
 const SEPARATED = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const YEARLESS = /^\s*[（(]?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号][）)]?\s*$/u;
-/** 2024年　月　日; where the year is blank too, or the blank is marked, unfilled-placeholder finds it. */
+/** A year, and spaces for month and day; where the year is blank too, or the blank is marked, unfilled-placeholder finds it. */
 const BLANK = /\d{4}\s?年(?:\s{0,20}月\s{0,20}日?|\s?\d{1,2}\s?月\s{0,20}日)(?=\s*[）)]?\s*$)/u;
 const HAN =
   /([一二][〇○零ОO0九][〇○零ОO0一二三四五六七八九]{2})\s?年\s?([一二三四五六七八九十元]{1,3}|\d{1,2})\s?月(?:\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[日号])?/u;

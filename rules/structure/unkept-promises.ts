@@ -27,6 +27,7 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
   if (candidates.length === 0) return found;
   const { all, end } = elements.extent;
   const places = new Map(all.map(({ index }, at) => [index, at]));
+  const headings = new Map(outline.headings.map((heading) => [heading.line, heading]));
   for (const line of candidates) {
     const at = places.get(line.index);
     const block = document.blocks[line.block];
@@ -38,7 +39,7 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
       next !== undefined &&
       !(at + 1 < end && signsOff(all, at + 1, end)) &&
       !CLOSES.test(next.text) &&
-      (WHOLE.test(clause.text) || !isOthersHeading(analysis, line, next));
+      (WHOLE.test(clause.text) || !isOthersHeading(analysis, line, headings.get(next.index)));
     if (!kept && !mayBePicture(analysis, line, next)) found.push(clause);
   }
   return found;
@@ -52,18 +53,18 @@ function signsOff(all: readonly Line[], at: number, end: number): boolean {
 }
 
 /** A heading that goes on with the numbers outside: 二、 under 一、…情况如下：. */
-function isOthersHeading({ outline }: Analysis, line: Line, next: Line): boolean {
-  const opened = outline.headings.find((heading) => heading.line === next.index);
+function isOthersHeading({ outline }: Analysis, line: Line, opened: Heading | undefined): boolean {
   if (opened === undefined) return false;
-  let above: Heading | null = outline.headings.findLast(({ line: at }) => at <= line.index) ?? null;
+  const above = outline.headingsAt({ block: line.block, start: line.end, end: line.end });
   const { marker, level } = opened;
-  if (marker === null)
-    return above !== null && above.line < next.index && above.endLine <= next.index && level <= above.level;
-  if (marker.value < 2) return false;
-  for (; above !== null; above = above.parent) {
-    if (above.marker?.scheme === marker.scheme && above.marker.value === marker.value - 1) return true;
+  if (marker === null) {
+    const last = above.at(-1);
+    return last !== undefined && last.endLine <= opened.line && level <= last.level;
   }
-  return false;
+  return (
+    marker.value > 1 &&
+    above.some((heading) => heading.marker?.scheme === marker.scheme && heading.marker.value === marker.value - 1)
+  );
 }
 
 /** In Word a picture stands in a paragraph without text; in Markdown code is no text. */
