@@ -1,6 +1,7 @@
 import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
+import type { Heading } from "../../src/analysis/outline/types.js";
 import { patternOf, type Profile, type ProfileSection } from "../../src/analysis/profile.js";
 import { expectation, heldTo } from "./expectations.js";
 
@@ -54,7 +55,9 @@ export default defineRule({
         continue;
       const { demanded, data } = expectation(analysis, profile, section.expect);
       const words = { ...data, section: section.name.zh, sectionEn: section.name.en, state };
-      const mild = state === "untitled" || section.expect === "usual";
+      // a text that is not divided into the usual sections may have its words in other terms
+      const isLoose = section.common === true && othersHeaded(analysis, section, profile).length === 0;
+      const mild = state === "untitled" || section.expect === "usual" || isLoose;
       report({
         message: state,
         data: words,
@@ -73,18 +76,18 @@ function stateOf(analysis: Analysis, section: ProfileSection, profile: Profile):
   if (analysis.outline.headings.some(({ title }) => heading.test(title))) return "there";
   if (section.content === undefined) return "missing";
   const content = patternOf(section.content);
-  const others = section.common === true ? profile.sections.filter((other) => other !== section) : [];
-  const taken = linesUnder(analysis, others);
+  const spans = section.common === true ? othersHeaded(analysis, section, profile) : [];
+  const taken = (index: number) => spans.some(({ line, endLine }) => line <= index && index < endLine);
   const found = ({ text, index }: Line) => text.length < LONGEST && !taken(index) && content.test(text);
   return analysis.lines.some(found) ? "untitled" : "missing";
 }
 
-/** Which lines stand under a main heading of these sections. */
-function linesUnder({ outline }: Analysis, sections: readonly ProfileSection[]): (line: number) => boolean {
-  const spans = outline.headings.filter(
-    ({ level, title }) => level === 1 && sections.some(({ heading }) => patternOf(heading).test(title)),
+/** The main headings of the other sections. */
+function othersHeaded({ outline }: Analysis, section: ProfileSection, { sections }: Profile): readonly Heading[] {
+  const others = sections.filter((other) => other !== section);
+  return outline.headings.filter(
+    ({ level, title }) => level === 1 && others.some(({ heading }) => patternOf(heading).test(title)),
   );
-  return (index) => spans.some(({ line, endLine }) => line <= index && index < endLine);
 }
 
 /** Longer lines are no paragraphs that a person wrote. */

@@ -59,7 +59,8 @@ function fromHan(text: string): DateFault | null {
   const year = parseHanNumeral(hanYear.replace(/[○零ОO0]/gu, "〇")) ?? 0;
   if (year < SINCE) return null;
   const [month, day] = [numberOf(hanMonth), hanDay === undefined ? undefined : numberOf(hanDay)];
-  const suggestion = month === undefined || day === undefined ? null : `${year}年${month}月${day}日`;
+  const [known, ofDay] = [`${year}年${month}月`, hanDay === undefined ? "" : `${day}日`];
+  const suggestion = month === undefined || (hanDay !== undefined && day === undefined) ? null : known + ofDay;
   return { kind: "han", start: match.index, end: match.index + all.length, suggestion };
 }
 
