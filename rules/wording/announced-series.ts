@@ -1,0 +1,100 @@
+/** Numbered series (一是…二是…; （一）…（四）) and the number that announces them: 抓好以下五项工作：. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Marker, Series } from "../../src/analysis/outline/types.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { type Announcement, announcementsIn, WORDS } from "./announcements.js";
+import { fitsBefore } from "./counted-lists.js";
+
+export interface MiscountedSeries {
+  readonly announcement: Announcement;
+  readonly line: Line;
+  readonly listed: number;
+  readonly sure: boolean;
+  readonly last: Marker;
+}
+
+/** How far before the first item an announcement may stand, in UTF-16 units. */
+const REACH = 60;
+const NOUNS = alternatives(WORDS.seriesNouns);
+const VERBS = alternatives(WORDS.seriesVerbs);
+/** Behind 三项: 重点工作, 突出问题来抓. */
+const COUNTED = new RegExp(`^[^，。；：、的]{0,4}(?:${NOUNS})(?:上|来)?(?:${VERBS})?$`, "u");
+/** Behind 三方面, 三点: nothing, 的措施, 入手. */
+const COMPLETE = new RegExp(`^(?:的?(?:${NOUNS}))?(?:上|来)?(?:${VERBS})?$`, "u");
+
+export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSeries> {
+  const { outline, lines } = analysis;
+  const mistaken = new Set(outline.mistakes.map(({ marker }) => marker));
+  for (const series of outline.series) {
+    const [first] = series.markers;
+    if (first?.value !== 1 || series.scheme === "article" || series.scheme === "one-side") continue;
+    const place = leadIn(first, lines);
+    if (place === null) continue;
+    const { line, text } = place;
+    if (!/[一二两三四五六七八九十\d]/u.test(text)) continue;
+    const announcement = announcedAt(line.text, text.length);
+    if (announcement === null) continue;
+    // a mistake in the numbers is another rule's, and leaves open how many there are
+    if (series.markers.some((marker) => mistaken.has(marker))) continue;
+    const items = itemsUnder(series, line, analysis);
+    const last = items.at(-1);
+    if (last === undefined || items.length === announcement.count || last.value === announcement.count) continue;
+    if (items.length < 2) continue;
+    const sure = isSure(announcement, line.text.charAt(text.length - 1)) && items.length === series.markers.length;
+    yield { announcement, line, listed: items.length, sure, last };
+  }
+}
+
+/** The text in front of the first item: in its own line, or the whole line before when the item opens its line. */
+function leadIn(first: Marker, lines: readonly Line[]): { readonly line: Line; readonly text: string } | null {
+  const own = lines[first.line];
+  if (own === undefined) return null;
+  if (!first.leading) {
+    const text = own.text.slice(0, first.range.start - own.start).trimEnd();
+    return text === "" ? null : { line: own, text };
+  }
+  for (let index = first.line - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line !== undefined && line.text.trim() !== "") return { line, text: line.text.trimEnd() };
+  }
+  return null;
+}
+
+/** The announcement in the last clause of what ends at `end`: nothing but its noun may stand between it and the mark. */
+function announcedAt(text: string, end: number): Announcement | null {
+  if (!/[：:。，]/u.test(text.charAt(end - 1))) return null;
+  const from = Math.max(0, end - REACH);
+  const clause = text.slice(from, end - 1);
+  const last = Math.max(...["，", "。", "；", "：", "、"].map((mark) => clause.lastIndexOf(mark))) + 1;
+  let found: Announcement | null = null;
+  for (const one of announcementsIn(clause.slice(last))) found = one;
+  if (found === null) return null;
+  const offset = from + last;
+  const rest = clause.slice(last + found.start + found.numeral.length + found.measure.length);
+  const tail = rest.replace(/”/gu, "");
+  const shape = ["方面", "点", "条"].includes(found.measure) ? COMPLETE : COUNTED;
+  if (!shape.test(tail) || fitsBefore(text, shift(found, offset))) return null;
+  return shift(found, offset);
+}
+
+function shift(found: Announcement, by: number): Announcement {
+  const { start, end, before, after } = found;
+  return { ...found, start: start + by, end: end + by, before: before + by, after: after + by };
+}
+
+/** The items up to the end of the section that the announcement stands in: a list may go on under the next heading. */
+function itemsUnder(series: Series, line: Line, { outline }: Analysis): Marker[] {
+  const around = outline.headingsAt({ block: line.block, start: line.start, end: line.start + 1 }).at(-1);
+  const end = around?.endLine ?? Infinity;
+  return series.markers.filter((marker) => marker.line < end);
+}
+
+/** A colon promises the list; a full stop or a name in quotation marks may be followed by another list. */
+function isSure({ quoted }: Announcement, mark: string): boolean {
+  return !quoted && /[：:]/u.test(mark);
+}
+
+/** Longest first, so that 重点工作 is not cut at 重点. */
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
+}

@@ -1,0 +1,106 @@
+/** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个帮”, “三进”. */
+import { parseHanNumeral } from "../../src/text/numerals.js";
+import data from "./count-mismatch.yaml";
+
+export interface CountWords {
+  readonly measures: { readonly needNoun: readonly string[]; readonly alone: readonly string[] };
+  readonly notCounted: readonly string[];
+  readonly parts: readonly string[];
+  readonly objectOf: readonly string[];
+  readonly seriesNouns: readonly string[];
+  readonly seriesVerbs: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+export const WORDS = data as CountWords;
+
+export interface Announcement {
+  readonly count: number;
+  /** As written: 三, 两, 6. */
+  readonly numeral: string;
+  /** In characters or in digits. */
+  readonly han: boolean;
+  /** The measure word, "" in “三进”. */
+  readonly measure: string;
+  /** What is counted: 方面, 到位; "" where nothing follows. */
+  readonly noun: string;
+  /** Whether the number is the name of a set: “六个帮”. */
+  readonly quoted: boolean;
+  /** Numeral to noun, quotation marks left out. */
+  readonly start: number;
+  readonly end: number;
+  /** Where what stands before the announcement (and its 等, 这, “) ends. */
+  readonly before: number;
+  /** Where what stands behind it (and its ”) begins. */
+  readonly after: number;
+  /** 等 stands before it. */
+  readonly open: boolean;
+}
+
+const MEASURES = [...new Set([...WORDS.measures.needNoun, ...WORDS.measures.alone])].sort(
+  (a, b) => b.length - a.length,
+);
+const NUMERALS = "一二两三四五六七八九十百千";
+/** A numeral before a measure word, or the first word in quotation marks. */
+const CANDIDATE = new RegExp(
+  `“(?=[二两三四五六七八九十])|(?:[${NUMERALS}]{1,4}|\\d{1,3})(?=${MEASURES.join("|")})`,
+  "gu",
+);
+const RUN = new RegExp(`[${NUMERALS}]{1,4}|\\d{1,3}`, "uy");
+const EXACT = /^(?:[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?|[1-9]\d?)$/u;
+/** Before a numeral: part of a larger, vague, ordinal or distributive number, or the numeral is itself a member. */
+const NOT_BEFORE = /[\d.．〇零百千万亿几数上好第每各另前后近约逾超余多来至到或～~—–\-－、+＋%％]$/u;
+const NOUN = /[^，。；：、！？“”‘’《》（）()\s,;:\d]{0,12}/uy;
+const MOST = 30;
+
+export function* announcementsIn(text: string): Generator<Announcement> {
+  for (const match of text.matchAll(CANDIDATE)) {
+    const found = read(text, match.index + (match[0] === "“" ? 1 : 0), match[0] === "“");
+    if (found !== null) yield found;
+  }
+}
+
+function read(text: string, start: number, inQuotes: boolean): Announcement | null {
+  RUN.lastIndex = start;
+  const numeral = RUN.exec(text)?.[0] ?? "";
+  if (!EXACT.test(numeral)) return null;
+  const count = /\d/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
+  if (count === null || count < 2 || count > MOST) return null;
+  const quoted = text.charAt(start - 1) === "“";
+  // “三个帮” is met twice: by its mark and by its numeral
+  const measure = MEASURES.find((word) => text.startsWith(word, start + numeral.length)) ?? "";
+  if (inQuotes !== (quoted && measure === "") && quoted) return null;
+  NOUN.lastIndex = start + numeral.length + measure.length;
+  const noun = NOUN.exec(text)?.[0] ?? "";
+  const end = start + numeral.length + measure.length + noun.length;
+  if (quoted && (text.charAt(end) !== "”" || noun === "" || /[一二两三四五六七八九十]/u.test(noun))) return null;
+  // “三反”“五反”: itself a member
+  if (quoted && /[“、]/u.test(text.charAt(end + 1))) return null;
+  if (!quoted && (NOT_BEFORE.test(text.slice(start - 1, start)) || !counts(measure, noun))) return null;
+  const lead = /(?:等共?计?|这|共计?)?$/u.exec(text.slice(Math.max(0, start - 6), start - (quoted ? 1 : 0)));
+  const led = lead?.[0] ?? "";
+  return {
+    count,
+    numeral,
+    han: !/\d/.test(numeral),
+    measure,
+    noun,
+    quoted,
+    start,
+    end,
+    before: start - (quoted ? 1 : 0) - led.length,
+    after: end + (quoted ? 1 : 0),
+    open: led.startsWith("等"),
+  };
+}
+
+function counts(measure: string, noun: string): boolean {
+  if (WORDS.notCounted.some((word) => noun.startsWith(word))) return false;
+  return noun !== "" || WORDS.measures.alone.includes(measure);
+}
+
+/** Whether what is counted is named in so many parts, so that a list of them is complete. */
+export function isOfParts({ noun, measure }: Announcement): boolean {
+  if (["方面", "级", "大", "点"].includes(measure)) return true;
+  return WORDS.parts.some((word) => noun.startsWith(word) || noun.endsWith(word));
+}

@@ -1,0 +1,150 @@
+/** The list that an announced number counts, directly before or behind it, and how sure it is that they disagree. */
+import { type Announcement, isOfParts, WORDS } from "./announcements.js";
+import { type Listed, listBefore, listInside, type Member } from "./enumeration.js";
+
+export interface Miscount {
+  /** How many are listed. */
+  readonly listed: number;
+  readonly sure: boolean;
+  /** Where the list stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives the last word of a text and whether it is a verb; null where no parts of speech are known. */
+export type LastWord = (text: string) => { readonly text: string; readonly verb: boolean | null };
+
+const OBJECT_OF = [...WORDS.objectOf];
+/** Beyond so many members too few, the number counts something else. */
+const FARTHEST = 3;
+/** A member longer than this is a clause. */
+const LONG = 24;
+/** 学校3所、医院两家: a list of quantities. */
+const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千万][个项家件处所座名人种条次台套]/u;
+
+export function miscountBefore(text: string, announcement: Announcement, lastWord: LastWord): Miscount | null {
+  const { before, count, noun, quoted, open } = announcement;
+  if (!/[^\s，。；：！？（(“]$/u.test(text.slice(Math.max(0, before - 1), before))) return null;
+  const list = listBefore(text, before);
+  if (list === null || (count >= list.fewest && count <= list.most)) return null;
+  const { members } = list;
+  const last = members.at(-1);
+  if (last === undefined || members.some(({ text: member }) => !list.marked && QUANTITY.test(member))) return null;
+  const named = members.every((member, index) => isNamed(member, noun, index === 0));
+  const result = (sure: boolean) => ({ listed: list.fewest, sure, start: members[0]?.start ?? before, end: last.end });
+  // a name in quotation marks (“三项制度”) need not have its members beside it, unless they carry its noun
+  if (quoted && !named && !list.marked) return null;
+  if (count < list.fewest) {
+    if (countsTail(list, count)) return null;
+    if (named || list.marked) return result(true);
+    return !isObject(last.text, lastWord) && areAlike(list, count, lastWord) ? result(true) : null;
+  }
+  if (open) return named && quoted && count - list.most === 1 ? result(false) : null;
+  if (count - list.most > FARTHEST) return null;
+  if (named || (list.marked && !quoted)) return result(true);
+  if (isObject(last.text, lastWord) || !isOfParts(announcement) || members.some((member) => member.text.length > LONG))
+    return null;
+  return areAlike(list, 0, lastWord) ? result(true) : null;
+}
+
+/** Whether the number counts a list directly before it, and rightly. */
+export function fitsBefore(text: string, { before, count }: Announcement): boolean {
+  const list = listBefore(text, before);
+  return list !== null && count >= list.fewest && count <= list.most;
+}
+
+/** Whether a member carries the noun of its set: 帮 in 六个帮, 到位 in 三个到位, 坚持 in 四个坚持. */
+function isNamed({ text }: Member, noun: string, first: boolean): boolean {
+  const bare = text.replace(/^“|”$/gu, "");
+  return (
+    noun !== "" && noun.length <= 4 && (bare.endsWith(noun) || (first ? bare.includes(noun) : bare.startsWith(noun)))
+  );
+}
+
+/** 建设甲基地、乙中心、丙和丁两个园区: the number counts what its last 和 joins. */
+function countsTail({ members, marked }: Listed, count: number): boolean {
+  const joiners = marked ? 0 : (members.at(-1)?.text.match(/以及|和|及|与|或/gu)?.length ?? 0);
+  return joiners > 0 && count <= joiners + 1;
+}
+
+/**
+ * Whether the members are of one length or end with one character, so that they are one list: then the number is about all of them.
+ * With `count`, the first one too must be like the others when it alone is left out: it has the words before the list in front of it.
+ */
+function areAlike({ members }: Listed, count: number, lastWord: LastWord): boolean {
+  const rest = members.slice(1);
+  const length = rest[0]?.text.length ?? 0;
+  const ending = rest[0]?.text.at(-1) ?? "";
+  const sameLength = length <= 6 && rest.every(({ text }) => text.length === length);
+  const sameEnding = rest.every(({ text }) => text.endsWith(ending));
+  if (!sameLength && !sameEnding) return false;
+  if (rest.length > 1 && members.length - count > 1) return true;
+  const first = members[0]?.text ?? "";
+  if (sameEnding && first.endsWith(ending)) return true;
+  return sameLength && (first.length === length || lastWord(first).text.length === length);
+}
+
+/** Whether the words before the number govern it: 在农村、社区建立三个示范点. */
+function isObject(text: string, lastWord: LastWord): boolean {
+  if (OBJECT_OF.some((word) => text.endsWith(word))) return true;
+  return lastWord(text).verb === true;
+}
+
+/** “三个到位”：甲到位、乙到位。 三个平台（甲、乙、丙） 以下三个方面：甲、乙。 */
+export function miscountAfter(text: string, announcement: Announcement): Miscount | null {
+  const lead = /^(?:的?[^，。；：、！？“”（）\s]{0,4}[（：]|，?(?:即|就是)[：，]?|——)/u.exec(
+    text.slice(announcement.after, announcement.after + 8),
+  );
+  if (lead === null) return null;
+  const start = announcement.after + lead[0].length;
+  const inBrackets = lead[0].endsWith("（");
+  const length = text.slice(start, start + 400).search(inBrackets ? /[（）。\n]/u : /[。（\n]/u);
+  const end = length === -1 ? Math.min(text.length, start + 400) : start + length;
+  if (inBrackets && text.charAt(end) !== "）") return null;
+  return namedAfter(text, announcement, start, end) ?? plainAfter(text, announcement, start, end, inBrackets);
+}
+
+/** Every piece carries the noun of the set: 思想认识到位、措施落实到位. */
+function namedAfter(text: string, { noun, count, quoted }: Announcement, start: number, end: number): Miscount | null {
+  if (!quoted || noun.length > 4) return null;
+  const content = text.slice(start, end);
+  const separator = content.includes("；")
+    ? "；"
+    : content.split("，").every((piece) => piece.includes(noun))
+      ? "，、"
+      : "、";
+  const list = listInside(text, start, end, separator);
+  if (list === null || !list.members.every((member, index) => isNamed(member, noun, index === 0))) return null;
+  const listed = list.members.reduce((sum, member) => sum + member.text.split(noun).length - 1, 0);
+  if (listed === count || list.members.length === count) return null;
+  return { listed: list.fewest, sure: Math.abs(listed - count) <= FARTHEST, start, end };
+}
+
+function plainAfter(
+  text: string,
+  announcement: Announcement,
+  start: number,
+  end: number,
+  inBrackets: boolean,
+): Miscount | null {
+  const content = text.slice(start, end);
+  if (/[，；：]|等$|如下|例如|如：/u.test(content) || announcement.measure === "") return null;
+  const list = listInside(text, start, end);
+  const { count } = announcement;
+  if (list === null || (count >= list.fewest && count <= list.most)) return null;
+  if (list.members.some(({ text: member }) => member.length > 20 || WORDS.kinds.includes(member))) return null;
+  if (!list.marked && list.members.some(({ text: member }) => QUANTITY.test(member))) return null;
+  if (
+    inBrackets &&
+    list.members.some(({ text: member }) =>
+      WORDS.kinds.some((kind) => announcement.noun.includes(kind) && member.length <= 3),
+    )
+  )
+    return null;
+  return {
+    listed: list.fewest,
+    sure: isOfParts(announcement) && Math.abs(count - list.fewest) <= FARTHEST,
+    start,
+    end,
+  };
+}

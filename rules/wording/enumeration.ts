@@ -1,0 +1,110 @@
+/** Members that are listed side by side: 甲、乙和丙, “甲”“乙”, 《甲》《乙》. */
+
+/** How far back a list may begin, in UTF-16 units. */
+const REACH = 240;
+const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "）": "（", "’": "‘", ")": "(", "〉": "〈" };
+const OPENING = new Set(Object.values(CLOSING));
+const STOPS = new Set("，。；：！？,;:!?…\n\t");
+const JOINERS = /以及|和|及|与|或/gu;
+
+export interface Member {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Listed {
+  readonly members: readonly Member[];
+  /** So many members when every 和 stands inside one. */
+  readonly fewest: number;
+  /** So many when every 和 joins two: 场地和设备 are one member or two. */
+  readonly most: number;
+  /** Each member has marks of its own, or all share one pair: where the list begins is certain. */
+  readonly marked: boolean;
+}
+
+/**
+ * The list that ends at `end`, back to the next comma, stop or open bracket; null when fewer than two members stand there.
+ * The first of bare members still has the words before the list in front of it (推进甲).
+ */
+export function listBefore(text: string, end: number): Listed | null {
+  const members = bareOf(text, end);
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) {
+    const quoted = /“([^“”]{3,200})”$/u.exec(only.text);
+    if (quoted === null) return null;
+    const inside = listInside(text, only.start + quoted.index + 1, only.end - 1);
+    return inside === null ? null : { ...inside, marked: true };
+  }
+  return listOf(members);
+}
+
+/** The list between two places, such as a pair of brackets; null when it is none. */
+export function listInside(text: string, start: number, end: number, separator = "、"): Listed | null {
+  const members: Member[] = [];
+  let at = start;
+  let depth = 0;
+  for (let index = start; index <= end; index++) {
+    const character = text.charAt(index);
+    if (OPENING.has(character)) depth++;
+    else if (character in CLOSING) depth--;
+    if (index < end && (depth > 0 || !separator.includes(character))) continue;
+    if (index > at) members.push({ text: text.slice(at, index), start: at, end: index });
+    at = index + 1;
+  }
+  return members.length < 2 ? null : listOf(members);
+}
+
+function listOf(members: readonly Member[]): Listed | null {
+  if (members.length < 2) return null;
+  const marked = members.every(({ text }, index) =>
+    (index === 0 ? /[”》]$/u : /^(?:“[^“”]*”|《[^《》]*》)$/u).test(text),
+  );
+  const joined = marked ? 0 : members.reduce((sum, { text }) => sum + (text.match(JOINERS)?.length ?? 0), 0);
+  return { members, fewest: members.length, most: members.length + joined, marked };
+}
+
+/** Cuts backwards at 、 and between two marked members (”“, ”和“, 》《), never inside quotation marks or brackets. */
+function bareOf(text: string, end: number): Member[] {
+  const members: Member[] = [];
+  const first = Math.max(0, end - REACH);
+  let to = end;
+  let at = end - 1;
+  const cut = (from: number) => {
+    if (from < to) members.unshift({ text: text.slice(from, to), start: from, end: to });
+  };
+  for (; at >= first; at--) {
+    const character = text.charAt(at);
+    const open = CLOSING[character];
+    if (open !== undefined) {
+      const opened = matching(text, at, open, character, first);
+      if (opened === -1) break;
+      at = opened;
+      const joiner = /[”》](?:以及|和|及|与)?$/u.exec(text.slice(Math.max(0, at - 3), at));
+      if ((open === "“" || open === "《") && joiner !== null) {
+        cut(at);
+        to = at - joiner[0].length + 1;
+        at = to;
+      }
+    } else if (character === "、") {
+      cut(at + 1);
+      to = at;
+    } else if (STOPS.has(character) || OPENING.has(character)) break;
+  }
+  cut(at + 1);
+  // 二、 at the head of a line is no member
+  const [head] = members;
+  if (head?.start === 0 && /^\s*[一二三四五六七八九十]{1,3}$/u.test(head.text)) members.shift();
+  return members;
+}
+
+/** Where the bracket that closes at `at` was opened, or -1. */
+function matching(text: string, at: number, open: string, close: string, first: number): number {
+  let depth = 0;
+  for (let index = at; index >= first; index--) {
+    const character = text.charAt(index);
+    if (character === close) depth++;
+    else if (character === open && --depth === 0) return index;
+  }
+  return -1;
+}
