@@ -2,17 +2,25 @@
 import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
 
-export interface CountWords {
-  readonly measures: { readonly needNoun: readonly string[]; readonly alone: readonly string[] };
-  readonly notCounted: readonly string[];
-  readonly parts: readonly string[];
-  readonly objectOf: readonly string[];
-  readonly seriesNouns: readonly string[];
-  readonly seriesVerbs: readonly string[];
-  readonly kinds: readonly string[];
-}
+type Words = "needNoun" | "alone" | "notCounted" | "parts" | "objectOf" | "seriesNouns" | "seriesVerbs" | "kinds";
 
-export const WORDS = data as CountWords;
+const raw = data as Readonly<Record<Words, string>>;
+
+/** The words of the YAML file, as lists. */
+export const WORDS = {
+  needNoun: list(raw.needNoun),
+  alone: list(raw.alone),
+  notCounted: list(raw.notCounted),
+  parts: list(raw.parts),
+  objectOf: new Set(list(raw.objectOf)),
+  seriesNouns: list(raw.seriesNouns),
+  seriesVerbs: list(raw.seriesVerbs),
+  kinds: list(raw.kinds),
+};
+
+function list(words: string): readonly string[] {
+  return words.trim().split(/\s+/u);
+}
 
 export interface Announcement {
   readonly count: number;
@@ -37,9 +45,7 @@ export interface Announcement {
   readonly open: boolean;
 }
 
-const MEASURES = [...new Set([...WORDS.measures.needNoun, ...WORDS.measures.alone])].sort(
-  (a, b) => b.length - a.length,
-);
+const MEASURES = [...new Set([...WORDS.needNoun, ...WORDS.alone])].sort((a, b) => b.length - a.length);
 const NUMERALS = "一二两三四五六七八九十百千";
 /** A numeral before a measure word, or the first word in quotation marks. */
 const CANDIDATE = new RegExp(
@@ -96,7 +102,7 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
 
 function counts(measure: string, noun: string): boolean {
   if (WORDS.notCounted.some((word) => noun.startsWith(word))) return false;
-  return noun !== "" || WORDS.measures.alone.includes(measure);
+  return noun !== "" || WORDS.alone.includes(measure);
 }
 
 /** Whether what is counted is named in so many parts, so that a list of them is complete. */

@@ -14,7 +14,6 @@ export interface Miscount {
 /** Gives the last word of a text and whether it is a verb; null where no parts of speech are known. */
 export type LastWord = (text: string) => { readonly text: string; readonly verb: boolean | null };
 
-const OBJECT_OF = [...WORDS.objectOf];
 /** Beyond so many members too few, the number counts something else. */
 const FARTHEST = 3;
 /** A member longer than this is a clause. */
@@ -37,12 +36,12 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
   if (count < list.fewest) {
     if (countsTail(list, count)) return null;
     if (named || list.marked) return result(true);
-    return !isObject(last.text, lastWord) && areAlike(list, count, lastWord) ? result(true) : null;
+    return !isObject(list, lastWord) && areAlike(list, count, lastWord) ? result(true) : null;
   }
   if (open) return named && quoted && count - list.most === 1 ? result(false) : null;
   if (count - list.most > FARTHEST) return null;
   if (named || (list.marked && !quoted)) return result(true);
-  if (isObject(last.text, lastWord) || !isOfParts(announcement) || members.some((member) => member.text.length > LONG))
+  if (isObject(list, lastWord) || !isOfParts(announcement) || members.some((member) => member.text.length > LONG))
     return null;
   return areAlike(list, 0, lastWord) ? result(true) : null;
 }
@@ -84,10 +83,12 @@ function areAlike({ members }: Listed, count: number, lastWord: LastWord): boole
   return sameLength && (first.length === length || lastWord(first).text.length === length);
 }
 
-/** Whether the words before the number govern it: 在农村、社区建立三个示范点. */
-function isObject(text: string, lastWord: LastWord): boolean {
-  if (OBJECT_OF.some((word) => text.endsWith(word))) return true;
-  return lastWord(text).verb === true;
+/** Whether the words before the number govern it: 在农村、社区建立三个示范点. A member that is a verb itself, or as long as the one before, is one. */
+function isObject({ members }: Listed, lastWord: LastWord): boolean {
+  const [last, previous] = [members.at(-1)?.text ?? "", members.at(-2)?.text ?? ""];
+  const word = lastWord(last);
+  if (word.text === last || last.length === previous.length) return false;
+  return WORDS.objectOf.has(word.text) || word.verb === true;
 }
 
 /** “三个到位”：甲到位、乙到位。 三个平台（甲、乙、丙） 以下三个方面：甲、乙。 */
