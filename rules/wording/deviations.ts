@@ -1,0 +1,147 @@
+/** Where a line's wording differs from a set phrase. */
+import { listBefore, listInside } from "./enumeration.js";
+import { BLANK, BY_MEMBER, BY_NAME, differenceOf, listOf, type PhraseEntry, slips, wordings } from "./phrases.js";
+
+export interface Deviation {
+  readonly kind: "verb" | "tail" | "name" | "member" | "missing" | "wording" | "marks";
+  readonly start: number;
+  readonly end: number;
+  /** What stands there in the set phrase; for `missing` the member that lacks. */
+  readonly suggestion: string;
+  readonly phrase: string;
+  /** The year since when it is so. */
+  readonly since: number;
+}
+
+const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map(({ length }) => length));
+const STARTS = [...new Set([...BY_NAME.keys()].map((name) => name.slice(0, 2)))].join("|");
+const NAME_START = new RegExp(STARTS, "gu");
+const WORDINGS = new RegExp(wordings.map(({ text }) => text).join("|"), "gu");
+const SLIPS = new RegExp(slips.map(({ wrong }) => wrong).join("|"), "gu");
+const TRIO = /增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”/gu;
+/** A verb governs the name itself, not 四个自信的自觉. */
+const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局|$)/u;
+const STOP = /[，。；：！？“”‘’（）《》\n]/u;
+/** How far a sentence is searched for the siblings of a member. */
+const REACH = 80;
+
+/** One finding a place: a list with a name beside it is met twice. */
+export function deviationsIn(text: string): Deviation[] {
+  const found = [...atNames(text), ...inLists(text), ...inWordings(text)];
+  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+}
+
+function* atNames(text: string): Generator<Deviation> {
+  for (const { index: start } of text.matchAll(NAME_START)) {
+    for (let length = LONGEST_NAME; length >= 2; length--) {
+      const entry = BY_NAME.get(text.slice(start, start + length));
+      if (entry === undefined) continue;
+      const place = {
+        start,
+        end: start + length,
+        quoted: text.charAt(start - 1) === "“" && text.charAt(start + length) === "”",
+      };
+      if (entry.right) yield* usage(text, entry.phrase, place);
+      else if (place.quoted) yield deviation("name", entry.phrase, start, place.end, entry.phrase.phrase);
+      const listed = besideName(text, place);
+      const difference = listed === null ? null : differenceOf(entry.phrase, listed.members, true, listed.open);
+      if (difference?.member === null) yield deviation("missing", entry.phrase, start, place.end, difference.expected);
+      else if (difference !== null)
+        yield deviation("member", entry.phrase, difference.member.start, difference.member.end, difference.expected);
+      break;
+    }
+  }
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/** The verb in front of a name and the words behind it. */
+function* usage(text: string, phrase: PhraseEntry, { start, end, quoted }: Place): Generator<Deviation> {
+  const from = quoted ? start - 1 : start;
+  const to = quoted ? end + 1 : end;
+  const before = text.slice(Math.max(0, from - 6), from);
+  const verb = listOf(phrase.notVerb).find((word) => before.endsWith(word));
+  if (verb !== undefined && phrase.verb !== undefined && GOVERNED.test(text.slice(to, to + 5)))
+    yield deviation("verb", phrase, from - verb.length, to, phrase.verb + text.slice(from, to));
+  const { tail, notTail } = phrase;
+  if (tail !== undefined && notTail !== undefined && text.startsWith(notTail, to))
+    yield deviation("tail", phrase, from, to + notTail.length, text.slice(from, to) + tail);
+}
+
+/** The list directly before a name, or behind it in brackets or after a colon. */
+function besideName(text: string, { start, end, quoted }: Place) {
+  const to = quoted ? end + 1 : end;
+  const lead = /^(?:（|：|，?即)/u.exec(text.slice(to, to + 3))?.[0];
+  if (lead !== undefined) {
+    const rest = text.slice(to + lead.length, to + lead.length + 200);
+    const stop = rest.search(/[（）。；\n]/u);
+    const length = stop === -1 ? rest.length : stop;
+    const list = listInside(text, to + lead.length, to + lead.length + length, "、，");
+    return list === null ? null : { members: list.members, open: rest.slice(0, length).endsWith("等") };
+  }
+  const led = /(?:等这?|这)?$/u.exec(text.slice(Math.max(0, start - 3), quoted ? start - 1 : start))?.[0] ?? "";
+  const list = listBefore(text, (quoted ? start - 1 : start) - led.length);
+  return list === null ? null : { members: list.members, open: led.startsWith("等") };
+}
+
+/** Lists without a name: a member between two 、 leads to its phrase. */
+function* inLists(text: string): Generator<Deviation> {
+  let at = text.indexOf("、");
+  while (at !== -1) {
+    const next = text.indexOf("、", at + 1);
+    if (next === -1) return;
+    const phrase = next - at <= 20 ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
+    at = next;
+    if (phrase === undefined) continue;
+    let start = at;
+    while (start > 0 && !STOP.test(text.charAt(start - 1))) start--;
+    let end = at;
+    while (end < text.length && !STOP.test(text.charAt(end))) end++;
+    at = text.indexOf("、", end);
+    const list = listInside(text, start, end);
+    const difference = list === null ? null : differenceOf(phrase, list.members, false, false);
+    if (difference?.member == null) continue;
+    yield deviation("member", phrase, difference.member.start, difference.member.end, difference.expected);
+  }
+}
+
+function* inWordings(text: string): Generator<Deviation> {
+  for (const match of text.matchAll(WORDINGS)) {
+    const entry = wordings.find((one) => one.text === match[0]);
+    const before = text.slice(0, match.index);
+    if (entry === undefined || (entry.unless !== undefined && before.endsWith(entry.unless))) continue;
+    if (BLANK.test(before.slice(-2))) continue;
+    yield deviation(
+      "wording",
+      { phrase: entry.right, ...entry },
+      match.index,
+      match.index + match[0].length,
+      entry.right,
+    );
+  }
+  for (const match of text.matchAll(SLIPS)) {
+    const entry = slips.find(({ wrong }) => wrong === match[0]);
+    const around = text.slice(Math.max(0, match.index - REACH), match.index + REACH);
+    if (entry === undefined || listOf(entry.beside).filter((word) => around.includes(word)).length < 2) continue;
+    yield deviation("member", entry, match.index, match.index + match[0].length, entry.right);
+  }
+  for (const match of text.matchAll(TRIO)) {
+    if (match[1] === match[2]) continue;
+    const right = match[0].replaceAll(/”[、，；]/gu, "”、");
+    yield deviation("marks", { phrase: "四个意识" }, match.index, match.index + match[0].length, right);
+  }
+}
+
+function deviation(
+  kind: Deviation["kind"],
+  { phrase, since = 0 }: PhraseEntry,
+  start: number,
+  end: number,
+  suggestion: string,
+): Deviation {
+  return { kind, start, end, suggestion, phrase, since };
+}

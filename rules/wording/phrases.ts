@@ -1,0 +1,155 @@
+/** The set phrases of the YAML file: their names, their members, and what is wrong with a list of members. */
+import type { Member } from "./enumeration.js";
+import data from "./set-phrase.yaml";
+
+export interface PhraseEntry {
+  readonly phrase: string;
+  readonly members?: string;
+  readonly verb?: string;
+  readonly notVerb?: string;
+  readonly tail?: string;
+  readonly notTail?: string;
+  readonly wrong?: string;
+  readonly also?: string;
+  readonly since?: number;
+  readonly old?: string;
+}
+
+interface PhraseData {
+  readonly phrases: readonly PhraseEntry[];
+  readonly members: readonly {
+    readonly phrase: string;
+    readonly wrong: string;
+    readonly right: string;
+    readonly beside: string;
+  }[];
+  readonly wordings: readonly {
+    readonly text: string;
+    readonly right: string;
+    readonly unless?: string;
+    readonly since?: number;
+  }[];
+}
+
+interface Phrase extends PhraseEntry {
+  /** Each member's accepted wordings, the short ones (政治 for 政治意识) included. */
+  readonly accepted: readonly (readonly string[])[];
+}
+
+const { phrases, members: slips, wordings } = data as PhraseData;
+export { slips, wordings };
+
+export const listOf = (words = ""): readonly string[] => (words === "" ? [] : words.trim().split(/\s+/u));
+
+const PHRASES = phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(listOf(entry.members)) }));
+
+interface Named {
+  readonly phrase: Phrase;
+  /** false for a slip: 二个维护. */
+  readonly right: boolean;
+}
+
+export const BY_NAME: ReadonlyMap<string, Named> = new Map(
+  PHRASES.flatMap((phrase): [string, Named][] => [
+    ...listOf(phrase.wrong).map((name): [string, Named] => [name, { phrase, right: false }]),
+    ...[phrase.phrase, ...listOf(phrase.also)].map((name): [string, Named] => [name, { phrase, right: true }]),
+  ]),
+);
+
+/** Phrases by the full wording of a member, for lists without a name: fewer than four members prove nothing. */
+export const BY_MEMBER: ReadonlyMap<string, Phrase> = new Map(
+  PHRASES.filter(({ accepted }) => accepted.length >= 4).flatMap((phrase) =>
+    listOf(phrase.members).flatMap((member) => member.split("/").map((wording) => [wording, phrase] as const)),
+  ),
+);
+
+function acceptedOf(members: readonly string[]): string[][] {
+  const all = members.map((member) => member.split("/"));
+  const first = all.map(([wording]) => wording ?? "");
+  const tail = shared(first.map((wording) => [...wording].toReversed().join(""))).length;
+  return all.map((wordings) => {
+    const short = tail === 0 ? "" : (wordings[0] ?? "").slice(0, -tail);
+    return short.length >= 2 ? [...wordings, short] : wordings;
+  });
+}
+
+/** What all words begin with. */
+function shared([first = "", ...others]: readonly string[]): string {
+  let length = first.length;
+  while (!others.every((word) => word.startsWith(first.slice(0, length)))) length--;
+  return others.length === 0 ? "" : first.slice(0, length);
+}
+
+/** A blank is another rule's. */
+export const BLANK = /[XxＸｘ×*○_＿某]/u;
+
+export interface Difference {
+  /** The member that is wrong; null when one is missing. */
+  readonly member: Member | null;
+  readonly expected: string;
+}
+
+/**
+ * What is wrong with a list of a phrase's members.
+ * @param named the phrase's name stands beside the list, so that it must be complete; else only one exchanged member is certain
+ */
+export function differenceOf(
+  phrase: Phrase,
+  listed: readonly Member[],
+  named: boolean,
+  open: boolean,
+): Difference | null {
+  const { accepted } = phrase;
+  const members = listed.flatMap((member, index) => split(member, phrase, index === 0, index === listed.length - 1));
+  const found = members.map((member, index) => indexIn(phrase, member.text, index === 0, index === members.length - 1));
+  const missing = accepted.map((_, index) => index).filter((index) => !found.includes(index));
+  const [lost] = missing;
+  if (lost === undefined || missing.length > 1) return null;
+  const known = found.filter((index) => index !== -1);
+  if (known.length < 2 && !(named && accepted.length === 2)) return null;
+  const expected = accepted[lost]?.[0] ?? "";
+  const strange = members.filter((_, index) => found[index] === -1);
+  const place = lost === 0 ? found.indexOf(1) - 1 : found.indexOf(lost - 1) + 1;
+  const exchanged = found[place] === -1 ? members[place] : undefined;
+  // at the ends of the list stand other words and other lists
+  if (
+    exchanged !== undefined &&
+    members.length === accepted.length &&
+    known.every((index, at) => at === 0 || index > (known[at - 1] ?? 0))
+  )
+    return isOld(phrase, exchanged.text) || BLANK.test(exchanged.text)
+      ? null
+      : { member: trimmed(exchanged, expected, place === 0), expected };
+  return named && !open && strange.length === 0 && known.length >= 2 ? { member: null, expected } : null;
+}
+
+function isOld({ old }: PhraseEntry, text: string): boolean {
+  return old !== undefined && text.endsWith(old);
+}
+
+/** The first member has the words before the list in front of it: as much of it as the right one has is shown. */
+function trimmed(member: Member, expected: string, first: boolean): Member {
+  if (!first || member.text.length <= expected.length) return member;
+  const start = member.end - expected.length;
+  return { text: member.text.slice(-expected.length), start, end: member.end };
+}
+
+/** 享乐主义和奢靡之风 are two members, if both sides of the 和 are. */
+function split(member: Member, phrase: Phrase, first: boolean, last: boolean): Member[] {
+  const joiner = /以及|和|及|与/u.exec(member.text);
+  if (joiner === null || indexIn(phrase, member.text, first, last) !== -1) return [member];
+  const head = { text: member.text.slice(0, joiner.index), start: member.start, end: member.start + joiner.index };
+  const from = joiner.index + joiner[0].length;
+  const tail = { text: member.text.slice(from), start: member.start + from, end: member.end };
+  const known = indexIn(phrase, head.text, first, false) !== -1 || indexIn(phrase, tail.text, false, last) !== -1;
+  return known ? [head, tail] : [member];
+}
+
+function indexIn({ accepted }: Phrase, text: string, first: boolean, last: boolean): number {
+  const bare = text.replace(/^[“‘]|[”’]$|等$/gu, "");
+  return accepted.findIndex((wordings) =>
+    wordings.some(
+      (wording) => bare === wording || (first && bare.endsWith(wording)) || (last && bare.startsWith(wording)),
+    ),
+  );
+}
