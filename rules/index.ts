@@ -20,6 +20,8 @@ import missingRecipient from "./structure/missing-recipient.rule.js";
 import missingSection from "./structure/missing-section.rule.js";
 import missingSignature from "./structure/missing-signature.rule.js";
 import missingTitle from "./structure/missing-title.rule.js";
+import countMismatch from "./wording/count-mismatch.rule.js";
+import setPhrase from "./wording/set-phrase.rule.js";
 import enumerationComma from "./punctuation/enumeration-comma.rule.js";
 import enumeratorPunctuation from "./punctuation/enumerator-punctuation.rule.js";
 import halfWidthPunctuation from "./punctuation/half-width-punctuation.rule.js";
@@ -52,7 +54,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];
