@@ -77,7 +77,9 @@ function stateOf(analysis: Analysis, section: ProfileSection, profile: Profile):
   if (section.content === undefined) return "missing";
   const content = patternOf(section.content);
   const spans = section.common === true ? othersHeaded(analysis, section, profile) : [];
-  const taken = (index: number) => spans.some(({ line, endLine }) => line <= index && index < endLine);
+  const opening = spans.length > 1 ? introduction(analysis) : 0;
+  const taken = (index: number) =>
+    index < opening || spans.some(({ line, endLine }) => line <= index && index < endLine);
   const found = ({ text, index }: Line) => text.length < LONGEST && !taken(index) && content.test(text);
   return analysis.lines.some(found) ? "untitled" : "missing";
 }
@@ -90,5 +92,13 @@ function othersHeaded({ outline }: Analysis, section: ProfileSection, { sections
   );
 }
 
+/** The line behind the introduction of a divided text: one paragraph above the first heading is no section, several may be one without its heading. */
+function introduction({ outline, lines }: Analysis): number {
+  const first = outline.headings[0]?.line ?? 0;
+  const paragraphs = lines.slice(0, first).filter(({ text }) => text.length >= PARAGRAPH);
+  return paragraphs.length > 1 ? 0 : first;
+}
+
+const PARAGRAPH = 50;
 /** Longer lines are no paragraphs that a person wrote. */
 const LONGEST = 20_000;

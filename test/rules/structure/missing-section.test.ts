@@ -53,6 +53,17 @@ testRule(
         severity: "warning",
         data: { section: "存在问题" },
       },
+      // an introduction is no section, an unheaded part is one without its heading
+      {
+        text: `关于走访工作的报告\n市委：\n${PROSE}工作扎实推进，现将有关情况报告如下。\n一、存在问题\n${LONG}\n二、下一步打算\n扩面。`,
+        severity: "warning",
+        data: { section: "工作情况", state: "missing" },
+      },
+      {
+        text: `关于走访工作的报告\n市委：\n${PROSE}工作扎实推进。\n${LONG}\n一、存在问题\n不广。\n二、下一步打算\n扩面。`,
+        severity: "info",
+        data: { section: "工作情况", state: "untitled" },
+      },
       // a text that is not divided is judged mildly
       {
         text: `关于停电的情况说明\n${"昨夜风雨大作，线路受损，居民用电中断。".repeat(14)}`,
