@@ -2,6 +2,7 @@
 import { daysOf } from "./calendar.js";
 import { type Day, type WrittenDate, datesIn } from "./dates.js";
 import data from "./invalid-date.yaml";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Impossible {
   readonly start: number;
@@ -100,7 +101,7 @@ function isMentioned(text: string, start: number, end: number): boolean {
 
 function separatedIn(text: string): Impossible[] {
   const found: Impossible[] = [];
-  for (const match of text.matchAll(SEPARATED)) {
+  for (const match of matchesOf(text, SEPARATED)) {
     const [year, month, day] = match.filter((group, index) => index > 0 && group !== undefined).map(Number);
     if (year === undefined || month === undefined || day === undefined) continue;
     const start = match.index;

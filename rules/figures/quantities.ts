@@ -1,5 +1,6 @@
 /** Figures with units, as they stand in a sentence. */
 import data from "./inconsistent-figure.yaml";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"units", readonly string[]>>;
 
@@ -27,7 +28,7 @@ const APPROXIMATELY =
 const MEASURED = /元|吨|克|米|顷|亩|瓦|里|度|分$/;
 
 export function quantitiesIn(text: string): Quantity[] {
-  return Array.from(text.matchAll(QUANTITY), (match) => {
+  return Array.from(matchesOf(text, QUANTITY), (match) => {
     const { 0: all, 1: whole = "", 2: decimals = "", 3: scale = "", 4: more = "", 5: unit = "", index: start } = match;
     const factor = SCALES[scale] ?? 1;
     const isRounded = decimals !== "" || scale !== "" || MEASURED.test(unit);
@@ -48,5 +49,5 @@ export function quantitiesIn(text: string): Quantity[] {
 
 /** A whole line is cut at the ends of sentences. */
 export function* sentencesOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
-  for (const { 0: sentence, index: start } of text.matchAll(/[^。；！？]+/g)) yield { text: sentence, start };
+  for (const { 0: sentence, index: start } of matchesOf(text, /[^。；！？]+/g)) yield { text: sentence, start };
 }

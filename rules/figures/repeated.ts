@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Range } from "../../src/text/range.js";
 import data from "./inconsistent-figure.yaml";
 import { quantitiesIn } from "./quantities.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"periods" | "scopes" | "perProject", readonly string[]>>;
 const PERIOD = new RegExp(words.periods.join("|"));
@@ -29,7 +30,7 @@ export function contradictionsIn({ prose, document }: Analysis): Contradiction[]
   const told = new Map<string, Told[]>();
   for (const { block, start, text } of prose) {
     if (document.blocks[block]?.cell !== undefined || !/\d/.test(text) || !PERIOD.test(text)) continue;
-    for (const { 0: clause, index } of text.matchAll(/[^，。；：！？（）\s]{8,60}/g)) {
+    for (const { 0: clause, index } of matchesOf(text, /[^，。；：！？（）\s]{8,60}/g)) {
       if (!PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;
       const quantities = quantitiesIn(clause);
       const [quantity] = quantities;

@@ -1,6 +1,7 @@
 /** Shares of one whole that add up to more than all of it. */
 import data from "./inconsistent-figure.yaml";
 import { sentencesOf } from "./quantities.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"overlappingShares", readonly string[]>>;
 const OVERLAPPING = new RegExp(words.overlappingShares.join("|"));
@@ -19,7 +20,7 @@ export function wrongSharesIn(line: string): WrongShares[] {
   const found: WrongShares[] = [];
   for (const { text, start } of sentencesOf(line)) {
     const shares: { label: string; value: number; start: number; end: number }[] = [];
-    for (const { 0: all, 1: label = "", 2: value, index } of text.matchAll(SHARE)) {
+    for (const { 0: all, 1: label = "", 2: value, index } of matchesOf(text, SHARE)) {
       const last = shares.at(-1);
       if (last !== undefined && !/^[、，,]$/.test(text.slice(last.end, index))) shares.length = 0;
       shares.push({

@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Range } from "../../src/text/range.js";
 import { ownDate } from "./own-date.js";
 import { isOfPart, namedYears, type NamedYear, type PaperYears } from "./years.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface StaleYear {
   readonly kind: "lead-in" | "heading" | "opening" | "self" | "date";
@@ -44,7 +45,7 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
     if (index <= (title?.last ?? -1)) continue;
     const at = (from: number, length: number) => ({ block, start: start + from, end: start + from + length });
     if (/现[将就]|兹将|[现特][制拟]/.test(text)) {
-      for (const { 0: clause, index: from } of text.matchAll(LEAD_IN)) {
+      for (const { 0: clause, index: from } of matchesOf(text, LEAD_IN)) {
         for (const named of namedYears(clause)) {
           const expected = named.kind === "review" ? own.review : own.plan;
           if (expected === null || expected === named.year) continue;
@@ -54,7 +55,7 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
       }
     }
     if (own.plan !== null && text.includes("工作")) {
-      for (const { 1: year, index: from } of text.matchAll(SELF)) {
+      for (const { 1: year, index: from } of matchesOf(text, SELF)) {
         if (Number(year) === own.plan || Number(year) === own.review) continue;
         yield { kind: "self", range: at(from, 5), year: Number(year), expected: own.plan };
       }

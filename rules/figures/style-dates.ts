@@ -2,6 +2,7 @@
 import { type Numeral, type WrittenDate, datesIn } from "./dates.js";
 import data from "./numeral-style.yaml";
 import type { StyleSlip } from "./style.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"registerLabels" | "durations" | "festivals", readonly string[]>>;
 /** The data sheet of a saved page writes its dates as the site's program does. */
@@ -32,7 +33,7 @@ export function dateSlipsIn(text: string): StyleSlip[] {
 /** 二○二三, 二零二三, 二0二三: the zero of a number that names is 〇. */
 function zerosIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  for (const { 0: year, index: start } of text.matchAll(HAN_YEAR)) {
+  for (const { 0: year, index: start } of matchesOf(text, HAN_YEAR)) {
     const end = start + year.length;
     const isBlank = /^二〇[○◯0Oo]{2}$/.test(year) || /^\s?年\s?[○◯〇0]{1,2}\s?月/.test(text.slice(end, end + 8));
     if (isBlank || !/[○◯零Oo0]/.test(year)) continue;
@@ -42,7 +43,7 @@ function zerosIn(text: string): StyleSlip[] {
 }
 
 function shortYearsIn(text: string): StyleSlip[] {
-  return Array.from(text.matchAll(SHORT_YEAR), ({ 0: all, 1: year = "", index: start }) => ({
+  return Array.from(matchesOf(text, SHORT_YEAR), ({ 0: all, 1: year = "", index: start }) => ({
     kind: "short-year",
     start,
     end: start + all.length,

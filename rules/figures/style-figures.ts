@@ -1,6 +1,7 @@
 /** Figures written against GB/T 15835-2011: ranges, full-width digits, .5, and approximate numbers said twice. */
 import data from "./numeral-style.yaml";
 import type { StyleSlip } from "./style.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"counted" | "notAbout" | "notNear", readonly string[]>>;
 
@@ -26,7 +27,7 @@ const FORMULA = /[*×÷=+]\s?[（(]?\s?$|[*×÷=+/]\s?[（(]1?$/;
 export function rangeSlipsIn(text: string): StyleSlip[] {
   if (!MAY_BE_RANGE.test(text)) return [];
   const found = largeRangesIn(text);
-  for (const match of text.matchAll(PERCENT_RANGE)) {
+  for (const match of matchesOf(text, PERCENT_RANGE)) {
     const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;
     if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
     const isFormula = HYPHEN.test(joint) && (from === "1" || FORMULA.test(text.slice(Math.max(0, start - 4), start)));
@@ -41,7 +42,7 @@ export function rangeSlipsIn(text: string): StyleSlip[] {
 /** 3-5万; 8000～1万 is right. */
 function largeRangesIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  for (const match of text.matchAll(LARGE_RANGE)) {
+  for (const match of matchesOf(text, LARGE_RANGE)) {
     const { 0: all, 1: from = "", 2: scale = "", 3: unit = "", 4: joint = "", 5: to = "", 6: mark = "" } = match;
     const behind = match[7] ?? "";
     if (scale === "" ? unit !== "" || Number(from) >= Number(to) : !HYPHEN.test(joint)) continue;
@@ -56,7 +57,7 @@ function largeRangesIn(text: string): StyleSlip[] {
 /** 5-10个, 1-6月, 2023-2025年. */
 function hyphensIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  for (const { 0: all, 1: from = "", 3: to = "", 4: unit = "", index } of text.matchAll(COUNTED_RANGE)) {
+  for (const { 0: all, 1: from = "", 3: to = "", 4: unit = "", index } of matchesOf(text, COUNTED_RANGE)) {
     if (Number(from) >= Number(to) || /^0\d/.test(from)) continue;
     const isTime = unit === "月" || (unit === "年" && from.length === 4);
     const suggestion = `${from}${isTime ? "—" : "～"}${to}${unit}`;
@@ -104,13 +105,14 @@ const ORDINALS = "一二三四五六七八九";
 export function figureSlipsIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
   if (/\.\d/.test(text)) {
-    for (const { 0: all, index: start } of text.matchAll(
+    for (const { 0: all, index: start } of matchesOf(
+      text,
       /(?<=[\p{Script=Han}，、（：～—])\.\d{1,4}(?=[%％‰万亿元倍米吨]|个百分点|公[里斤顷]|平方)/gu,
     )) {
       found.push({ kind: "point", start, end: start + all.length, suggestion: `0${all}` });
     }
   }
-  for (const { index: start } of MAY_BE_LIMIT.test(text) ? text.matchAll(LIMIT) : []) {
+  for (const { index: start } of MAY_BE_LIMIT.test(text) ? matchesOf(text, LIMIT) : []) {
     for (const [pattern, right] of REDUNDANT) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);
@@ -120,7 +122,7 @@ export function figureSlipsIn(text: string): StyleSlip[] {
     }
   }
   if (/[一二三四五六七八]、[二三四五六七八九]/.test(text)) {
-    for (const { 0: all, 1: low = "", 2: high = "", index: start } of text.matchAll(APPROXIMATE)) {
+    for (const { 0: all, 1: low = "", 2: high = "", index: start } of matchesOf(text, APPROXIMATE)) {
       if (
         ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1 ||
         /第[一-九十百]{0,4}$/.test(text.slice(Math.max(0, start - 6), start))
@@ -135,7 +137,7 @@ export function figureSlipsIn(text: string): StyleSlip[] {
 /** Full-width digits of the original text: the shadow has them folded. */
 export function fullWidthIn(text: string): StyleSlip[] {
   if (!/[０-９]/.test(text)) return [];
-  return Array.from(text.matchAll(/[０-９]+(?:．[０-９]+)*/g), ({ 0: all, index: start }) => ({
+  return Array.from(matchesOf(text, /[０-９]+(?:．[０-９]+)*/g), ({ 0: all, index: start }) => ({
     kind: "full-width",
     start,
     end: start + all.length,

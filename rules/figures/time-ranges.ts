@@ -1,4 +1,5 @@
 /** Ranges of time that end before they begin. */
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface BackwardRange {
   readonly start: number;
@@ -17,7 +18,7 @@ const RANGE = new RegExp(
 export function backwardTimesIn(text: string): BackwardRange[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: BackwardRange[] = [];
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of matchesOf(text, RANGE)) {
     const [all, , hour, minutes = match[4] ?? "0", , other, otherHour, otherMinutes = match[8] ?? "0"] = match;
     const [from, to] = [Number(hour), Number(otherHour)];
     if (other !== undefined || from > 24 || to > 24) continue;

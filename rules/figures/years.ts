@@ -1,6 +1,7 @@
 /** Years that name what a paper sums up or plans: 2023年工作总结, 2024年工作要点. */
 import { yearOf } from "./dates.js";
 import data from "./stale-year.yaml";
+import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<
   Record<"review" | "reviewTitles" | "plan" | "done" | "others" | "partial", readonly string[]>
@@ -27,7 +28,7 @@ const REACH = 24;
 
 /** Every year of a title, a heading or a lead-in with what it names; a year that names neither a review nor a plan is left out. */
 export function namedYears(text: string): NamedYear[] {
-  const years = Array.from(text.matchAll(YEAR), (match) => ({
+  const years = Array.from(matchesOf(text, YEAR), (match) => ({
     year: yearOf(match[1] ?? "") ?? 0,
     start: match.index,
     end: match.index + match[0].length,

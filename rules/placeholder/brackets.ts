@@ -1,5 +1,6 @@
 /** Blanks in brackets: instructions, empty brackets, alternatives, fields of template engines, texts of Word and WPS controls. */
 import { type Blank, type BlankKind, DATA, type Scanner, endsWithAny } from "./types.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const HAN = /\p{Script=Han}/u;
 /** Any pair of brackets with a short text in it; the classes exclude every bracket, so a match cannot run over another. */
@@ -15,7 +16,7 @@ const LEFT_OUT = /^(?:略|下略|此处略|以下略|内容略|具体略)$/u;
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
 export const instructions: Scanner = (text) => {
   if (!/[（(【[<〈《]/u.test(text)) return [];
-  return [...text.matchAll(BRACKETED)].flatMap((match): Blank[] => {
+  return matchesOf(text, BRACKETED).flatMap((match): Blank[] => {
     const [whole] = match;
     const inside = whole.slice(1, -1).trim();
     const start = match.index;
@@ -60,7 +61,7 @@ const IN_SENTENCE = /[\p{Script=Han}，、。；：％%“（×·]/u;
 export const emptyBrackets: Scanner = (text) => {
   if (!/[（“《〔【[][ \u3000]*[）”》〕】\]]/u.test(text)) return [];
   const blanks: Blank[] = [];
-  for (const match of text.matchAll(/（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】|\[[ \u3000]{1,12}\]/gu)) {
+  for (const match of matchesOf(text, /（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】|\[[ \u3000]{1,12}\]/gu)) {
     const { index: start } = match;
     const end = start + match[0].length;
     // - [ ] is an item of a list to be ticked off, [ ] behind Latin words is code
@@ -90,7 +91,7 @@ const COLLECTIVE = /(?:各|全|每|有关|相关|所辖|所在|本|县级|级|�
 /** XX区（县、市）: one of them is to be chosen. */
 export const alternatives: Scanner = (text) => {
   if (!/[（/]/.test(text)) return [];
-  return [...text.matchAll(ALTERNATIVES)].flatMap((match): Blank[] => {
+  return matchesOf(text, ALTERNATIVES).flatMap((match): Blank[] => {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 6), start);
     const behindBlank = /[XxＸｘ×*＊○□_]$/u.test(before);
@@ -105,7 +106,7 @@ const FIELDS =
 
 export const fields: Scanner = (text) => {
   if (!/[{<«[%@]/u.test(text)) return [];
-  return [...text.matchAll(FIELDS)].map(({ index, 0: field }) => ({
+  return matchesOf(text, FIELDS).map(({ index, 0: field }) => ({
     start: index,
     end: index + field.length,
     severity: "error",

@@ -1,5 +1,6 @@
 /** Blanks that nothing but their context shows: a date without its numbers, a unit without its number, dots, an open point. */
 import type { Blank, Scanner } from "./types.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
@@ -70,7 +71,7 @@ function marks(
   kind: NonNullable<Blank["kind"]>,
   shape: (text: string, blank: Blank) => Blank = (_, blank) => blank,
 ): Blank[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) =>
+  return matchesOf(text, pattern).map(({ index, 0: match }) =>
     shape(text, { start: index, end: index + match.length, severity, kind }),
   );
 }

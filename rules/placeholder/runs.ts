@@ -1,5 +1,6 @@
 /** Blanks that are runs of one sign: XX, ××, ○○, **, ____, 某某. */
 import { type Blank, DATA, type Scanner, endsWithAny, startsWithAny } from "./types.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const HAN = /\p{Script=Han}/u;
 const WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
@@ -19,7 +20,7 @@ const DATE_BEHIND = /^\s?[年月日号时分]/u;
 export const crosses: Scanner = (text) => {
   // “N+X”机制，即N项服务加X项服务: the formula says what X is
   const isFormula = /[+＋]\s?[Xx×]/u.test(text);
-  return [...text.matchAll(CROSS_RUN)].flatMap((match): Blank[] => {
+  return matchesOf(text, CROSS_RUN).flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
     if (isFormula && match[0].length === 1) return [];
@@ -30,7 +31,7 @@ export const crosses: Scanner = (text) => {
 /** 20XX年, 202×年, 20**年, 二〇XX年. */
 export const yearStubs: Scanner = (text) =>
   /[XxＸｘ×*＊○O_＿][年〕\]]/u.test(text)
-    ? [...text.matchAll(YEAR_STUB)].map((match) => ({
+    ? matchesOf(text, YEAR_STUB).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
         severity: "error",
@@ -73,7 +74,7 @@ function saysWhatIsMissing(before: string, after: string): boolean {
 /** ○○县, □□同志, ●●; not 二〇〇八, not a line of ornaments, not the boxes of a form. */
 export const shapes: Scanner = (text) => {
   if (!/[○◯〇□▢■▲△◆◇●◎]/u.test(text)) return [];
-  const blanks = [...text.matchAll(/([○◯〇□▢■▲△◆◇●◎])\1+/gu)].flatMap((match): Blank[] => {
+  const blanks = [...matchesOf(text, /([○◯〇□▢■▲△◆◇●◎])\1+/gu)].flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charAt(start - 1);
@@ -94,7 +95,7 @@ export const shapes: Scanner = (text) => {
 function singleShapes(text: string): Blank[] {
   const single =
     /(?<![一二三四五六七八九十〇○零\d□■△▲])(?:[○◯](?=[年月日])|(?<=\p{Script=Han})[○◯□■△▲](?=\p{Script=Han}))/gu;
-  return [...text.matchAll(single)].flatMap(({ index }): Blank[] => {
+  return matchesOf(text, single).flatMap(({ index }): Blank[] => {
     const after = text.slice(index + 1, index + 5);
     if (/^[年月日]/u.test(after)) return [{ start: index, end: index + 1, severity: "error", kind: "date" }];
     return isCounted(after) ? [{ start: index, end: index + 1, severity: "error" }] : [];
@@ -104,7 +105,7 @@ function singleShapes(text: string): Blank[] {
 /** Letters O in place of ○, in texts without a round sign. */
 export const letterCircles: Scanner = (text) =>
   /O{2}|0{2}/.test(text) && !/[○◯〇□]/u.test(text)
-    ? [...text.matchAll(/(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(
+    ? [...matchesOf(text, /(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(
         ({ index, 0: run }) => ({
           start: index,
           end: index + run.length,
@@ -115,7 +116,7 @@ export const letterCircles: Scanner = (text) =>
 
 /** ***局, **同志; not a masked number (138****1234), not **bold**, not a rule of stars. */
 export const stars: Scanner = (text) => {
-  const runs = [...text.matchAll(/[*＊]{2,}|(?<=\p{Script=Han})[*＊](?=\p{Script=Han}|[％%])/gu)];
+  const runs = [...matchesOf(text, /[*＊]{2,}|(?<=\p{Script=Han})[*＊](?=\p{Script=Han}|[％%])/gu)];
   const bold = runs.length >= 2 && runs.every(({ 0: run }) => run === "**" || run === "***") && isBold(text, runs);
   if (bold) return [];
   return runs.flatMap((match): Blank[] => {
@@ -153,7 +154,7 @@ function isBold(text: string, runs: readonly RegExpExecArray[]): boolean {
 /** ____年, 姓名：____; a line of nothing else is a rule. */
 export const underscores: Scanner = (text) => {
   if (!/[_＿]{2}/u.test(text) || !/[^_＿\s\-—=]/u.test(text)) return [];
-  return [...text.matchAll(/[_＿]{2,}/gu)].flatMap((match): Blank[] => {
+  return [...matchesOf(text, /[_＿]{2,}/gu)].flatMap((match): Blank[] => {
     const end = match.index + match[0].length;
     const isIdentifier = /[A-Za-z0-9]/.test(text.charAt(match.index - 1)) && /[A-Za-z0-9]/.test(text.charAt(end));
     return isIdentifier ? [] : [{ start: match.index, end, severity: "error" }];
@@ -165,7 +166,7 @@ const SOME = /某{2,}|某(?=省|市(?!场)|县|区(?!域)|局|镇|乡|村|街道
 /** 某某同志, 某县; not 某些, not 王某某 (whose name a case report hides on purpose). */
 export const certainSome: Scanner = (text) => {
   if (!text.includes("某")) return [];
-  return [...text.matchAll(SOME)].flatMap((match): Blank[] => {
+  return matchesOf(text, SOME).flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charAt(start - 1);

@@ -1,5 +1,6 @@
 /** Finds the marks of a line that should be full-width. */
 import { inChinese, isChinese, isDigit, isHan, isLatin, neighbours, scriptBeside } from "./marks.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Mark {
   /** Offsets in the line. */
@@ -46,7 +47,7 @@ const SENTENCE = 6;
 
 /** The single marks. */
 export function* singleMarks(text: string): Generator<Mark> {
-  for (const { 0: mark, index: start } of text.matchAll(CANDIDATES)) {
+  for (const { 0: mark, index: start } of matchesOf(text, CANDIDATES)) {
     const end = start + 1;
     const isWrong = mark === "." || mark === "．" ? isFullStop(text, start) : isHalfWidth(text, mark, start);
     if (isWrong) yield { start, end, text: mark, suggestion: FULL_WIDTH[mark] ?? mark };

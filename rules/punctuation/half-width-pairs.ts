@@ -1,6 +1,7 @@
 /** Finds the half-width brackets and straight quotes of a line that should be full-width. */
 import type { Mark } from "./half-width-marks.js";
 import { inChinese, isChinese, isDigit, neighbours } from "./marks.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 const HAN = /\p{Script=Han}/u;
 /** What a list number, a note sign or a variable in brackets looks like: (1) (二) (a) (2024). */
@@ -15,7 +16,7 @@ const INCHES = 30;
 /** Brackets; a half of a pair whose other half is full-width is reported alone, and an unpaired one by another rule. */
 export function* brackets(text: string): Generator<Mark> {
   const open: { readonly at: number; readonly half: boolean }[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[()（）]/gu)) {
+  for (const { 0: mark, index: at } of matchesOf(text, /[()（）]/gu)) {
     if (mark === "(" || mark === "（") {
       open.push({ at, half: mark === "(" });
       continue;
@@ -43,7 +44,9 @@ function isInsertion(text: string, start: number, end: number): boolean {
 
 /** Straight quotation marks, taken two by two; a lone one is a sign of inches or seconds, or an unpaired mark. */
 export function* straightQuotes(text: string): Generator<Mark> {
-  const places = [...text.matchAll(/"/gu)].map(({ index }) => index).filter((at) => !isMeasure(text, at));
+  const places = matchesOf(text, /"/gu)
+    .map(({ index }) => index)
+    .filter((at) => !isMeasure(text, at));
   for (let index = 0; index < places.length; index += 2) {
     const [start = 0, end] = places.slice(index, index + 2);
     if (end === undefined) {
@@ -55,7 +58,7 @@ export function* straightQuotes(text: string): Generator<Mark> {
     if (before === "=" || !(HAN.test(inside) || isChinese(before) || isChinese(after))) continue;
     yield pair(start, end, "“”", '"');
   }
-  for (const match of text.matchAll(/(?<![A-Za-z\d])'([^'\n]{1,60})'(?![A-Za-z\d])/gu)) {
+  for (const match of matchesOf(text, /(?<![A-Za-z\d])'([^'\n]{1,60})'(?![A-Za-z\d])/gu)) {
     if (!HAN.test(match[1] ?? "")) continue;
     yield pair(match.index, match.index + match[0].length - 1, "‘’", "'");
   }

@@ -1,6 +1,7 @@
 /** Pairs the marks of one paragraph. */
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Paragraph } from "./paragraphs.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 type Line = Paragraph[0];
 
@@ -112,7 +113,7 @@ export function loneMarks(paragraph: Paragraph, index: number, halved: ReadonlyS
 
 function marksOf(line: Line): Place[] {
   const places: Place[] = [];
-  for (const { 0: mark, index: at } of line.text.matchAll(EACH_MARK)) {
+  for (const { 0: mark, index: at } of matchesOf(line.text, EACH_MARK)) {
     const before = line.text.slice(Math.max(0, at - 6), at);
     // ’98, it’s
     if ((mark === "’" || mark === "‘") && /[A-Za-z]$/u.test(before)) continue;

@@ -2,6 +2,7 @@ import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
 import { nextOf, tableOf } from "./scan.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 /** Two marks that never stand together; the standard lets ？ and ！ be repeated, up to three of them. */
 const MARKS = /[，。、；：？！,;]{2,}|(?<=[^\s.])\.{3,6}(?!\d)|．{2,}|([。，；])[”’]\1/gu;
@@ -63,7 +64,7 @@ export default defineRule({
   check({ analysis, report }) {
     for (const line of analysis.prose) {
       if (!mayRepeat(line.text)) continue;
-      for (const { 0: text, index } of line.text.matchAll(MARKS)) {
+      for (const { 0: text, index } of matchesOf(line.text, MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
         const start = line.start + index;
         const range = { block: line.block, start, end: start + text.length };

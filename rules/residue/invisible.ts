@@ -1,5 +1,6 @@
 /** Characters that cannot be seen, and radicals in place of characters: where they stand in a text. */
 import { isHanLookalike } from "../../src/text/lookalikes.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Unseen {
   /** UTF-16 units, half open: a run of one character. */
@@ -38,7 +39,7 @@ const JOINER = /^[\u034F\u061C\u180E\u200C-\u200F\u2066-\u2069\u202A-\u202C]/;
 export function unseenIn(text: string): Unseen[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: Unseen[] = [];
-  for (const { 0: run, index: start } of text.matchAll(UNSEEN)) {
+  for (const { 0: run, index: start } of matchesOf(text, UNSEEN)) {
     const end = start + run.length;
     if (isEmoji(text, start, run) || isMeant(text, start, end, run)) continue;
     const character = String.fromCodePoint(run.codePointAt(0) ?? 0);
@@ -50,7 +51,7 @@ export function unseenIn(text: string): Unseen[] {
 /** @param radicals what radicals stand for that normalization leaves */
 export function lookalikesIn(text: string, radicals: ReadonlyMap<string, string>): Lookalike[] {
   const found: Lookalike[] = [];
-  for (const { 0: character, index: start } of text.matchAll(RADICAL)) {
+  for (const { 0: character, index: start } of matchesOf(text, RADICAL)) {
     const intended = isHanLookalike(character) ? character.normalize("NFKC") : radicals.get(character);
     if (intended !== undefined) found.push({ start, end: start + character.length, character, intended });
   }

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../../src/rule/types.js";
 import type { Localized } from "../../src/text/locale.js";
 import { Keywords } from "../../src/text/keywords.js";
 import data from "./site-residue.yaml";
+import { matchesOf } from "../../src/text/matches.js";
 
 /** One kind of residue: see the YAML. Several entries may share an id: one kind, found with different certainty. */
 export interface ResidueEntry {
@@ -75,7 +76,7 @@ function search(line: string, offset: number, usable: readonly Search[]): Residu
     const { entry, hint } = one;
     if (hint?.test(line) === false) return [];
     one.pattern ??= new RegExp(entry.pattern, "gi");
-    return [...line.matchAll(one.pattern)].map((match): Residue => {
+    return matchesOf(line, one.pattern).map((match): Residue => {
       const start = offset + match.index + (match[0].length - match[0].trimStart().length);
       return { entry, start, end: start + match[0].trim().length };
     });

@@ -1,5 +1,6 @@
 /** Spaces that stand in a line of Chinese text for no reason. */
 import { HAN_NUMERAL_CLASS } from "../../src/text/numerals.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Spaces {
   /** UTF-16 units of the line, half open. */
@@ -35,7 +36,7 @@ const FILLED_IN = /[年月日时分人元份件个次项号％%）”]/;
 export function superfluousSpaces(line: string, from: number): Spaces[] {
   if (!HAN.test(line)) return [];
   const found: Spaces[] = [];
-  for (const match of line.matchAll(RUN)) {
+  for (const match of matchesOf(line, RUN)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < from || (start === from && !isWebIndent(match[0]))) continue;

@@ -2,6 +2,7 @@
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { numberOf } from "./attachments.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Mention {
   readonly text: string;
@@ -25,14 +26,14 @@ const OTHER_DOCUMENT = /[〔[（(]\d{4}[〕\])）]\s?\d{1,4}\s?号|》.{0,12}(?:
 export function mentionsOf({ text, block, start }: Line): Mention[] {
   if (!text.includes("附件") && !text.includes("附后") && !text.includes("附 件")) return [];
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(NUMBERED)) {
+  for (const match of matchesOf(text, NUMBERED)) {
     const before = text.slice(Math.max(0, match.index - 200), match.index);
     if (!OWN.test(before)) continue;
     const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
     const doubtful = !IN_BRACKETS.test(before) && OTHER_DOCUMENT.test(sentence);
     mentions.push({ text: match[0], number: numberOf(match[1]), range: at(match), doubtful });
   }
-  for (const match of text.matchAll(PLAIN)) {
+  for (const match of matchesOf(text, PLAIN)) {
     const doubtful = /[》号]$/u.test(text.slice(0, match.index));
     mentions.push({ text: match[0], number: null, range: at(match), doubtful });
   }

@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isOrgan, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { parseEnclosedNumeral, parseHanNumeral } from "../../src/text/numerals.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Attachment {
   /** null: the only one, without a number. */
@@ -111,7 +112,7 @@ function isEnd(line: Line, below: Line | undefined): boolean {
 }
 
 function inlineItems(words: string, line: Line): Attachment[] {
-  const starts = [...words.matchAll(INLINE_ITEM)].filter(
+  const starts = matchesOf(words, INLINE_ITEM).filter(
     ({ 1: arabic, 2: circled }, index) => numberOf(arabic ?? circled) === index + 1,
   );
   // numbered in a way that is not known here: how many they are cannot be told

@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Sentence {
   /** Without the mark that ends it. */
@@ -60,7 +61,7 @@ function sentencesOf({ text, block, start: lineStart }: Line): Sentence[] {
   const sentences: Sentence[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: mark, 1: closing, 2: stop, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, 1: closing, 2: stop, index } of matchesOf(text, MARK)) {
     if (mark !== "" && stop === undefined) depth = closing === undefined ? depth + 1 : Math.max(0, depth - 1);
     if (mark !== "" && (stop === undefined || depth > 0)) continue;
     const words = text.slice(from, index);

@@ -1,6 +1,7 @@
 /** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个帮”, “三进”. */
 import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
+import { matchesOf } from "../../src/text/matches.js";
 
 type Words = "needNoun" | "alone" | "notCounted" | "parts" | "objectOf" | "seriesNouns" | "seriesVerbs" | "kinds";
 
@@ -60,7 +61,7 @@ const NOUN = /[^，。；：、！？“”‘’《》（）()\s,;:\d]{0,12}/uy
 const MOST = 30;
 
 export function* announcementsIn(text: string): Generator<Announcement> {
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matchesOf(text, CANDIDATE)) {
     const found = read(text, match.index + (match[0] === "“" ? 1 : 0), match[0] === "“");
     if (found !== null) yield found;
   }

@@ -1,6 +1,7 @@
 /** Where a line's wording differs from a set phrase. */
 import { listBefore, listInside } from "./enumeration.js";
 import { BLANK, BY_MEMBER, BY_NAME, differenceOf, listOf, type PhraseEntry, slips, wordings } from "./phrases.js";
+import { matchesOf } from "../../src/text/matches.js";
 
 export interface Deviation {
   readonly kind: "verb" | "tail" | "name" | "member" | "missing" | "wording" | "marks";
@@ -32,7 +33,7 @@ export function deviationsIn(text: string): Deviation[] {
 }
 
 function* atNames(text: string): Generator<Deviation> {
-  for (const { index: start } of text.matchAll(NAME_START)) {
+  for (const { index: start } of matchesOf(text, NAME_START)) {
     for (let length = LONGEST_NAME; length >= 2; length--) {
       const entry = BY_NAME.get(text.slice(start, start + length));
       if (entry === undefined) continue;
@@ -110,7 +111,7 @@ function* inLists(text: string): Generator<Deviation> {
 }
 
 function* inWordings(text: string): Generator<Deviation> {
-  for (const match of text.matchAll(WORDINGS)) {
+  for (const match of matchesOf(text, WORDINGS)) {
     const entry = wordings.find((one) => one.text === match[0]);
     const before = text.slice(0, match.index);
     if (entry === undefined || (entry.unless !== undefined && before.endsWith(entry.unless))) continue;
@@ -123,13 +124,13 @@ function* inWordings(text: string): Generator<Deviation> {
       entry.right,
     );
   }
-  for (const match of text.matchAll(SLIPS)) {
+  for (const match of matchesOf(text, SLIPS)) {
     const entry = slips.find(({ wrong }) => wrong === match[0]);
     const around = text.slice(Math.max(0, match.index - REACH), match.index + REACH);
     if (entry === undefined || listOf(entry.beside).filter((word) => around.includes(word)).length < 2) continue;
     yield deviation("member", entry, match.index, match.index + match[0].length, entry.right);
   }
-  for (const match of text.matchAll(TRIO)) {
+  for (const match of matchesOf(text, TRIO)) {
     if (match[1] === match[2]) continue;
     const right = match[0].replaceAll(/”[、，；]/gu, "”、");
     yield deviation("marks", { phrase: "四个意识" }, match.index, match.index + match[0].length, right);

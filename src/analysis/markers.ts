@@ -1,6 +1,7 @@
 /** Pay tags and page tags that content systems leave in a text. They are no part of it and may be glued to a heading. */
 import { foldLookalikes } from "../text/lookalikes.js";
 import type { Range } from "../text/range.js";
+import { matchesOf } from "../text/matches.js";
 
 export interface ScrapeMarker extends Range {
   /** `begin`, `end` of a paid stretch, or `single`: a page tag, or the words that an editor puts between begin and end. */
@@ -40,7 +41,7 @@ const MAY_HOLD = /[#＃$＄<＜]|&lt;|\[[/!hprsv]|page_break_tag|付费标签/iu
 /** Finds the scrape markers of one block, in order. */
 export function scrapeMarkers(text: string, block: number): ScrapeMarker[] {
   if (!MAY_HOLD.test(text)) return [];
-  return [...foldLookalikes(text).matchAll(TAGS)].map((match) => {
+  return matchesOf(foldLookalikes(text), TAGS).map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     return { block, start, end, text: text.slice(start, end), ...readTag(match.groups ?? {}) };
