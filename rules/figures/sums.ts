@@ -14,6 +14,7 @@ export interface WrongSum {
 }
 
 const MAY_HOLD = /其中|分别[为是]|共计|合计|总计|总共|[，,、]共/;
+const COMPARED = /[，,](?:比|较|同比|环比)[^，。]{0,12}$/;
 /** Between a total and its first part: 12件，其中： */
 const OF_WHICH = /^[\s，,：:（(—]{0,3}其中[，,：:有]?([^\d，。：:（(]{0,16})$/;
 const NAMELY = /^[^\d，。：:（(]{0,8}[\s，,：:（(—]{0,3}分别[为是][：:]?([^\d，。：:（(]{0,16})$/;
@@ -50,6 +51,8 @@ export function wrongSumsIn(line: string): WrongSum[] {
 function divided(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
   const [first, ...others] = quantities.slice(index + 1, index + 2 + MOST_PARTS);
   if (first === undefined || first.unit !== total.unit || total.approximate) return null;
+  // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
+  if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
   const before = text.slice(total.end, first.start);
   const ofWhich = OF_WHICH.exec(before);
   const namely = ofWhich === null ? NAMELY.exec(before) : null;

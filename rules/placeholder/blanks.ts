@@ -10,7 +10,7 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [fields, "{<«[%@"],
   [instructions, "（(【[<〈《"],
   [alternatives, "（/"],
-  [yearStubs, "年"],
+  [yearStubs, "年〕]"],
   [crosses, "XxＸｘ×✕✖╳ΧχХх"],
   [shapes, "○◯〇□▢■▲△◆◇●◎"],
   [letterCircles, "O0"],

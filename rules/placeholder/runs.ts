@@ -19,11 +19,11 @@ const DATE_BEHIND = /^\s?[年月日号时分]/u;
 /** X and its look-alikes; a single one only where a word behind it says that something is missing. */
 export const crosses: Scanner = (text) => {
   // “N+X”机制，即N项服务加X项服务: the formula says what X is
-  const isFormula = /[+＋]\s?[Xx×]/u.test(text);
+  const formula = /[+＋]\s?([Xx×])/u.exec(text)?.[1];
   return matchesOf(text, CROSS_RUN).flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
-    if (isFormula && match[0].length === 1) return [];
+    if (match[0] === formula) return [];
     return isCrossBlank(text, start, end) ? [{ start, end, severity: "error" }] : [];
   });
 };

@@ -10,8 +10,9 @@ const WORD = /[\p{Script=Han}\d%％‰A-Za-z”’）)》]$/u;
 const HAN = /\p{Script=Han}/u;
 /** So near the end Chinese words must stand: noise, codes and addresses end other lines. */
 const END = 10;
-/** A line of several columns, a form to fill in, a formula, a line in brackets. */
-const LAYOUT = /\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
+/** A line of several columns, a row of a schedule, a form to fill in, a formula, a line in brackets. */
+const LAYOUT =
+  /^\s*\d{1,2}[:：]\d{2}(?:\s?[—–~～-]\s?\d{1,2}[:：]\d{2})?\s|\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
 /** 图1 示例 */
 const CAPTION = /^\s*(?:图|表|附件|附图|附表)\s?[\d一二三四五六七八九十]{1,3}(?:[-.—]\d{1,3})?\s/u;
 const LABEL = new RegExp(`^(?:${data.labels.join("|")})[\\d一二三四五六七八九十]{0,3}(?:[：:]|[.．]\\d)`, "u");

@@ -10,6 +10,7 @@ import { excerptAround } from "../text/sentence.js";
 import { valuesOf } from "../rule/options.js";
 import { type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
+import { withoutPolish } from "./overlap.js";
 import type { Finding } from "./result.js";
 
 export interface EngineOptions {
@@ -55,7 +56,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   const fingerprints = new Fingerprints();
   const { profile, confidence } = analysis.kind;
   return {
-    findings: raw.map((report) => findingOf(report, analysis, options.locale, fingerprints)),
+    findings: withoutPolish(raw).map((report) => findingOf(report, analysis, options.locale, fingerprints)),
     profile: profile?.id ?? null,
     profileConfidence: confidence,
   };

@@ -41,3 +41,11 @@ it("knows the lines of signature and date", () => {
   );
   expect([signatureLine?.text, dateLine?.text]).toEqual(END.split("\n"));
 });
+
+it.each([
+  ["示例市青湖区水务局党组成员、副局长　周示例", true],
+  ["示例职业学院机电工程系", true],
+  ["协调各方关系", false],
+])("%s signs under the title: %s", (line, signs) => {
+  expect(elements(`2024年度述职报告\n${line}\n（2024年5月6日）\n${BODY}`).signature).toBe(signs);
+});

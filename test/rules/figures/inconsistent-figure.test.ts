@@ -4,6 +4,7 @@ import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
+    "6月末余额2.5亿元，比年初增加2100万元，其中账龄一年以上的6200万元。",
     // sums that are right, or lists that are a part
     "全年受理12件，其中信访5件、投诉7件。",
     "全年受理12件，其中信访5件、投诉3件。",

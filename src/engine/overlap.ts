@@ -1,0 +1,36 @@
+/** What must go needs no polish: no word about the marks of a site's line, none about a comma inside a blank. */
+import type { Family, Severity } from "../rule/types.js";
+import type { Range } from "../text/range.js";
+
+/** Families of what does not belong in a finished document at all. */
+const TO_GO: ReadonlySet<Family> = new Set(["placeholder", "residue"]);
+/** Families of how something is written. */
+const HOW_WRITTEN: ReadonlySet<Family> = new Set(["wording", "punctuation", "figures"]);
+
+interface Judged {
+  readonly rule: { readonly family: Family };
+  readonly level: Severity;
+  readonly range: Range | null;
+}
+
+/**
+ * Leaves out what is said of how a stretch is written when an error says that the stretch must go.
+ * @param reports in document order
+ */
+export function withoutPolish<T extends Judged>(reports: readonly T[]): readonly T[] {
+  const leaving = reports.filter(({ rule, level }) => level === "error" && TO_GO.has(rule.family));
+  if (leaving.length === 0) return reports;
+  let next = 0;
+  return reports.filter(({ rule, range }) => {
+    if (range === null || !HOW_WRITTEN.has(rule.family)) return true;
+    // both are in order, so one walk along the other is enough
+    while (next < leaving.length && isBefore(leaving[next]?.range, range)) next++;
+    const other = leaving[next]?.range;
+    return !(other?.block === range.block && other.start < range.end && range.start < other.end);
+  });
+}
+
+function isBefore(other: Range | null | undefined, range: Range): boolean {
+  if (other === null || other === undefined) return true;
+  return other.block < range.block || (other.block === range.block && other.end <= range.start);
+}
