@@ -14,11 +14,11 @@ interface Judged {
 }
 
 /**
- * Leaves out what is said of how a stretch is written when an error says that the stretch must go.
+ * Leaves out what is said of how a stretch is written when an error or a warning says that the stretch must go.
  * @param reports in document order
  */
 export function withoutPolish<T extends Judged>(reports: readonly T[]): readonly T[] {
-  const leaving = reports.filter(({ rule, level }) => level === "error" && TO_GO.has(rule.family));
+  const leaving = reports.filter(({ rule, level }) => level !== "info" && TO_GO.has(rule.family));
   if (leaving.length === 0) return reports;
   let next = 0;
   return reports.filter(({ rule, range }) => {

@@ -15,7 +15,7 @@ it.each([
   ],
   ["dots that stand for a blank", "单位：......", ["unfilled-placeholder"]],
 ])("says how things are written, but not of what must go: %s", (_, line, expected) => {
-  const only = ["site-residue", "half-width-punctuation", "unfilled-placeholder"];
+  const only = ["site-residue", "half-width-punctuation", "repeated-punctuation", "unfilled-placeholder"];
   expect(rulesOf(`示例市图书馆2024年工作总结\n一年来，我馆认真开展读书活动。\n${line}`, only)).toEqual(expected);
 });
 
