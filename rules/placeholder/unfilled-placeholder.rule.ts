@@ -107,7 +107,10 @@ export default defineRule({
         const form = block.text.slice(start, end);
         const context = contextOf(block.text, start, end, () => analysis.segmenter);
         const kind = blank.kind ?? context.kind;
-        const slot = blank.kind === undefined || (kind === "date" && !form.includes("年")) ? form + context.word : form;
+        const slot =
+          blank.kind === undefined || form.trim() === "" || (kind === "date" && !form.includes("年"))
+            ? form + context.word
+            : form;
         const range = { block: block.index, start, end };
         const suggestion = fillOf(kind, form, block.text, range, analysis);
         const data = { slot, kind, form };

@@ -51,6 +51,7 @@ export const INTENDED: Readonly<Record<string, readonly Intended[]>> = {
     ["skipped-number", 27, "第四"],
     ["skipped-number", 29, "四"],
     ["misordered-number", 31, "四是"],
+    ["heading-level-jump", 35, "（1）"],
     ["skipped-number", 39, "（4）"],
   ],
   "bad/网站残留-上半年总结.txt": [
@@ -107,7 +108,7 @@ export const INTENDED: Readonly<Record<string, readonly Intended[]>> = {
     ["unfilled-placeholder", 1, "[会议名称]"],
     ["unfilled-placeholder", 2, "[主送单位]"],
     ["unfilled-placeholder", 3, "[会议名称]"],
-    ["unfilled-placeholder", 5, "__"],
+    ["unfilled-placeholder", 5, "20__"],
     ["unfilled-placeholder", 5, "__"],
     ["unfilled-placeholder", 5, "__"],
     ["unfilled-placeholder", 5, "__"],
