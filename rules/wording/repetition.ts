@@ -96,7 +96,8 @@ function isWordSlip(text: string, unit: string, start: number): boolean {
 function standsBetweenWords(text: string, { start, period, end }: Double, segmenter: Segmenter): boolean {
   const from = Math.max(0, start - WINDOW);
   const behind = text.slice(end, end + WINDOW);
-  const cuts = (shown: string) => new Set(segmenter.words(shown).map((word) => from + word.start)).add(from + shown.length);
+  const cuts = (shown: string) =>
+    new Set(segmenter.words(shown).map((word) => from + word.start)).add(from + shown.length);
   const twice = cuts(text.slice(from, end) + behind);
   for (let at = start + period; at + period <= end; at++) if (twice.has(at) && twice.has(at + period)) return true;
   const once = cuts(text.slice(from, start) + text.slice(start + period, end) + behind);

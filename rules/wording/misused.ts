@@ -1,0 +1,161 @@
+/** Finds the wrong forms of the list in a text. */
+import type { Segmenter } from "../../src/analysis/segment/types.js";
+import data from "./misused-word.yaml";
+
+type Conditional = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface Data {
+  readonly wrong: Readonly<Record<string, string>>;
+  readonly unless: Conditional;
+  readonly only: Conditional;
+  readonly variants: Conditional;
+}
+
+export interface Misuse {
+  readonly wrong: string;
+  readonly right: string;
+  /** Dictionaries have both forms. */
+  readonly variant: boolean;
+  readonly start: number;
+}
+
+interface Entry extends Omit<Misuse, "start"> {
+  /** The contexts of the form, and whether it is wrong in them or right. */
+  readonly contexts: string;
+  readonly wrongThere: boolean;
+  tests?: readonly ContextTest[];
+}
+
+interface ContextTest {
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+/** How much text on each side decides. */
+const BEFORE = 8;
+const AFTER = 60;
+const WINDOW = 10;
+
+/** Entries by their first two characters, with a table of those for the many places where none begins. */
+class Index {
+  readonly #entries = new Map<number, Entry[]>();
+  readonly #begins = new Uint8Array(0x10000);
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      const key = keyOf(entry.wrong, 0);
+      const same = this.#entries.get(key);
+      if (same === undefined) this.#entries.set(key, [entry]);
+      else same.push(entry);
+      this.#begins[slotOf(entry.wrong.charCodeAt(0), entry.wrong.charCodeAt(1))] = 1;
+    }
+    // of 全军复没 and 复没 the longer one
+    for (const same of this.#entries.values()) same.sort((a, b) => b.wrong.length - a.wrong.length);
+  }
+
+  *candidates(text: string): Generator<{ readonly entry: Entry; readonly start: number }> {
+    const begins = this.#begins;
+    let code = text.charCodeAt(0);
+    for (let at = 0; at + 1 < text.length; at++) {
+      const next = text.charCodeAt(at + 1);
+      const slot = slotOf(code, next);
+      code = next;
+      if (begins[slot] === 0) continue;
+      for (const entry of this.#entries.get(keyOf(text, at)) ?? []) {
+        if (text.startsWith(entry.wrong, at)) yield { entry, start: at };
+      }
+    }
+  }
+}
+
+function slotOf(first: number, second: number): number {
+  return ((first << 5) ^ second) & 0xffff;
+}
+
+function keyOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+let index: Index | undefined;
+
+/** @param segmenter asked only where a form of two characters was found: it may be the border of two words */
+export function misusesIn(text: string, segmenter: () => Segmenter): Misuse[] {
+  index ??= new Index(entriesOf(data as Data));
+  const found: Misuse[] = [];
+  let end = 0;
+  for (const { entry, start } of index.candidates(text)) {
+    if (start < end || inContext(entry, text, start) !== entry.wrongThere) continue;
+    if (entry.wrong.length === 2 && !entry.wrongThere && isBorder(text, start, segmenter())) continue;
+    const { wrong, right, variant } = entry;
+    found.push({ wrong, right, variant, start });
+    end = start + wrong.length;
+  }
+  return found;
+}
+
+function inContext(entry: Entry, text: string, start: number): boolean {
+  if (entry.contexts === "") return false;
+  entry.tests ??= contextTests(entry.contexts);
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const behind = start + entry.wrong.length;
+  const after = text.slice(behind, behind + AFTER);
+  return entry.tests.some((test) => test.before.test(before) && test.after.test(after));
+}
+
+function contextTests(contexts: string): ContextTest[] {
+  return topLevel(contexts).map((context) => {
+    const [before = "", after = ""] = context.split("~");
+    return { before: new RegExp(`(?:${before})$`), after: new RegExp(`^(?:${after})`) };
+  });
+}
+
+/** Parts between the |s that stand in no bracket. */
+function topLevel(contexts: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const character of contexts) {
+    if (character === "(" || character === "[") depth++;
+    if (character === ")" || character === "]") depth--;
+    if (character === "|" && depth === 0) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+
+/** Whether a word of the dictionary begins before the form and ends in it, or begins in it and ends behind it: 按|装备, 人民|警察|查处. */
+function isBorder(text: string, start: number, segmenter: Segmenter): boolean {
+  const from = Math.max(0, start - WINDOW);
+  const end = start + 2;
+  return segmenter.words(text.slice(from, end + WINDOW)).some((word) => {
+    const first = from + word.start;
+    const last = first + word.text.length;
+    // what the segmenter guesses has no part of speech
+    return (
+      word.tag !== "x" &&
+      last - first > 1 &&
+      first < end &&
+      last > start &&
+      (first < start || last > end) &&
+      (first > start || last < end)
+    );
+  });
+}
+
+function entriesOf({ wrong, unless, only, variants }: Data): Entry[] {
+  const entries: Entry[] = [];
+  for (const [right, forms] of Object.entries(wrong)) {
+    for (const form of forms.split(" ")) {
+      entries.push({ wrong: form, right, variant: false, contexts: "", wrongThere: false });
+    }
+  }
+  const add = (conditional: Conditional, variant: boolean, wrongThere: boolean) => {
+    for (const [right, forms] of Object.entries(conditional)) {
+      for (const [form, contexts] of Object.entries(forms))
+        entries.push({ wrong: form, right, variant, contexts, wrongThere });
+    }
+  };
+  add(unless, false, false);
+  add(only, false, true);
+  add(variants, true, false);
+  return entries;
+}
