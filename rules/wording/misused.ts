@@ -1,5 +1,5 @@
 /** Finds the wrong forms of the list in a text. */
-import type { Segmenter } from "../../src/analysis/segment/types.js";
+import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
 import data from "./misused-word.yaml";
 
 type Conditional = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -23,6 +23,8 @@ interface Entry extends Omit<Misuse, "start"> {
   /** The contexts of the form, and whether it is wrong in them or right. */
   readonly contexts: string;
   readonly wrongThere: boolean;
+  /** Whether it is known to occur where two words meet. */
+  readonly bordered: boolean;
   tests?: readonly ContextTest[];
 }
 
@@ -35,6 +37,8 @@ interface ContextTest {
 const BEFORE = 8;
 const AFTER = 60;
 const WINDOW = 10;
+/** Only forms of two characters are met at the borders of words. */
+const FORM = 2;
 
 /** Entries by their first two characters, with a table of those for the many places where none begins. */
 class Index {
@@ -85,7 +89,7 @@ export function misusesIn(text: string, segmenter: () => Segmenter): Misuse[] {
   let end = 0;
   for (const { entry, start } of index.candidates(text)) {
     if (start < end || inContext(entry, text, start) !== entry.wrongThere) continue;
-    if (entry.wrong.length === 2 && !entry.wrongThere && isBorder(text, start, segmenter())) continue;
+    if (entry.wrong.length === FORM && !entry.wrongThere && isBorder(text, start, entry, segmenter())) continue;
     const { wrong, right, variant } = entry;
     found.push({ wrong, right, variant, start });
     end = start + wrong.length;
@@ -122,36 +126,58 @@ function topLevel(contexts: string): string[] {
   return parts;
 }
 
-/** Whether a word of the dictionary begins before the form and ends in it, or begins in it and ends behind it: 按|装备, 人民|警察|查处. */
-function isBorder(text: string, start: number, segmenter: Segmenter): boolean {
+/**
+ * Whether the form is only the border of two words, 民警|查处: a word of the dictionary crosses its edge, and the right form would not fit in
+ * (预|防范|罪) or cut the text into more words (民|警察|处). Of 按|装备|标准 and 安装|备|标准 the first is taken where borders are known to occur.
+ */
+function isBorder(text: string, start: number, { right, bordered }: Entry, segmenter: Segmenter): boolean {
   const from = Math.max(0, start - WINDOW);
-  const end = start + 2;
-  return segmenter.words(text.slice(from, end + WINDOW)).some((word) => {
-    const first = from + word.start;
-    const last = first + word.text.length;
-    // what the segmenter guesses has no part of speech
-    return (
-      word.tag !== "x" &&
-      last - first > 1 &&
-      first < end &&
-      last > start &&
-      (first < start || last > end) &&
-      (first > start || last < end)
-    );
-  });
+  const before = text.slice(from, start);
+  const behind = text.slice(start + FORM, start + FORM + WINDOW);
+  const cut = (form: string) => {
+    const words = segmenter.words(before + form + behind);
+    return {
+      weight: sum(words.map(weightOf)),
+      torn: words.some((word) => isKnown(word) && crosses(word, before.length)),
+    };
+  };
+  const found = cut(text.slice(start, start + FORM));
+  if (!found.torn) return false;
+  const corrected = cut(right);
+  return corrected.torn || (bordered ? found.weight <= corrected.weight : found.weight < corrected.weight);
+}
+
+/** What the segmenter guesses is tagged x. */
+function isKnown({ tag }: Word): boolean {
+  return tag !== "x";
+}
+
+function weightOf(word: Word): number {
+  return isKnown(word) ? 1 : word.text.length;
+}
+
+/** Whether a word and a form overlap and neither holds the other. */
+function crosses({ start, text }: Word, from: number): boolean {
+  const end = start + text.length;
+  const to = from + FORM;
+  return (start < from && end > from && end < to) || (start > from && start < to && end > to);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function entriesOf({ wrong, unless, only, variants }: Data): Entry[] {
   const entries: Entry[] = [];
   for (const [right, forms] of Object.entries(wrong)) {
     for (const form of forms.split(" ")) {
-      entries.push({ wrong: form, right, variant: false, contexts: "", wrongThere: false });
+      entries.push({ wrong: form, right, variant: false, contexts: "", wrongThere: false, bordered: false });
     }
   }
   const add = (conditional: Conditional, variant: boolean, wrongThere: boolean) => {
     for (const [right, forms] of Object.entries(conditional)) {
       for (const [form, contexts] of Object.entries(forms))
-        entries.push({ wrong: form, right, variant, contexts, wrongThere });
+        entries.push({ wrong: form, right, variant, contexts, wrongThere, bordered: contexts !== "" });
     }
   };
   add(unless, false, false);
