@@ -17,10 +17,18 @@ export interface MiscountedSeries {
 const REACH = 60;
 const NOUNS = alternatives(WORDS.seriesNouns);
 const VERBS = alternatives(WORDS.seriesVerbs);
-/** Behind 三项: 重点工作, 突出问题来抓. */
-const COUNTED = new RegExp(`^[^，。；：、的]{0,4}(?:${NOUNS})(?:上|来)?(?:${VERBS})?$`, "u");
-/** Behind 三方面, 三点: nothing, 的措施, 入手. */
-const COMPLETE = new RegExp(`^(?:的?(?:${NOUNS}))?(?:上|来)?(?:${VERBS})?$`, "u");
+/** Behind 三项, 三个: 重点工作, 突出问题来抓, 方面的原因, 事让人放心不下. */
+const COUNTED = new RegExp(
+  `^(?:[^，。；：、的]{0,4}(?:${NOUNS})(?:上|来)?(?:${VERBS})?|(?:${NOUNS})[^，。；：、的]{0,8})(?:的[^，。；：、]{1,6})?$`,
+  "u",
+);
+/** Behind 三方面, 三点: nothing, 的措施, 入手, 做法. */
+const COMPLETE = new RegExp(`^(?:上|来)?(?:${VERBS})?$|^的?(?:${NOUNS})[^，。；：、的]{0,8}$`, "u");
+const COMPLETE_MEASURES = new Set(["方面", "点", "条", "类", "部分", "环节", "阶段", "领域", "层面"]);
+/** What follows is meant, whatever is counted: 以下三个渠道. */
+const FOLLOWING = /(?:以下|下列|下面|如下)$/u;
+/** Announces what follows even before a full stop. */
+const PROMISE = /以下|下列|下面|如下|[提讲谈说]|强调/u;
 
 export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSeries> {
   const { outline, lines } = analysis;
@@ -38,11 +46,19 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
     if (series.markers.some((marker) => mistaken.has(marker))) continue;
     const items = itemsUnder(series, line, analysis);
     const last = items.at(-1);
-    if (last === undefined || items.length === announcement.count || last.value === announcement.count) continue;
-    if (items.length < 2) continue;
-    const sure = isSure(announcement, line.text.charAt(text.length - 1)) && items.length === series.markers.length;
-    yield { announcement, line, listed: items.length, sure, last };
+    if (last === undefined || items.length < 2) continue;
+    if (items.length === announcement.count || last.value === announcement.count) continue;
+    if (announcement.quoted && !items.every((marker) => names(marker, announcement, analysis))) continue;
+    const promised = /[：:]$/u.test(text) || PROMISE.test(text.slice(-REACH)) || announcement.quoted;
+    yield { announcement, line, listed: items.length, sure: promised && items.length === series.markers.length, last };
   }
+}
+
+/** Whether an item carries the noun of a set with a name: “三个到位”。一是组织到位。 */
+function names({ line, contentStart }: Marker, { noun }: Announcement, { lines }: Analysis): boolean {
+  const own = lines[line];
+  const content = own?.text.slice(contentStart - own.start) ?? "";
+  return (/^[^，。；：]{0,40}/u.exec(content)?.[0] ?? "").includes(noun);
 }
 
 /** The text in front of the first item: in its own line, or the whole line before when the item opens its line. */
@@ -70,10 +86,12 @@ function announcedAt(text: string, end: number): Announcement | null {
   for (const one of announcementsIn(clause.slice(last))) found = one;
   if (found === null) return null;
   const offset = from + last;
-  const rest = clause.slice(last + found.start + found.numeral.length + found.measure.length);
-  const tail = rest.replace(/”/gu, "");
-  const shape = ["方面", "点", "条"].includes(found.measure) ? COMPLETE : COUNTED;
-  if (!shape.test(tail) || fitsBefore(text, shift(found, offset))) return null;
+  const tail = clause.slice(last + found.start + found.numeral.length + found.measure.length).replace("”", "");
+  const shape = COMPLETE_MEASURES.has(found.measure) ? COMPLETE : COUNTED;
+  const announces = found.quoted
+    ? tail === found.noun
+    : shape.test(tail) || (FOLLOWING.test(clause.slice(0, last + found.start)) && tail.length <= 12);
+  if (!announces || fitsBefore(text, shift(found, offset))) return null;
   return shift(found, offset);
 }
 
@@ -87,11 +105,6 @@ function itemsUnder(series: Series, line: Line, { outline }: Analysis): Marker[]
   const around = outline.headingsAt({ block: line.block, start: line.start, end: line.start + 1 }).at(-1);
   const end = around?.endLine ?? Infinity;
   return series.markers.filter((marker) => marker.line < end);
-}
-
-/** A colon promises the list; a full stop or a name in quotation marks may be followed by another list. */
-function isSure({ quoted }: Announcement, mark: string): boolean {
-  return !quoted && /[：:]/u.test(mark);
 }
 
 /** Longest first, so that 重点工作 is not cut at 重点. */

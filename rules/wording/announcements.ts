@@ -3,7 +3,8 @@ import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
-type Words = "needNoun" | "alone" | "notCounted" | "parts" | "objectOf" | "seriesNouns" | "seriesVerbs" | "kinds";
+type Words =
+  "needNoun" | "alone" | "notCounted" | "parts" | "objectOf" | "seriesNouns" | "seriesVerbs" | "kinds" | "fixed";
 
 const raw = data as Readonly<Record<Words, string>>;
 
@@ -17,6 +18,7 @@ export const WORDS = {
   seriesNouns: list(raw.seriesNouns),
   seriesVerbs: list(raw.seriesVerbs),
   kinds: list(raw.kinds),
+  fixed: list(raw.fixed),
 };
 
 function list(words: string): readonly string[] {
@@ -83,7 +85,7 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   if (quoted && (text.charAt(end) !== "”" || noun === "" || /[一二两三四五六七八九十]/u.test(noun))) return null;
   // “三反”“五反”: itself a member
   if (quoted && /[“、]/u.test(text.charAt(end + 1))) return null;
-  if (!quoted && (NOT_BEFORE.test(text.slice(start - 1, start)) || !counts(measure, noun))) return null;
+  if (!quoted && (NOT_BEFORE.test(text.slice(start - 1, start)) || !counts(measure, noun, count))) return null;
   const lead = /(?:等共?计?|这|共计?)?$/u.exec(text.slice(Math.max(0, start - 6), start - (quoted ? 1 : 0)));
   const led = lead?.[0] ?? "";
   return {
@@ -101,13 +103,21 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   };
 }
 
-function counts(measure: string, noun: string): boolean {
+function counts(measure: string, noun: string, count: number): boolean {
+  // 党的二十大精神
+  if (measure === "大" && count > 9) return false;
   if (WORDS.notCounted.some((word) => noun.startsWith(word))) return false;
   return noun !== "" || WORDS.alone.includes(measure);
 }
 
 /** Whether what is counted is named in so many parts, so that a list of them is complete. */
 export function isOfParts({ noun, measure }: Announcement): boolean {
-  if (["方面", "级", "大", "点"].includes(measure)) return true;
+  if (["方面", "级", "大", "点", "类", "部分", "环节", "阶段", "领域", "层面"].includes(measure)) return true;
   return WORDS.parts.some((word) => noun.startsWith(word) || noun.endsWith(word));
+}
+
+/** Whether it is a name that everybody knows: 中央八项规定. */
+export function isFixed({ numeral, measure, noun }: Announcement): boolean {
+  const name = numeral + measure + noun;
+  return WORDS.fixed.some((word) => name.startsWith(word));
 }

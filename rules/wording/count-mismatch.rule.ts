@@ -115,9 +115,5 @@ function nameOf(
 }
 
 function lastWordOf(analysis: Analysis): LastWord {
-  return (text) => {
-    const last = analysis.segmenter.words(text.slice(-WINDOW)).at(-1);
-    const tag = last?.tag ?? null;
-    return { text: last?.text ?? "", verb: tag === null ? null : tag === "v" || tag === "p" || tag === "d" };
-  };
+  return (text) => analysis.segmenter.words(text.slice(-WINDOW)).at(-1) ?? { text: "", tag: null };
 }

@@ -1,6 +1,7 @@
 /** The list that an announced number counts, directly before or behind it, and how sure it is that they disagree. */
-import { type Announcement, isOfParts, WORDS } from "./announcements.js";
-import { type Listed, listBefore, listInside, type Member } from "./enumeration.js";
+import type { Word } from "../../src/analysis/segment/types.js";
+import { type Announcement, isFixed, isOfParts, WORDS } from "./announcements.js";
+import { JOINER, type Listed, listBefore, listInside, type Member } from "./enumeration.js";
 
 export interface Miscount {
   /** How many are listed. */
@@ -11,8 +12,8 @@ export interface Miscount {
   readonly end: number;
 }
 
-/** Gives the last word of a text and whether it is a verb; null where no parts of speech are known. */
-export type LastWord = (text: string) => { readonly text: string; readonly verb: boolean | null };
+/** Gives the last word of a text, with its part of speech where that is known. */
+export type LastWord = (text: string) => Pick<Word, "text" | "tag">;
 
 /** Beyond so many members too few, the number counts something else. */
 const FARTHEST = 3;
@@ -33,17 +34,18 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
   const result = (sure: boolean) => ({ listed: list.fewest, sure, start: members[0]?.start ?? before, end: last.end });
   // a name in quotation marks (“三项制度”) need not have its members beside it, unless they carry its noun
   if (quoted && !named && !list.marked) return null;
+  if (!named && !list.marked && (isFixed(announcement) || isObject(list, announcement, lastWord))) return null;
   if (count < list.fewest) {
     if (countsTail(list, count)) return null;
-    if (named || list.marked) return result(true);
-    return !isObject(list, lastWord) && areAlike(list, count, lastWord) ? result(true) : null;
+    return named || list.marked || areAlike(list, count, lastWord) ? result(true) : null;
   }
   if (open) return named && quoted && count - list.most === 1 ? result(false) : null;
   if (count - list.most > FARTHEST) return null;
-  if (named || (list.marked && !quoted)) return result(true);
-  if (isObject(list, lastWord) || !isOfParts(announcement) || members.some((member) => member.text.length > LONG))
-    return null;
-  return areAlike(list, 0, lastWord) ? result(true) : null;
+  if (named || (list.marked && !quoted) || areAlike(list, 0, lastWord))
+    return result(announcement.han || named || isOfParts(announcement));
+  if (members.length < 3 || members.some((member) => member.text.length > LONG)) return null;
+  // 新建供水、供电、供气4个项目 may be a quantity
+  return result(announcement.han || isOfParts(announcement));
 }
 
 /** Whether the number counts a list directly before it, and rightly. */
@@ -60,35 +62,45 @@ function isNamed({ text }: Member, noun: string, first: boolean): boolean {
   );
 }
 
-/** 建设甲基地、乙中心、丙和丁两个园区: the number counts what its last 和 joins. */
+/** 建设甲基地、乙中心、丙和丁两个园区: the number counts what the last 和 joins, or what stands behind an earlier one. */
 function countsTail({ members, marked }: Listed, count: number): boolean {
-  const joiners = marked ? 0 : (members.at(-1)?.text.match(/以及|和|及|与|或/gu)?.length ?? 0);
-  return joiners > 0 && count <= joiners + 1;
+  if (marked) return false;
+  return members.some(
+    ({ text }, index) => JOINER.test(text) && count >= members.length - index && count <= members.length - index + 1,
+  );
 }
 
 /**
- * Whether the members are of one length or end with one character, so that they are one list: then the number is about all of them.
+ * Whether the members are alike in length or in their last character, so that they are one list: then the number is about all of them.
  * With `count`, the first one too must be like the others when it alone is left out: it has the words before the list in front of it.
  */
 function areAlike({ members }: Listed, count: number, lastWord: LastWord): boolean {
-  const rest = members.slice(1);
-  const length = rest[0]?.text.length ?? 0;
-  const ending = rest[0]?.text.at(-1) ?? "";
-  const sameLength = length <= 6 && rest.every(({ text }) => text.length === length);
-  const sameEnding = rest.every(({ text }) => text.endsWith(ending));
+  const rest = members.slice(1).map(({ text }) => text);
+  const lengths = rest.map((text) => text.length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  const ending = rest[0]?.at(-1) ?? "";
+  const sameEnding = rest.every((text) => text.endsWith(ending));
+  const sameLength = longest <= 6 && longest - shortest <= (rest.length > 2 && longest <= 4 ? 1 : 0);
   if (!sameLength && !sameEnding) return false;
   if (rest.length > 1 && members.length - count > 1) return true;
   const first = members[0]?.text ?? "";
-  if (sameEnding && first.endsWith(ending)) return true;
-  return sameLength && (first.length === length || lastWord(first).text.length === length);
+  if (sameEnding && rest.length > 1) return first.endsWith(ending);
+  if (!sameLength) return first.endsWith(ending);
+  const length = lastWord(first).text.length;
+  return (first.length >= shortest && first.length <= longest) || (length >= shortest && length <= longest);
 }
 
 /** Whether the words before the number govern it: 在农村、社区建立三个示范点. A member that is a verb itself, or as long as the one before, is one. */
-function isObject({ members }: Listed, lastWord: LastWord): boolean {
+function isObject({ members }: Listed, announcement: Announcement, lastWord: LastWord): boolean {
   const [last, previous] = [members.at(-1)?.text ?? "", members.at(-2)?.text ?? ""];
   const word = lastWord(last);
   if (word.text === last || last.length === previous.length) return false;
-  return WORDS.objectOf.has(word.text) || word.verb === true;
+  return (
+    WORDS.objectOf.has(word.text) ||
+    word.tag === "p" ||
+    word.tag === "d" ||
+    (word.tag === "v" && !isOfParts(announcement))
+  );
 }
 
 /** “三个到位”：甲到位、乙到位。 三个平台（甲、乙、丙） 以下三个方面：甲、乙。 */

@@ -5,7 +5,10 @@ const REACH = 240;
 const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "）": "（", "’": "‘", ")": "(", "〉": "〈" };
 const OPENING = new Set(Object.values(CLOSING));
 const STOPS = new Set("，。；：！？,;:!?…\n\t");
-const JOINERS = /以及|和|及|与|或/gu;
+/** 和, 及, 与, 或 between two things; not in 和平, 共和国, 及时, 普及, 参与. */
+export const JOINER =
+  /以及|或者|(?<![共总饱温缓调柔])和(?![平谐睦解气缓])|(?<![普涉危顾触])及(?![时格其早])|(?<![参赋给])与(?![时会])|或(?![者许])/u;
+const JOINERS = new RegExp(JOINER, "gu");
 
 export interface Member {
   readonly text: string;
