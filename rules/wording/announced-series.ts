@@ -13,13 +13,16 @@ export interface MiscountedSeries {
   readonly last: Marker;
 }
 
+/** 首先…其次…最后 leaves out numbers; articles of a law are no list of what was announced. */
+const UNNUMBERED: ReadonlySet<string> = new Set(["article", "one-side", "first-next"]);
 /** How far before the first item an announcement may stand, in UTF-16 units. */
 const REACH = 60;
 const NOUNS = alternatives(WORDS.seriesNouns);
+const ADJECTIVES = alternatives(WORDS.seriesAdjectives);
 const VERBS = alternatives(WORDS.seriesVerbs);
 /** Behind 三项, 三个: 重点工作, 突出问题来抓, 方面的原因, 事让人放心不下. */
 const COUNTED = new RegExp(
-  `^(?:[^，。；：、的]{0,4}(?:${NOUNS})(?:上|来)?(?:${VERBS})?|(?:${NOUNS})[^，。；：、的]{0,8})(?:的[^，。；：、]{1,6})?$`,
+  `^(?:(?:(?:${ADJECTIVES})的|[^，。；：、的]{0,4})(?:${NOUNS})(?:上|来)?(?:${VERBS})?|(?:${NOUNS})[^，。；：、的]{0,8})(?:的[^，。；：、]{1,6})?$`,
   "u",
 );
 /** Behind 三方面, 三点: nothing, 的措施, 入手, 做法. */
@@ -35,7 +38,7 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
   const mistaken = new Set(outline.mistakes.map(({ marker }) => marker));
   for (const series of outline.series) {
     const [first] = series.markers;
-    if (first?.value !== 1 || series.scheme === "article" || series.scheme === "one-side") continue;
+    if (first?.value !== 1 || UNNUMBERED.has(series.scheme)) continue;
     const place = leadIn(first, lines);
     if (place === null) continue;
     const { line, text } = place;
@@ -89,7 +92,7 @@ function announcedAt(text: string, end: number): Announcement | null {
   const tail = clause.slice(last + found.start + found.numeral.length + found.measure.length).replace("”", "");
   const shape = COMPLETE_MEASURES.has(found.measure) ? COMPLETE : COUNTED;
   const announces = found.quoted
-    ? tail === found.noun
+    ? tail.startsWith(found.noun) && tail.length <= found.noun.length + 4
     : shape.test(tail) || (FOLLOWING.test(clause.slice(0, last + found.start)) && tail.length <= 12);
   if (!announces || fitsBefore(text, shift(found, offset))) return null;
   return shift(found, offset);

@@ -4,7 +4,17 @@ import data from "./count-mismatch.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
 type Words =
-  "needNoun" | "alone" | "notCounted" | "parts" | "objectOf" | "seriesNouns" | "seriesVerbs" | "kinds" | "fixed";
+  | "needNoun"
+  | "alone"
+  | "notCounted"
+  | "parts"
+  | "objectOf"
+  | "seriesNouns"
+  | "seriesVerbs"
+  | "seriesAdjectives"
+  | "kinds"
+  | "fixed"
+  | "graded";
 
 const raw = data as Readonly<Record<Words, string>>;
 
@@ -17,8 +27,10 @@ export const WORDS = {
   objectOf: new Set(list(raw.objectOf)),
   seriesNouns: list(raw.seriesNouns),
   seriesVerbs: list(raw.seriesVerbs),
+  seriesAdjectives: list(raw.seriesAdjectives),
   kinds: list(raw.kinds),
   fixed: list(raw.fixed),
+  graded: list(raw.graded),
 };
 
 function list(words: string): readonly string[] {
@@ -58,7 +70,8 @@ const CANDIDATE = new RegExp(
 const RUN = new RegExp(`[${NUMERALS}]{1,4}|\\d{1,3}`, "uy");
 const EXACT = /^(?:[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?|[1-9]\d?)$/u;
 /** Before a numeral: part of a larger, vague, ordinal or distributive number, or the numeral is itself a member. */
-const NOT_BEFORE = /[\d.．〇零百千万亿几数上好第每各另前后近约逾超余多来至到或～~—–\-－、+＋%％]$/u;
+const NOT_BEFORE =
+  /[\d.．〇零百千万亿几数第每各另前后近约逾超余多～~—–\-－、+＋%％]$|[一二两三四五六七八九十\d][到至或]$/u;
 const NOUN = /[^，。；：、！？“”‘’《》（）()\s,;:\d]{0,12}/uy;
 const MOST = 30;
 
@@ -85,7 +98,8 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   if (quoted && (text.charAt(end) !== "”" || noun === "" || /[一二两三四五六七八九十]/u.test(noun))) return null;
   // “三反”“五反”: itself a member
   if (quoted && /[“、]/u.test(text.charAt(end + 1))) return null;
-  if (!quoted && (NOT_BEFORE.test(text.slice(start - 1, start)) || !counts(measure, noun, count))) return null;
+  if (!quoted && (NOT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || !counts(measure, noun, count)))
+    return null;
   const lead = /(?:等共?计?|这|共计?)?$/u.exec(text.slice(Math.max(0, start - 6), start - (quoted ? 1 : 0)));
   const led = lead?.[0] ?? "";
   return {
@@ -120,4 +134,9 @@ export function isOfParts({ noun, measure }: Announcement): boolean {
 export function isFixed({ numeral, measure, noun }: Announcement): boolean {
   const name = numeral + measure + noun;
   return WORDS.fixed.some((word) => name.startsWith(word));
+}
+
+/** Whether 三级 is a grade, as in 三级甲等医院, and no number of levels. */
+export function isGrade({ measure, noun }: Announcement): boolean {
+  return ["级", "类"].includes(measure) && WORDS.graded.some((word) => noun.startsWith(word));
 }

@@ -6,6 +6,8 @@ import { type LastWord, miscountAfter, miscountBefore } from "./counted-lists.js
 
 /** How much the segmenter is given to find the last word of a text. */
 const WINDOW = 12;
+/** What may be counted, longest first, to tell where its name ends. */
+const NOUNS = [...WORDS.parts, ...WORDS.seriesNouns].sort((a, b) => b.length - a.length);
 
 export default defineRule({
   id: "count-mismatch",
@@ -108,8 +110,8 @@ function nameOf(
   { block, start }: { readonly block: number; readonly start: number },
 ) {
   const { start: from, numeral, measure, noun, quoted } = announcement;
-  const known = WORDS.parts.filter((word) => noun.startsWith(word)).sort((a, b) => b.length - a.length)[0];
-  const length = quoted ? noun.length : (known?.length ?? Math.min(noun.length, 2));
+  const known = NOUNS.find((word) => noun.startsWith(word))?.length;
+  const length = quoted ? noun.length : (known ?? (WORDS.alone.includes(measure) ? 0 : Math.min(noun.length, 2)));
   const to = from + numeral.length + measure.length + length;
   return { name: text.slice(from, to), range: { block, start: start + from, end: start + to } };
 }

@@ -1,6 +1,6 @@
 /** The list that an announced number counts, directly before or behind it, and how sure it is that they disagree. */
 import type { Word } from "../../src/analysis/segment/types.js";
-import { type Announcement, isFixed, isOfParts, WORDS } from "./announcements.js";
+import { type Announcement, isFixed, isGrade, isOfParts, WORDS } from "./announcements.js";
 import { JOINER, type Listed, listBefore, listInside, type Member } from "./enumeration.js";
 
 export interface Miscount {
@@ -17,6 +17,8 @@ export type LastWord = (text: string) => Pick<Word, "text" | "tag">;
 
 /** Beyond so many members too few, the number counts something else. */
 const FARTHEST = 3;
+/** 在甲、乙、丙三个乡镇: in front of the first member. */
+const LEADING = /^(?:在|对|从|由|把|将|向|以|于|按|就|分|赴|到|如|即|是|为|有|和|与|及)/u;
 /** A member longer than this is a clause. */
 const LONG = 24;
 /** 学校3所、医院两家: a list of quantities. */
@@ -25,27 +27,38 @@ const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千万][个�
 export function miscountBefore(text: string, announcement: Announcement, lastWord: LastWord): Miscount | null {
   const { before, count, noun, quoted, open } = announcement;
   if (!/[^\s，。；：！？（(“]$/u.test(text.slice(Math.max(0, before - 1), before))) return null;
+  if (announcement.measure === "点" || isGrade(announcement)) return null;
   const list = listBefore(text, before);
   if (list === null || (count >= list.fewest && count <= list.most)) return null;
   const { members } = list;
   const last = members.at(-1);
-  if (last === undefined || members.some(({ text: member }) => !list.marked && QUANTITY.test(member))) return null;
+  if (
+    last === undefined ||
+    (!list.marked && members.some(({ text: member }, index) => index > 0 && QUANTITY.test(member)))
+  )
+    return null;
   const named = members.every((member, index) => isNamed(member, noun, index === 0));
   const result = (sure: boolean) => ({ listed: list.fewest, sure, start: members[0]?.start ?? before, end: last.end });
-  // a name in quotation marks (“三项制度”) need not have its members beside it, unless they carry its noun
-  if (quoted && !named && !list.marked) return null;
-  if (!named && !list.marked && (isFixed(announcement) || isObject(list, announcement, lastWord))) return null;
+  if (!named && !list.marked && !isBeside(list, announcement, lastWord)) return null;
   if (count < list.fewest) {
     if (countsTail(list, count)) return null;
     return named || list.marked || areAlike(list, count, lastWord) ? result(true) : null;
   }
-  if (open) return named && quoted && count - list.most === 1 ? result(false) : null;
+  // 等 may leave members out, but hardly a single one
+  if (open)
+    return count - list.most === 1 && members.length > 2 && (named || isOfParts(announcement)) ? result(false) : null;
   if (count - list.most > FARTHEST) return null;
   if (named || (list.marked && !quoted) || areAlike(list, 0, lastWord))
     return result(announcement.han || named || isOfParts(announcement));
-  if (members.length < 3 || members.some((member) => member.text.length > LONG)) return null;
+  if (list.most < 3 || members.some((member) => member.text.length > LONG)) return null;
   // 新建供水、供电、供气4个项目 may be a quantity
-  return result(announcement.han || isOfParts(announcement));
+  return result(!quoted && (announcement.han || isOfParts(announcement)));
+}
+
+/** Whether the number stands in apposition to the list; a fixed name, “三农” and the object of a verb do not. */
+function isBeside(list: Listed, announcement: Announcement, lastWord: LastWord): boolean {
+  if (announcement.quoted && announcement.measure === "") return false;
+  return !isFixed(announcement) && !isObject(list, announcement, lastWord);
 }
 
 /** Whether the number counts a list directly before it, and rightly. */
@@ -86,8 +99,8 @@ function areAlike({ members }: Listed, count: number, lastWord: LastWord): boole
   const first = members[0]?.text ?? "";
   if (sameEnding && rest.length > 1) return first.endsWith(ending);
   if (!sameLength) return first.endsWith(ending);
-  const length = lastWord(first).text.length;
-  return (first.length >= shortest && first.length <= longest) || (length >= shortest && length <= longest);
+  const own = [first, first.replace(LEADING, ""), lastWord(first).text].map((text) => text.length);
+  return own.some((length) => length >= shortest && length <= longest);
 }
 
 /** Whether the words before the number govern it: 在农村、社区建立三个示范点. A member that is a verb itself, or as long as the one before, is one. */
@@ -99,7 +112,7 @@ function isObject({ members }: Listed, announcement: Announcement, lastWord: Las
     WORDS.objectOf.has(word.text) ||
     word.tag === "p" ||
     word.tag === "d" ||
-    (word.tag === "v" && !isOfParts(announcement))
+    (word.tag === "v" && (announcement.quoted || !isOfParts(announcement)))
   );
 }
 

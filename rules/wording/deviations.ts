@@ -15,11 +15,19 @@ export interface Deviation {
 }
 
 const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map(({ length }) => length));
-const STARTS = [...new Set([...BY_NAME.keys()].map((name) => name.slice(0, 2)))].join("|");
-const NAME_START = new RegExp(STARTS, "gu");
-const WORDINGS = new RegExp(wordings.map(({ text }) => text).join("|"), "gu");
-const SLIPS = new RegExp(slips.map(({ wrong }) => wrong).join("|"), "gu");
-const TRIO = /增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”/gu;
+/** Names that begin with a number; the others are known by their members only. */
+const NUMBERED = [...BY_NAME.keys()].filter((name) => /^[一二两三四五六七八九十]/u.test(name));
+const classOf = (at: number): string => [...new Set(NUMBERED.map((name) => name.charAt(at)))].join("");
+const NAME_START = new RegExp(`[${classOf(0)}][${classOf(1)}]`, "g");
+/** Fixed wordings, slips of one member, and the three sentences with the two marks between them; one pass for all. */
+const FIXED = new RegExp(
+  [
+    ...wordings.map(({ text }) => text),
+    ...slips.map(({ wrong }) => wrong),
+    "增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”",
+  ].join("|"),
+  "g",
+);
 /** A verb governs the name itself, not 四个自信的自觉. */
 const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局|$)/u;
 const STOP = /[，。；：！？“”‘’（）《》\n]/u;
@@ -29,7 +37,9 @@ const REACH = 80;
 /** One finding a place: a list with a name beside it is met twice. */
 export function deviationsIn(text: string): Deviation[] {
   const found = [...atNames(text), ...inLists(text), ...inWordings(text)];
-  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+  return found.length < 2
+    ? found
+    : found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
 }
 
 function* atNames(text: string): Generator<Deviation> {
@@ -111,29 +121,24 @@ function* inLists(text: string): Generator<Deviation> {
 }
 
 function* inWordings(text: string): Generator<Deviation> {
-  for (const match of matchesOf(text, WORDINGS)) {
-    const entry = wordings.find((one) => one.text === match[0]);
-    const before = text.slice(0, match.index);
-    if (entry === undefined || (entry.unless !== undefined && before.endsWith(entry.unless))) continue;
-    if (BLANK.test(before.slice(-2))) continue;
-    yield deviation(
-      "wording",
-      { phrase: entry.right, ...entry },
-      match.index,
-      match.index + match[0].length,
-      entry.right,
-    );
-  }
-  for (const match of matchesOf(text, SLIPS)) {
-    const entry = slips.find(({ wrong }) => wrong === match[0]);
-    const around = text.slice(Math.max(0, match.index - REACH), match.index + REACH);
-    if (entry === undefined || listOf(entry.beside).filter((word) => around.includes(word)).length < 2) continue;
-    yield deviation("member", entry, match.index, match.index + match[0].length, entry.right);
-  }
-  for (const match of matchesOf(text, TRIO)) {
-    if (match[1] === match[2]) continue;
-    const right = match[0].replaceAll(/”[、，；]/gu, "”、");
-    yield deviation("marks", { phrase: "四个意识" }, match.index, match.index + match[0].length, right);
+  for (const match of text.matchAll(FIXED)) {
+    const [found, mark, nextMark] = match;
+    const start = match.index;
+    const end = start + found.length;
+    const wording = wordings.find((one) => one.text === found);
+    const slip = slips.find(({ wrong }) => wrong === found);
+    if (wording !== undefined) {
+      const before = text.slice(0, start);
+      if (wording.unless !== undefined && before.endsWith(wording.unless)) continue;
+      if (BLANK.test(before.slice(-2))) continue;
+      yield deviation("wording", { phrase: wording.right, ...wording }, start, end, wording.right);
+    } else if (slip !== undefined) {
+      const around = text.slice(Math.max(0, start - REACH), start + REACH);
+      const beside = listOf(slip.beside).filter((word) => around.includes(word));
+      if (beside.length >= 2) yield deviation("member", slip, start, end, slip.right);
+    } else if (mark !== nextMark) {
+      yield deviation("marks", { phrase: "四个意识" }, start, end, found.replaceAll(/”[、，；]/gu, "”、"));
+    }
   }
 }
 

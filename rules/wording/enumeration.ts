@@ -58,13 +58,30 @@ export function listInside(text: string, start: number, end: number, separator =
   return members.length < 2 ? null : listOf(members);
 }
 
-function listOf(members: readonly Member[]): Listed | null {
-  if (members.length < 2) return null;
-  const marked = members.every(({ text }, index) =>
+function listOf(listed: readonly Member[]): Listed | null {
+  if (listed.length < 2) return null;
+  const marked = listed.every(({ text }, index) =>
     (index === 0 ? /[”》]$/u : /^(?:“[^“”]*”|《[^《》]*》)$/u).test(text),
   );
+  const members = marked ? listed : withLastSplit(listed);
   const joined = marked ? 0 : members.reduce((sum, { text }) => sum + (text.match(JOINERS)?.length ?? 0), 0);
   return { members, fewest: members.length, most: members.length + joined, marked };
+}
+
+/** 石油、煤炭、钢铁和有色: what the last 和 joins are two members if each is as long as the others. */
+function withLastSplit(members: readonly Member[]): readonly Member[] {
+  const last = members.at(-1);
+  const joiner = JOINER.exec(last?.text ?? "");
+  if (last === undefined || joiner === null || members.length < 3) return members;
+  const middle = last.start + joiner.index;
+  const after = middle + joiner[0].length;
+  const pieces = [
+    { text: last.text.slice(0, joiner.index), start: last.start, end: middle },
+    { text: last.text.slice(joiner.index + joiner[0].length), start: after, end: last.end },
+  ];
+  const length = members[1]?.text.length ?? 0;
+  const alike = [...members.slice(1, -1), ...pieces].every(({ text }) => text.length === length);
+  return alike ? [...members.slice(0, -1), ...pieces] : members;
 }
 
 /** Cuts backwards at 、 and between two marked members (”“, ”和“, 》《), never inside quotation marks or brackets. */

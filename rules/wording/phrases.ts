@@ -117,21 +117,16 @@ export function differenceOf(
     members.length === accepted.length &&
     known.every((index, at) => at === 0 || index > (known[at - 1] ?? 0))
   )
-    return isOld(phrase, exchanged.text) || BLANK.test(exchanged.text)
+    return BLANK.test(exchanged.text)
       ? null
-      : { member: trimmed(exchanged, expected, place === 0), expected };
+      : { member: trimmed(exchanged, phrase.old ?? expected, place === 0), expected };
   return named && !open && strange.length === 0 && known.length >= 2 ? { member: null, expected } : null;
 }
 
-function isOld({ old }: PhraseEntry, text: string): boolean {
-  return old !== undefined && text.endsWith(old);
-}
-
-/** The first member has the words before the list in front of it: as much of it as the right one has is shown. */
-function trimmed(member: Member, expected: string, first: boolean): Member {
-  if (!first || member.text.length <= expected.length) return member;
-  const start = member.end - expected.length;
-  return { text: member.text.slice(-expected.length), start, end: member.end };
+/** The first member has the words before the list in front of it: as much of it as the right (or old) one has is shown. */
+function trimmed(member: Member, like: string, first: boolean): Member {
+  if (!first || member.text.length <= like.length) return member;
+  return { text: member.text.slice(-like.length), start: member.end - like.length, end: member.end };
 }
 
 /** 享乐主义和奢靡之风 are two members, if both sides of the 和 are. */
