@@ -95,7 +95,7 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   NOUN.lastIndex = start + numeral.length + measure.length;
   const noun = NOUN.exec(text)?.[0] ?? "";
   const end = start + numeral.length + measure.length + noun.length;
-  if (quoted && (text.charAt(end) !== "”" || noun === "" || /[一二两三四五六七八九十]/u.test(noun))) return null;
+  if (quoted && (text.charAt(end) !== "”" || noun === "" || /[二两三四五六七八九十]|.一/u.test(noun))) return null;
   // “三反”“五反”: itself a member
   if (quoted && /[“、]/u.test(text.charAt(end + 1))) return null;
   if (!quoted && (NOT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || !counts(measure, noun, count)))
