@@ -21,6 +21,8 @@ import missingSection from "./structure/missing-section.rule.js";
 import missingSignature from "./structure/missing-signature.rule.js";
 import missingTitle from "./structure/missing-title.rule.js";
 import countMismatch from "./wording/count-mismatch.rule.js";
+import misusedWord from "./wording/misused-word.rule.js";
+import repeatedWord from "./wording/repeated-word.rule.js";
 import setPhrase from "./wording/set-phrase.rule.js";
 import enumerationComma from "./punctuation/enumeration-comma.rule.js";
 import enumeratorPunctuation from "./punctuation/enumerator-punctuation.rule.js";
@@ -54,7 +56,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];
