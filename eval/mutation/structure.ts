@@ -28,22 +28,29 @@ function removeSignature(lines: string[]): boolean {
   return true;
 }
 
-/** The section of a heading 一、… whose words fit a pattern, with all its text. */
-function removeSection(words: RegExp): Injector["inject"] {
+const NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/** The section of a heading 一、… whose words fit a pattern, with all its text, in a document of a kind that is expected to have it. */
+function removeSection(words: RegExp, kind: RegExp): Injector["inject"] {
   return (text) => {
+    const title = text.slice(0, 120).split(/\n(?=[^\n]{60})/, 1)[0] ?? "";
+    if (!kind.test(title)) return null;
     const sections = text.split(/^(?=[一二三四五六七八九十]{1,3}、)/m);
-    const at = sections.findIndex((section) => words.test(section.split(/[。\n]/, 1)[0] ?? ""));
-    if (at < 1 || at === sections.length - 1) return null;
+    const at = sections.findIndex((section, index) => index > 0 && words.test(section.split(/[。\n]/, 1)[0] ?? ""));
+    if (at === -1) return null;
+    // what stands behind the last sentence of the last section signs the document
+    const rest = at === sections.length - 1 ? (/(?:\n[^。]{0,40})*$/.exec(sections[at] ?? "")?.[0] ?? "") : "";
     const later = sections.slice(at + 1).join("");
     // the numbers behind it close up, as an author who cuts a section would write them
-    const numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     const closed = later.replace(/^([一二三四五六七八九十])、/gm, (all, number: string) => {
-      const before = numbers[numbers.indexOf(number) - 1];
+      const before = NUMBERS[NUMBERS.indexOf(number) - 1];
       return before === undefined ? all : `${before}、`;
     });
-    return whole(sections.slice(0, at).join("") + closed);
+    return whole(sections.slice(0, at).join("").trimEnd() + rest + (closed === "" ? "" : `\n${closed}`));
   };
 }
+
+const REPORTS = /(?:报告|总结|汇报|材料|计划)\s*(?:\n|$)/;
 
 export const structure: readonly Injector[] = [
   { rule: "missing-date", name: "date removed", inject: editLines(removeDate) },
@@ -52,12 +59,18 @@ export const structure: readonly Injector[] = [
     rule: "missing-title",
     name: "title removed",
     inject(text) {
-      const first = text.split("\n", 1)[0] ?? "";
-      return first.length < 40 && !/[。：]$/.test(first) ? whole(text.slice(first.length + 1)) : null;
+      const lines = text.split("\n");
+      // all that stands above whom the text addresses, or above its first paragraph
+      const body = lines.findIndex((line) => /[：:]\s*$|^第[一二]|^[一二]、/.test(line) || line.length > 50);
+      return body >= 1 && body <= 8 ? whole(lines.slice(body).join("\n")) : null;
     },
   },
-  { rule: "missing-section", name: "problems removed", inject: removeSection(/问题|不足|困难/) },
-  { rule: "missing-section", name: "next steps removed", inject: removeSection(/下一步|下步|今后|打算/) },
+  { rule: "missing-section", name: "problems removed", inject: removeSection(/问题|不足|困难/, REPORTS) },
+  {
+    rule: "missing-section",
+    name: "next steps removed",
+    inject: removeSection(/下一步|下步|今后|打算|安排|计划|方向/, REPORTS),
+  },
   {
     rule: "duplicate-heading",
     name: "a heading's words again",
