@@ -9,12 +9,15 @@ export interface Double {
   readonly end: number;
 }
 
-/** Longer stretches are doubled sentences and paragraphs, which nobody doubles by a slip of the hand. */
-export const LONGEST = 60;
+/** Longer stretches are doubled paragraphs: no slip of the hand, and rare. */
+export const LONGEST = 100;
+/** So much of a run of one character is looked at. */
+const LONGEST_RUN = 6;
 
 /**
- * Finds doubles by the place where each character stood last: a character that comes back at a distance makes the distance a candidate, and
- * its neighbours decide. Every place is looked at once; what is compared then is bounded by `LONGEST`.
+ * Finds doubles by the place where each pair of characters stood last: a pair that comes back at a distance makes the distance a candidate, and
+ * its neighbours decide. Pairs, because a single character may well come back inside a copy (老老实实). Every place is looked at once; what is
+ * compared then is bounded by `LONGEST`.
  */
 export class DoubleFinder {
   readonly #last = new Int32Array(0x10000).fill(-LONGEST - 1);
@@ -24,16 +27,15 @@ export class DoubleFinder {
     const found: Double[] = [];
     const last = this.#last;
     const base = this.#base;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const period = at + base - (last[code] ?? 0);
-      last[code] = at + base;
-      if (period > LONGEST || period > at) continue;
-      if (period > 1 && text.charCodeAt(at + 1) !== text.charCodeAt(at + 1 - period)) continue;
-      const previous = found.at(-1);
-      if (previous !== undefined && previous.period === period && at < previous.end) continue;
-      const double = extend(text, at, period);
-      if (double.end - double.start >= 2 * period - 1) found.push(double);
+    let code = text.charCodeAt(0);
+    for (let at = 0; at + 1 < text.length; at++) {
+      const next = text.charCodeAt(at + 1);
+      if (code === next) add(found, text, at + 1, 1);
+      const slot = ((code << 5) ^ next) & 0xffff;
+      const period = at + base - (last[slot] ?? 0);
+      last[slot] = at + base;
+      code = next;
+      if (period > 1 && period <= LONGEST && period <= at) add(found, text, at, period);
     }
     // nothing of this line is near the next
     this.#base += text.length + LONGEST + 1;
@@ -41,12 +43,16 @@ export class DoubleFinder {
   }
 }
 
-function extend(text: string, at: number, period: number): Double {
+/** Adds the double with this period that holds a place, if there is one and it is new. */
+function add(found: Double[], text: string, at: number, period: number): void {
+  if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return;
+  const previous = found.at(-1);
+  if (previous !== undefined && previous.period === period && at < previous.end) return;
   let start = at - period;
   const lowest = Math.max(0, at - 2 * period);
   while (start > lowest && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start--;
   let end = at + 1;
-  const highest = Math.min(text.length, at + 3 * period);
+  const highest = Math.min(text.length, at + Math.max(3 * period, LONGEST_RUN));
   while (end < highest && text.charCodeAt(end) === text.charCodeAt(end - period)) end++;
-  return { start, period, end };
+  if (end - start >= 2 * period - (period > 1 ? 1 : 0)) found.push({ start, period, end });
 }

@@ -24,6 +24,10 @@ export default defineRule({
   },
   messages: {
     word: { zh: "“{text}”写了两遍。请删去一个。", en: "“{text}” is written twice. Delete one." },
+    likely: {
+      zh: "“{text}”连写了两遍，可能多了一个。请核对。",
+      en: "“{text}” stands twice in a row; perhaps one is too many. Check it.",
+    },
     clause: {
       zh: "“{text}”连写了两遍。如果不是有意强调，请删去一处。",
       en: "“{text}” stands twice in a row. Delete one unless the emphasis is meant.",
@@ -69,9 +73,10 @@ export default defineRule({
         if (slip === null || slip.start < reported || allowed.has(slip.unit)) continue;
         reported = slip.end;
         report({
-          message: slip.kind,
+          message: slip.sure ? slip.kind : "likely",
           data: { text: slip.unit, suggestion: slip.unit },
           range: { block: line.block, start: line.start + slip.start, end: line.start + slip.end },
+          ...(slip.sure ? {} : { severity: "info" as const }),
         });
       }
     }
