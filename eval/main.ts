@@ -6,7 +6,7 @@ import { format, resolveConfig } from "prettier";
 import { type Accuracy, accuracyOf, falls } from "./accuracy.js";
 import { type GoldReport, scoreGold } from "./gold.js";
 import { type FolderReport, measureFolder, measureOwn, type OwnReport, readJudged } from "./measure.js";
-import type { Alarm, Judged } from "./precision.js";
+import { type Alarm, verdictOf, withVerdict } from "./precision.js";
 import { accuracyPage } from "./render.js";
 
 const HELP = `npm run eval -- [options]
@@ -15,7 +15,7 @@ const HELP = `npm run eval -- [options]
   --times N        spoiled texts of each kind for each document (--dir and real documents; default 3)
   --missed RULE    lists what was not found ("all" for every rule)
   --alarms         lists every alarm that nobody judged yet, in its sentence
-  --judge VERDICT  with --alarms: records "right" or "wrong" for what is listed; --rule and --key narrow it
+  --judge VERDICT  with --alarms: records "right" or "wrong" for what is listed; --rule and --document narrow it
   --update         writes eval/accuracy.json and docs/accuracy.md
   --check          fails where the project's own numbers fell below eval/accuracy.json
 `;
@@ -27,7 +27,7 @@ const OPTIONS = {
   alarms: { type: "boolean" },
   judge: { type: "string" },
   rule: { type: "string" },
-  key: { type: "string" },
+  document: { type: "string" },
   update: { type: "boolean" },
   check: { type: "boolean" },
   help: { type: "boolean" },
@@ -93,19 +93,18 @@ function show(reports: readonly FolderReport[], values: Values, root: string): v
 
 function listAlarms(reports: readonly FolderReport[], values: Values, root: string): void {
   const judged = readJudged(root);
-  const wanted = ({ rule, key }: Alarm) =>
-    judged[key] === undefined &&
-    (values.rule === undefined || values.rule === rule) &&
-    (values.key === undefined || key.includes(values.key));
+  const wanted = (alarm: Alarm) =>
+    verdictOf(alarm, judged) === null &&
+    (values.rule === undefined || values.rule === alarm.rule) &&
+    (values.document === undefined || alarm.document.includes(values.document));
   const alarms = reports.flatMap((report) => report.alarms).filter(wanted);
-  for (const { key, line, severity, sentence, message } of alarms) {
-    print(`\n${severity} ${key} (line ${line})\n  ${sentence}\n  ${message}`);
+  for (const { document, rule, fingerprint, line, severity, sentence, message } of alarms) {
+    print(`\n${severity} ${document} ${rule} ${fingerprint} (line ${line})\n  ${sentence}\n  ${message}`);
   }
   if (values.judge === undefined) return;
   if (values.judge !== "right" && values.judge !== "wrong") throw new Error("--judge takes right or wrong");
-  const more: Judged = { ...judged, ...Object.fromEntries(alarms.map(({ key }) => [key, values.judge])) } as Judged;
-  const sorted = Object.fromEntries(Object.entries(more).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(path.join(root, "eval", "judged.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+  const all = JSON.stringify(withVerdict(judged, alarms, values.judge), null, 1);
+  writeFileSync(path.join(root, "eval", "judged.json"), `${all}\n`);
 }
 
 function check(own: OwnReport, root: string): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readLabels, scoreLabels } from "../../eval/labelled.js";
 import { injectors } from "../../eval/mutation/index.js";
 import type { Injector } from "../../eval/mutation/types.js";
-import { alarmsOf, countAlarms } from "../../eval/precision.js";
+import { alarmsOf, countAlarms, withVerdict } from "../../eval/precision.js";
 import { Random } from "../../eval/random.js";
 import { measureRecall } from "../../eval/recall.js";
 import { documentsFolder } from "../../eval/measure.js";
@@ -100,13 +100,14 @@ describe("labels", () => {
   });
 });
 
-it("an alarm is known by a key that holds no word of the document, and counts as judged", () => {
-  const alarms = alarmsOf([{ name: "a.txt", text: TEXT.replace("二是", "一是") }], "own");
-  const [alarm] = alarms.filter(({ rule }) => rule === "duplicate-number");
-  expect(alarm?.key).toMatch(/^own\/a\.txt duplicate-number [0-9a-f]{16}$/);
-  expect(alarm?.sentence).toContain("⟦一是⟧");
+it("an alarm is known by its fingerprint, and counts as judged", () => {
+  const alarms = alarmsOf([{ name: "a.txt", text: TEXT.replace("二是", "一是") }], "own").filter(
+    ({ rule }) => rule === "duplicate-number",
+  );
+  expect(alarms).toHaveLength(1);
+  expect(alarms[0]).toMatchObject({ document: "own/a.txt", sentence: expect.stringContaining("⟦一是⟧") as string });
   const count = (verdict?: "right" | "wrong") =>
-    countAlarms(alarm === undefined ? [] : [alarm], verdict === undefined ? {} : { [alarm?.key ?? ""]: verdict })[0];
+    countAlarms(alarms, verdict === undefined ? {} : withVerdict({}, alarms, verdict))[0];
   expect(count()).toMatchObject({ count: 1, wrong: 0, unjudged: 1 });
   expect(count("right")).toMatchObject({ count: 1, wrong: 0, unjudged: 0 });
   expect(count("wrong")).toMatchObject({ count: 1, wrong: 1, unjudged: 0 });
