@@ -1,12 +1,13 @@
 /** Everything that is understood of a document, each part made when it is first asked for and kept. */
 import type { Document } from "../document/model.js";
 import { foldLookalikes } from "../text/lookalikes.js";
+import { SIGN, signsOf } from "../text/signs.js";
 import { type Elements, elementsOf } from "./elements/elements.js";
 import { findTitle, type Title } from "./elements/title.js";
 import { guessKind } from "./kind/kind.js";
 import { linesOf, type Line } from "./lines.js";
 import { proseOf } from "./prose.js";
-import { scrapeMarkers, type ScrapeMarker } from "./markers.js";
+import { mayHoldMarker, scrapeMarkers, type ScrapeMarker } from "./markers.js";
 import { outlineOf } from "./outline/outline.js";
 import type { Outline } from "./outline/types.js";
 import type { KindGuess, Profile } from "./profile.js";
@@ -28,10 +29,17 @@ export class Analysis {
     readonly options: AnalysisOptions,
   ) {}
 
+  /** Which kinds of character stand in each block's own text (see text/signs.ts); `Line.signs` are those of the shadow text. */
+  get blockSigns(): readonly number[] {
+    return this.#once("blockSigns", () => this.document.blocks.map(({ text }) => signsOf(text)));
+  }
+
   /** Pay tags and page tags, in document order. */
   get scrapeMarkers(): readonly ScrapeMarker[] {
     return this.#once("scrapeMarkers", () =>
-      this.document.blocks.flatMap((block) => scrapeMarkers(block.text, block.index)),
+      this.document.blocks.flatMap(({ text, index }) =>
+        mayHoldMarker(text, this.blockSigns[index] ?? 0) ? scrapeMarkers(text, index) : [],
+      ),
     );
   }
 
@@ -41,7 +49,10 @@ export class Analysis {
    */
   get shadows(): readonly string[] {
     return this.#once("shadows", () => {
-      const shadows = this.document.blocks.map((block) => foldLookalikes(block.text));
+      const signs = this.blockSigns;
+      const shadows = this.document.blocks.map(({ text, index }) =>
+        ((signs[index] ?? 0) & SIGN.lookalike) === 0 ? text : foldLookalikes(text),
+      );
       for (const markers of byBlock(this.scrapeMarkers)) {
         const { block } = markers[0];
         shadows[block] = blanked(shadows[block] ?? "", markers);
@@ -51,7 +62,7 @@ export class Analysis {
   }
 
   get lines(): readonly Line[] {
-    return this.#once("lines", () => linesOf(this.document, this.shadows));
+    return this.#once("lines", () => linesOf(this));
   }
 
   /** The lines of sentences that rules of wording, punctuation and figures read: addresses of the web blanked, tables of contents and headers left out. */

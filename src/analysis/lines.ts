@@ -1,5 +1,6 @@
 /** The lines that structure is read from. */
-import type { Document } from "../document/model.js";
+import type { Analysis } from "./analysis.js";
+import { signsOf } from "../text/signs.js";
 
 /**
  * A line as a person sees it: a paragraph, or, in Word, one of the lines that manual line breaks divide it into
@@ -15,10 +16,12 @@ export interface Line {
   readonly end: number;
   /** The line's shadow text: scrape markers blanked, look-alikes folded; the same length as the original. */
   readonly text: string;
+  /** Which kinds of character stand in `text` (see text/signs.ts): a first look that spares a rule the lines that cannot concern it. */
+  readonly signs: number;
 }
 
 /** Divides every block that holds prose into lines; empty lines are kept. */
-export function linesOf(document: Document, shadows: readonly string[]): Line[] {
+export function linesOf({ document, shadows, blockSigns }: Analysis): Line[] {
   const lines: Line[] = [];
   for (const block of document.blocks) {
     if (block.kind === "code") continue;
@@ -27,7 +30,9 @@ export function linesOf(document: Document, shadows: readonly string[]): Line[] 
     for (;;) {
       const lineBreak = shadow.indexOf("\n", start);
       const end = lineBreak === -1 ? shadow.length : lineBreak;
-      lines.push({ index: lines.length, block: block.index, start, end, text: shadow.slice(start, end) });
+      const text = shadow.slice(start, end);
+      const signs = text === block.text ? (blockSigns[block.index] ?? 0) : signsOf(text);
+      lines.push({ index: lines.length, block: block.index, start, end, text, signs });
       if (lineBreak === -1) break;
       start = lineBreak + 1;
     }

@@ -1,6 +1,7 @@
 /** Pay tags and page tags that content systems leave in a text. They are no part of it and may be glued to a heading. */
 import { foldLookalikes } from "../text/lookalikes.js";
 import type { Range } from "../text/range.js";
+import { SIGN } from "../text/signs.js";
 import { matchesOf } from "../text/matches.js";
 
 export interface ScrapeMarker extends Range {
@@ -13,8 +14,8 @@ export interface ScrapeMarker extends Range {
 }
 
 /** Signs of the frame, half or full width; spaces may have crept in. */
-const SIGN = "[#＃$＄]";
-const FRAME = `${SIGN} {0,2}${SIGN}`;
+const EDGE = "[#＃$＄]";
+const FRAME = `${EDGE} {0,2}${EDGE}`;
 
 /**
  * The tags of the common content systems, on a text whose wide letters and spaces are folded. `paidbegin` is no word of any
@@ -23,9 +24,9 @@ const FRAME = `${SIGN} {0,2}${SIGN}`;
 const TAGS = new RegExp(
   [
     // FastAdmin: ##paidbegin## … ##paidend##, ##pagebreak##; also with $$
-    `${FRAME}(?: {0,2}${SIGN})? {0,2}(?<paid>paid {0,2}[_-]? {0,2}(?:begin|start|end))(?: {0,2}${SIGN}){1,3}`,
-    `${SIGN}(?: {0,2}${SIGN}){0,2} {0,2}(?<cut>paid[_-]?(?:begin|start|end))(?![a-z])(?: {0,2}${SIGN}){0,3}`,
-    `(?<![a-z])(?<open>paid[_-]?(?:begin|start|end))(?: {0,2}${SIGN}){1,3}`,
+    `${FRAME}(?: {0,2}${EDGE})? {0,2}(?<paid>paid {0,2}[_-]? {0,2}(?:begin|start|end))(?: {0,2}${EDGE}){1,3}`,
+    `${EDGE}(?: {0,2}${EDGE}){0,2} {0,2}(?<cut>paid[_-]?(?:begin|start|end))(?![a-z])(?: {0,2}${EDGE}){0,3}`,
+    `(?<![a-z])(?<open>paid[_-]?(?:begin|start|end))(?: {0,2}${EDGE}){1,3}`,
     `${FRAME} {0,2}(?<framed>(?:(?:pay|vip|hide|login) {0,2}[_-]? {0,2}(?:begin|start|end))|page {0,2}[_-]? {0,2}break) {0,2}${FRAME}`,
     "(?:<|&lt;|＜) ?(?<closing>[/／]?)(?<element>paid|pay|vip|hide) ?(?:>|&gt;|＞)",
     // forums; the number is a price or a count of posts
@@ -37,6 +38,11 @@ const TAGS = new RegExp(
   "giu",
 );
 const MAY_HOLD = /[#＃$＄<＜]|&lt;|\[[/!hprsv]|page_break_tag|付费标签/iu;
+
+/** A first look by the kinds of character in a text (text/signs.ts). */
+export function mayHoldMarker(text: string, signs: number): boolean {
+  return (signs & (SIGN.markup | SIGN.blank)) !== 0 || text.includes("付费标签");
+}
 
 /** Finds the scrape markers of one block, in order. */
 export function scrapeMarkers(text: string, block: number): ScrapeMarker[] {

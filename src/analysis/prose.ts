@@ -1,6 +1,7 @@
 /** The lines that hold sentences. */
 import type { Part } from "../document/model.js";
 import type { Analysis } from "./analysis.js";
+import { SIGN, signsOf } from "../text/signs.js";
 import type { Line } from "./lines.js";
 
 const PROSE_PARTS: ReadonlySet<Part> = new Set(["body", "footnote", "endnote", "textbox"]);
@@ -19,11 +20,14 @@ export function proseOf({ lines, document, outline }: Analysis): Line[] {
   for (const line of lines) {
     const part = document.blocks[line.block]?.part;
     if (part === undefined || !PROSE_PARTS.has(part) || outline.contents.has(line.index)) continue;
-    if (!/\p{Script=Han}/u.test(line.text)) continue;
-    const text = /[@/]|www/.test(line.text)
-      ? line.text.replace(ADDRESS, (all) => NEUTRAL.repeat(all.length))
-      : line.text;
-    prose.push({ ...line, text });
+    if ((line.signs & (SIGN.han | SIGN.surrogate)) === 0) continue;
+    if ((line.signs & SIGN.han) === 0 && !/\p{Script=Han}/u.test(line.text)) continue;
+    prose.push((line.signs & SIGN.address) === 0 ? line : withoutAddresses(line));
   }
   return prose;
+}
+
+function withoutAddresses(line: Line): Line {
+  const text = line.text.replace(ADDRESS, (all) => NEUTRAL.repeat(all.length));
+  return text === line.text ? line : { ...line, text, signs: signsOf(text) };
 }
