@@ -1,7 +1,7 @@
 /** How paragraphs end. */
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
-import { tableOf } from "./scan.js";
+import { tableOf } from "../../src/text/scan.js";
 
 /** What ends a sentence or leads on; closing marks may follow. */
 const STOPS = tableOf("。！？；：…!?;:.．｡，、,—");

@@ -1,7 +1,7 @@
 import { defineRule } from "../../src/rule/index.js";
 import { singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
-import { nextOf, tableOf } from "./scan.js";
+import { nextOf, tableOf } from "../../src/text/scan.js";
 import { brackets, straightQuotes } from "./half-width-pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 

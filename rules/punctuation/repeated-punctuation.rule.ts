@@ -1,6 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
-import { nextOf, tableOf } from "./scan.js";
+import { nextOf, tableOf } from "../../src/text/scan.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchesOf } from "../../src/text/matches.js";
 

@@ -94,6 +94,12 @@ export const ENCLOSED_NUMERAL_CLASS = ENCLOSED.map(([first, count]) => {
   return `${first}-${String.fromCodePoint(code + count - 1)}`;
 }).join("");
 
+/** The same characters one by one. */
+export const ENCLOSED_NUMERALS = ENCLOSED.map(([first, count]) => {
+  const code = first.codePointAt(0) ?? 0;
+  return Array.from({ length: count }, (_, index) => String.fromCodePoint(code + index)).join("");
+}).join("");
+
 /** The value of ① ⑴ ⒈ ㈠ …, or null. */
 export function parseEnclosedNumeral(character: string): number | null {
   const code = character.codePointAt(0) ?? 0;

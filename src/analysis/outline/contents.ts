@@ -1,10 +1,13 @@
 /** Finds the table of contents: its lines repeat the headings and are none. */
 import type { Document } from "../../document/model.js";
+import { SIGN, signAt } from "../../text/signs.js";
 import type { Line } from "../lines.js";
 
 const CONTENTS_HEAD = /^\s*目\s*[录次]\s*$/u;
 /** 总体要求………… 3; the leader is dots, spaces or a tab, the page number Arabic or Roman. */
 const PAGE_BEHIND = /(?:[.．·…‥]{3,}|\s{2,}|…)\s*[(（]?\d{1,4}[)）]?\s*$/u;
+/** What the leader consists of. */
+const LEADER = SIGN.dots | SIGN.halfMark | SIGN.space | SIGN.invisible;
 const CONTENTS_STYLE = /^(?:toc|目录)\s*\d/iu;
 /** A table of contents longer than this is no table of contents. */
 const MOST_LINES = 400;
@@ -15,11 +18,16 @@ export function contentsLines(document: Document, lines: readonly Line[]): Set<n
   for (const line of lines) {
     const style = document.blocks[line.block]?.style;
     if (style !== undefined && CONTENTS_STYLE.test(style)) contents.add(line.index);
-    else if (line.text.length < 120 && /\d/.test(line.text) && PAGE_BEHIND.test(line.text) && isMarked(line.text))
-      contents.add(line.index);
-    else if (CONTENTS_HEAD.test(line.text)) addListing(lines, line.index, contents);
+    else if (mayNamePage(line) && PAGE_BEHIND.test(line.text) && isMarked(line.text)) contents.add(line.index);
+    else if (line.text.includes("目") && CONTENTS_HEAD.test(line.text)) addListing(lines, line.index, contents);
   }
   return contents;
+}
+
+/** Whether a line is short and ends with what may be a number behind a leader. */
+function mayNamePage({ text, signs }: Line): boolean {
+  if (text.length >= 120 || (signs & SIGN.digit) === 0 || (signs & LEADER) === 0) return false;
+  return (signAt(text, text.trimEnd().length - 1) & (SIGN.digit | SIGN.wideBracket | SIGN.halfBracket)) !== 0;
 }
 
 function isMarked(text: string): boolean {

@@ -1,7 +1,7 @@
 /** The numbers at the head of a line. */
 import type { Document } from "../../document/model.js";
 import type { Line } from "../lines.js";
-import { type Form, LEADING_FORMS, numeralValue, schemeOfEnclosed } from "./schemes.js";
+import { type Form, formsOpenedBy, numeralValue, schemeOfEnclosed } from "./schemes.js";
 import type { Marker, Scheme } from "./types.js";
 
 /** A number at the head of a line that may also be the beginning of a sentence: it counts only where the list expects it. */
@@ -33,7 +33,7 @@ export function leadingMarkers(document: Document, line: Line): LeadingMarker[] 
 }
 
 function markerAt(document: Document, line: Line, position: number): LeadingMarker | null {
-  for (const form of LEADING_FORMS) {
+  for (const form of formsOpenedBy(line.text.charAt(position))) {
     form.pattern.lastIndex = position;
     const groups = form.pattern.exec(line.text)?.groups;
     if (groups === undefined) continue;

@@ -1,6 +1,7 @@
 /** Reads the structure of a document in one pass over its lines. */
 import type { Block } from "../../document/model.js";
 import { compareRanges, type Range } from "../../text/range.js";
+import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
 import type { Line } from "../lines.js";
 import { contentsLines } from "./contents.js";
@@ -69,10 +70,11 @@ class Reading {
     const block = this.analysis.document.blocks[line.block];
     if (block === undefined || block.part !== "body" || this.contents.has(line.index) || line.text.trim() === "")
       return;
-    if (this.#insideQuotation(line.text)) return;
+    if (this.#insideQuotation(line)) return;
     const inCell = this.#enter(block);
-    const listsAnnexes = ANNEX_LIST.test(line.text);
-    if (ANNEX_LINE.test(line.text) || listsAnnexes) this.#annex(line);
+    const namesAnnex = (line.signs & SIGN.annex) !== 0;
+    const listsAnnexes = namesAnnex && ANNEX_LIST.test(line.text);
+    if (namesAnnex && (ANNEX_LINE.test(line.text) || listsAnnexes)) this.#annex(line);
     const markers = leadingMarkers(this.analysis.document, line).filter((marker) => this.#addLeading(marker));
     // the names of annexes are no headings
     this.#inAnnexList = listsAnnexes || (this.#inAnnexList && markers.length > 0);
@@ -128,12 +130,12 @@ class Reading {
   }
 
   /** The articles that a decision quotes (“第三条 …” over several paragraphs) are not its own. */
-  #insideQuotation(text: string): boolean {
+  #insideQuotation({ text, signs }: Line): boolean {
     if (this.#quoted) {
       if (text.includes("”")) this.#quoted = false;
       return true;
     }
-    if (!/^\s*“\s*(?:第|[一二三四五六七八九十]+、|[（(])/u.test(text)) return false;
+    if ((signs & SIGN.curlyQuote) === 0 || !/^\s*“\s*(?:第|[一二三四五六七八九十]+、|[（(])/u.test(text)) return false;
     this.#quoted = text.lastIndexOf("”") < text.lastIndexOf("“");
     return true;
   }

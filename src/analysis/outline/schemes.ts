@@ -1,6 +1,7 @@
 /** The marker table: every way of numbering with its forms, right and wrong. */
 import {
   ENCLOSED_NUMERAL_CLASS,
+  ENCLOSED_NUMERALS,
   formatEnclosedNumeral,
   formatHanNumeral,
   HAN_NUMERAL_CLASS,
@@ -15,11 +16,18 @@ const SMALL_HAN = `[一二三四五六七八九十]{1,3}`;
 /** A form of a marker at the head of a line. Groups: `text` (the number as written), `n` (the numeral), `mark` (what separates it). */
 export interface Form {
   readonly scheme: Scheme;
+  /** The characters that it can begin with. */
+  readonly first: string;
   /** Sticky; matched on the shadow text. */
   readonly pattern: RegExp;
   /** Whether a match is the form that the standard or custom gives. */
   isStandard(text: string, mark: string): boolean;
 }
+
+const ORDINAL = "第";
+const NUMERALS = "一二三四五六七八九十";
+const DIGITS = "0123456789";
+const OPENING = "（(〔";
 
 const always = () => true;
 const never = () => false;
@@ -28,35 +36,54 @@ const never = () => false;
  * Level numbers 一、（一）1.（1） and their marks are those of GB/T 9704-2012 7.3.3; chapters, sections and articles those of laws;
  * ① below them is custom.
  */
-export const LEADING_FORMS: readonly Form[] = [
-  form("part", `(?<text>第(?<n>${HAN}|\\d{1,3})(?:编|篇|部分))(?<mark>[\\s：:、，,.．]|$)`, always),
-  form("chapter", `(?<text>第(?<n>${HAN}|\\d{1,3})章)(?<mark>[\\s：:、]|$)`, always),
-  form("section", `(?<text>第(?<n>${HAN}|\\d{1,3})节)(?<mark>[\\s：:、]|$)`, always),
-  form("article", `(?<text>第(?<n>${HAN}|\\d{1,4})条)(?<mark>[\\s：:、【]|$)`, always),
-  form("han", `(?<text>(?<n>${SMALL_HAN}))(?<mark> ?[、．.，,:：])`, (_, mark) => mark === "、"),
+const LEADING_FORMS: readonly Form[] = [
+  form("part", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})(?:编|篇|部分))(?<mark>[\\s：:、，,.．]|$)`, always),
+  form("chapter", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})章)(?<mark>[\\s：:、]|$)`, always),
+  form("section", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})节)(?<mark>[\\s：:、]|$)`, always),
+  form("article", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,4})条)(?<mark>[\\s：:、【]|$)`, always),
+  form("han", NUMERALS, `(?<text>(?<n>${SMALL_HAN}))(?<mark> ?[、．.，,:：])`, (_, mark) => mark === "、"),
   form(
     "han-paren",
+    OPENING,
     `(?<text>[（(〔] ?(?<n>${SMALL_HAN}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
     (text, mark) => /^（[^ ]+）$/.test(text) && mark === "",
   ),
-  form("han-paren", `(?<text>(?<n>${SMALL_HAN})[）)])(?<mark>[、．.，,]?)`, never),
-  form("arabic", `(?<text>(?<n>\\d{1,2}))(?<mark> ?[.．、，,：]|:(?!\\d))`, (_, mark) => mark === "." || mark === "．"),
+  form("han-paren", NUMERALS, `(?<text>(?<n>${SMALL_HAN})[）)])(?<mark>[、．.，,]?)`, never),
+  form(
+    "arabic",
+    DIGITS,
+    `(?<text>(?<n>\\d{1,2}))(?<mark> ?[.．、，,：]|:(?!\\d))`,
+    (_, mark) => mark === "." || mark === "．",
+  ),
   form(
     "arabic-paren",
+    OPENING,
     `(?<text>[（(〔] ?(?<n>\\d{1,2}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
     (text, mark) => /^（\d+）$/.test(text) && mark === "",
   ),
-  form("arabic-half-paren", `(?<text>(?<n>\\d{1,2})[）)])(?<mark>[、．.，,]?)`, never),
-  form("decimal", `(?<text>(?<n>\\d{1,2})(?:[.．]\\d{1,2}){1,3})(?<mark>[.．、]?\\s)`, always),
+  form("arabic-half-paren", DIGITS, `(?<text>(?<n>\\d{1,2})[）)])(?<mark>[、．.，,]?)`, never),
+  form("decimal", DIGITS, `(?<text>(?<n>\\d{1,2})(?:[.．]\\d{1,2}){1,3})(?<mark>[.．、]?\\s)`, always),
   form(
     "circled",
+    ENCLOSED_NUMERALS,
     `(?<text>(?<n>[${ENCLOSED_NUMERAL_CLASS}]))(?<mark>[、．.，,：:]?)`,
     (text, mark) => /[①-⑳]/.test(text) && mark === "",
   ),
 ];
 
-function form(scheme: Scheme, source: string, isStandard: Form["isStandard"]): Form {
-  return { scheme, pattern: new RegExp(source, "uy"), isStandard };
+function form(scheme: Scheme, first: string, source: string, isStandard: Form["isStandard"]): Form {
+  return { scheme, first, pattern: new RegExp(source, "uy"), isStandard };
+}
+
+const NONE: readonly Form[] = [];
+const BY_FIRST = new Map<string, Form[]>();
+for (const leading of LEADING_FORMS) {
+  for (const character of leading.first) BY_FIRST.set(character, [...(BY_FIRST.get(character) ?? []), leading]);
+}
+
+/** The forms that can begin with a character, in the order in which they are tried. */
+export function formsOpenedBy(character: string): readonly Form[] {
+  return BY_FIRST.get(character) ?? NONE;
 }
 
 /** ⑴ is （1） in one character, ⒈ is 1., ㈠ is （一）. */
@@ -89,37 +116,37 @@ const FIRST_NEXT = ["首先", "其次", "再次", "最后"];
  */
 export const INLINE_PATTERN = new RegExp(
   [
-    `(?<is>[一二三四五六七八九十]{1,2})是`,
-    `(?<must>[一二三四五六七八九十]{1,2})要`,
-    `第(?<ordinal>[一二三四五六七八九十]{1,2})(?=[，、：,:])`,
-    `其(?<ofwhich>[一二三四五六七八九])`,
-    `(?<firstnext>${FIRST_NEXT.join("|")})`,
-    `(?<oneside>另一方面|一方面)`,
-    `[（(](?<hanparen>${SMALL_HAN})[）)]`,
-    `[（(](?<arabicparen>\\d{1,2})[）)]`,
-    `(?<halfparen>\\d{1,2})[）)]`,
-    `(?<enclosed>[${ENCLOSED_NUMERAL_CLASS}])`,
-    `(?<han>${SMALL_HAN})(?=、)`,
-    `(?<arabic>\\d{1,2})(?=[.．、](?!\\d))`,
+    `([一二三四五六七八九十]{1,2})是`,
+    `([一二三四五六七八九十]{1,2})要`,
+    `第([一二三四五六七八九十]{1,2})(?=[，、：,:])`,
+    `其([一二三四五六七八九])`,
+    `(${FIRST_NEXT.join("|")})`,
+    `(另一方面|一方面)`,
+    `[（(](${SMALL_HAN})[）)]`,
+    `[（(](\\d{1,2})[）)]`,
+    `(\\d{1,2})[）)]`,
+    `([${ENCLOSED_NUMERAL_CLASS}])`,
+    `(${SMALL_HAN})(?=、)`,
+    `(\\d{1,2})(?=[.．、](?!\\d))`,
   ].join("|"),
   "uy",
 );
 
-/** The scheme that each group of `INLINE_PATTERN` stands for. */
-export const INLINE_SCHEMES: Readonly<Record<string, Scheme>> = {
-  is: "is",
-  must: "must",
-  ordinal: "ordinal",
-  ofwhich: "of-which",
-  firstnext: "first-next",
-  oneside: "one-side",
-  hanparen: "han-paren",
-  arabicparen: "arabic-paren",
-  halfparen: "arabic-half-paren",
-  enclosed: "circled",
-  han: "han",
-  arabic: "arabic",
-};
+/** The scheme that each group of `INLINE_PATTERN` stands for, the first group first. */
+export const INLINE_SCHEMES: readonly Scheme[] = [
+  "is",
+  "must",
+  "ordinal",
+  "of-which",
+  "first-next",
+  "one-side",
+  "han-paren",
+  "arabic-paren",
+  "arabic-half-paren",
+  "circled",
+  "han",
+  "arabic",
+];
 
 /** Reads the numeral of any marker; null when it is none or is out of range. */
 export function numeralValue(scheme: Scheme, numeral: string): number | null {
