@@ -1,4 +1,7 @@
 /** Dates in running text, as they stand there: right or wrong, in Arabic or Chinese numerals. Found from each 月 outwards, so a line costs its length once. */
+import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { characterTable, classesAt } from "../../src/text/classes.js";
 import { parseHanNumeral } from "../../src/text/numerals.js";
 
 export interface Numeral {
@@ -29,23 +32,50 @@ export interface WrittenDate {
   readonly days: readonly Day[];
 }
 
-const ARABIC = /[0-9]/;
-const HAN = /[〇○零一二三四五六七八九十廿卅]/;
+const ARABIC = 1;
+const HAN = 2;
+/** Digits of both scripts and the signs that are typed for a zero. */
+const YEAR = 4;
+/** Between the days of a range. */
+const JOINT = 8;
+const CHARACTERS = characterTable(
+  "0123456789",
+  "〇○零一二三四五六七八九十廿卅",
+  "0123456789〇○◯零Oo一二三四五六七八九十",
+  "至到—–-－~～、和及与",
+);
 /** In years one types all kinds of zeros: 二O二三, 二0二三. */
 const HAN_YEAR = /^[一二][〇○◯零Oo0一二三四五六七八九]{3}$/;
-const STEMS = /[元子丑寅卯辰巳午未申酉戌亥]/;
-const JOINT = /[至到—–\-－~～、和及与]/;
+const STEMS = "元子丑寅卯辰巳午未申酉戌亥";
 /** Stands between the days of a range: 6日（星期一）至8日（星期三）. */
 const WEEKDAY = /[（(](?:星期|礼拜|周)[一二三四五六日天][）)]/y;
+/** 3号楼: behind 号 goes on what has a number. */
+const NUMBERED = "楼线令文院机馆车房厅井船卷门桥矿站坑炉";
 const LONGEST = 6;
 
+const NONE: readonly WrittenDate[] = [];
+
+/** The dates of each line of prose that has some: `analysis.once(datesByLine)`, as several rules read them. */
+export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly WrittenDate[]> {
+  const found = new Map<Line, readonly WrittenDate[]>();
+  for (const line of prose) {
+    const dates = datesIn(line.text);
+    if (dates.length > 0) found.set(line, dates);
+  }
+  return found;
+}
+
 /** Every date with a month in a line's text, from left to right. */
-export function datesIn(text: string): WrittenDate[] {
+export function datesIn(text: string): readonly WrittenDate[] {
+  let at = text.indexOf("月");
+  if (at === -1) return NONE;
   const found: WrittenDate[] = [];
-  for (let at = text.indexOf("月"); at !== -1; at = text.indexOf("月", at + 1)) {
+  for (; at !== -1; at = text.indexOf("月", at + 1)) {
     const month = numeralBefore(text, at, valueOf);
     if (month === null) continue;
-    found.push({ ...yearBefore(text, month.start), month, ...daysBehind(text, at + 1) });
+    const { start, year, yearText, era } = yearBefore(text, month.start);
+    const { days, end } = daysBehind(text, at + 1);
+    found.push({ start, end, year, yearText, era, month, days });
   }
   return found;
 }
@@ -61,8 +91,8 @@ function yearBefore(text: string, monthStart: number) {
   const none = { start: monthStart, year: null, yearText: null, era: text.charAt(monthStart - 1) === "闰" };
   const at = skipBack(text, monthStart);
   if (text.charAt(at - 1) !== "年") return none;
-  const yearText = numeralBefore(text, at - 1, yearOf, /[0-9〇○◯零Oo一二三四五六七八九十]/);
-  if (yearText === null) return { ...none, era: STEMS.test(text.charAt(at - 2)) };
+  const yearText = numeralBefore(text, at - 1, yearOf, YEAR);
+  if (yearText === null) return { ...none, era: at > 1 && STEMS.includes(text.charAt(at - 2)) };
   const { start, han, value } = yearText;
   // 民国112年, 昭和20年: counted from elsewhere
   const era = value === null && (han || /[国和成正治]/.test(text.charAt(start - 1)));
@@ -82,37 +112,44 @@ function daysBehind(text: string, from: number): { days: Day[]; end: number } {
     at = day.end;
     if (unit === "日" || unit === "号") {
       at = unitAt + 1;
-      if (unit === "号" && /^[楼线令文院机馆车房厅井船卷门桥矿站坑炉]/.test(text.slice(at, at + 1))) break;
+      if (unit === "号" && at < text.length && NUMBERED.includes(text.charAt(at))) break;
       end = at;
       for (const numeral of pending) days.push({ ...numeral, unit, unitEnd: numeral === day ? at : numeral.end });
       pending = [];
     }
-    WEEKDAY.lastIndex = at;
-    if (WEEKDAY.test(text)) at = WEEKDAY.lastIndex;
-    if (!JOINT.test(text.charAt(at))) break;
+    at = behindWeekday(text, at);
+    if ((classesAt(CHARACTERS, text, at) & JOINT) === 0) break;
     at++;
     if (text.charAt(at) === "—") at++;
   }
   return { days, end };
 }
 
+function behindWeekday(text: string, at: number): number {
+  const bracket = text.charAt(at);
+  if (bracket !== "（" && bracket !== "(") return at;
+  WEEKDAY.lastIndex = at;
+  return WEEKDAY.test(text) ? WEEKDAY.lastIndex : at;
+}
+
 function numeralBefore(
   text: string,
   before: number,
   read: (text: string) => number | null,
-  characters?: RegExp,
+  characters?: number,
 ): Numeral | null {
   const end = skipBack(text, before);
-  const kind = characters ?? (ARABIC.test(text.charAt(end - 1)) ? ARABIC : HAN);
+  const last = classesAt(CHARACTERS, text, end - 1);
+  const kind = characters ?? ((last & ARABIC) === 0 ? HAN : ARABIC);
   let start = end;
-  while (end - start <= LONGEST && kind.test(text.charAt(start - 1))) start--;
+  while (end - start <= LONGEST && (classesAt(CHARACTERS, text, start - 1) & kind) !== 0) start--;
   return numeralOf(text, start, end, read);
 }
 
 function numeralAt(text: string, start: number): Numeral | null {
-  const kind = ARABIC.test(text.charAt(start)) ? ARABIC : HAN;
+  const kind = (classesAt(CHARACTERS, text, start) & ARABIC) === 0 ? HAN : ARABIC;
   let end = start;
-  while (end - start <= LONGEST && kind.test(text.charAt(end))) end++;
+  while (end - start <= LONGEST && (classesAt(CHARACTERS, text, end) & kind) !== 0) end++;
   return numeralOf(text, start, end, valueOf);
 }
 

@@ -1,6 +1,6 @@
 /** Which of the dates in a line cannot be. */
 import { daysOf } from "./calendar.js";
-import { type Day, type WrittenDate, datesIn } from "./dates.js";
+import { type Day, type WrittenDate } from "./dates.js";
 import data from "./invalid-date.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -39,10 +39,10 @@ const DURATION_BEFORE = /(?:满|历时|为期|长达|近|达|约|过|第|孕|周
 const MONTH_BEHIND = /^(?:份|底|初|末|[上中下]旬|间|起|以来|以前)/;
 const AGE_BEHIND = /^(?:龄|大|的?[婴幼儿宝犊羔]|以[内上下])/;
 
-export function impossibleIn(text: string): Impossible[] {
+export function impossibleIn(text: string, dates: readonly WrittenDate[]): Impossible[] {
   const found: Impossible[] = [];
   let last: WrittenDate | null = null;
-  for (const written of datesIn(text)) {
+  for (const written of dates) {
     const date = withYearOf(last, written, text);
     last = date;
     const wrong = wrongMonth(date, text) ?? wrongDay(date);

@@ -2,10 +2,13 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
+import { datesByLine } from "./dates.js";
 import { laterEventsIn, ownDate } from "./own-date.js";
 import { backwardTimesIn } from "./time-ranges.js";
 import { wrongWeekdaysIn } from "./weekdays.js";
 
+/** One of these stands in every line without a month that anything is found in: 2023-02-30, 15:00. */
+const FIGURES = /\d[-./．:：时点]/;
 const BARE_DATE = /^\s*[（(]?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[）)]?\s*$/;
 
 export default defineRule({
@@ -79,10 +82,14 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    const own = ownDate(analysis);
+    const own = analysis.once(ownDate);
+    const dates = analysis.once(datesByLine);
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
-    for (const { index, block, start: lineStart, text } of [...analysis.prose, ...bareDates(analysis)]) {
+    for (const line of [...analysis.prose, ...bareDates(analysis)]) {
+      const { index, block, start: lineStart, text } = line;
+      const inLine = dates.get(line) ?? [];
+      if (inLine.length === 0 && !FIGURES.test(text)) continue;
       const range = (found: { readonly start: number; readonly end: number }) => ({
         block,
         start: lineStart + found.start,
@@ -90,18 +97,18 @@ export default defineRule({
       });
       const written = (found: { readonly start: number; readonly end: number }) => text.slice(found.start, found.end);
 
-      for (const found of impossibleIn(text)) {
+      for (const found of impossibleIn(text, inLine)) {
         const { month, days } = found;
         const kind = kindOf(found);
         const data = { text: written(found), month, days, year: found.year ?? "", kind };
         report({ message: kind, data, range: range(found) });
       }
-      for (const found of wrongWeekdaysIn(text, likelyYear)) {
+      for (const found of wrongWeekdaysIn(text, inLine, likelyYear)) {
         const { date, right } = found;
         const data = { date, right, text: written(found), suggestion: right, kind: "weekday" };
         report({ message: "weekday", data, range: range(found) });
       }
-      for (const found of own === null || index >= own.line.index ? [] : laterEventsIn(text, own)) {
+      for (const found of own === null || index >= own.line.index ? [] : laterEventsIn(text, inLine, own)) {
         const data = { own: own?.line.text.trim() ?? "", text: written(found), kind: "later" };
         report({ message: "later", data, range: range(found) });
       }

@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { datesByLine } from "./dates.js";
 import { dateSlipsIn } from "./style-dates.js";
 import { figureSlipsIn, fullWidthIn, rangeSlipsIn } from "./style-figures.js";
 
@@ -102,10 +103,12 @@ export default defineRule({
     },
   },
   check({ document, analysis, options, report }) {
-    for (const { block, start, end, text } of analysis.prose) {
+    const dates = analysis.once(datesByLine);
+    for (const line of analysis.prose) {
+      const { block, start, end, text } = line;
       const original = document.blocks[block]?.text.slice(start, end) ?? "";
       const slips = [
-        ...dateSlipsIn(text),
+        ...dateSlipsIn(text, dates.get(line) ?? []),
         ...rangeSlipsIn(text),
         ...figureSlipsIn(text),
         ...(original === text ? [] : fullWidthIn(original)),

@@ -2,7 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { daysOf } from "./calendar.js";
-import { type WrittenDate, datesIn } from "./dates.js";
+import { type WrittenDate, datesByLine } from "./dates.js";
 
 export interface OwnDate {
   readonly line: Line;
@@ -16,17 +16,35 @@ const ALONE =
 /** So many lines before the end are searched. */
 const TAIL = 14;
 
-/** The date under the text; null when there is none, or when several stand alone: the file holds several documents, or one with annexes. */
-export function ownDate({ prose, document }: Analysis): OwnDate | null {
-  const body = prose.filter(({ block }) => {
-    const { part, cell } = document.blocks[block] ?? {};
-    return part === "body" && cell === undefined;
-  });
-  const dated = body.filter(({ text }) => text.length < 60 && text.includes("月") && ALONE.test(text));
-  const [line] = dated;
-  if (line === undefined || dated.length > 1 || !body.slice(-TAIL).includes(line)) return null;
-  const [date] = datesIn(line.text);
-  return date === undefined || date.year === null ? null : { line, date, year: date.year };
+/**
+ * The date under the text; null when there is none, or when several stand alone: the file holds several documents, or one with annexes.
+ * Read with `analysis.once(ownDate)`.
+ */
+export function ownDate(analysis: Analysis): OwnDate | null {
+  let own: OwnDate | null = null;
+  for (const [line, [date]] of analysis.once(datesByLine)) {
+    if (line.text.length >= 60 || !isBody(line, analysis) || !ALONE.test(line.text)) continue;
+    if (own !== null || date === undefined) return null;
+    own = { line, date, year: date.year ?? 0 };
+  }
+  return own === null || own.date.year === null || !isNearEnd(own.line, analysis) ? null : own;
+}
+
+function isBody({ block }: Line, { document }: Analysis): boolean {
+  const { part, cell } = document.blocks[block] ?? {};
+  return part === "body" && cell === undefined;
+}
+
+/** Whether it is one of the last lines of the body. */
+function isNearEnd(line: Line, analysis: Analysis): boolean {
+  const { prose } = analysis;
+  let left = TAIL;
+  for (let at = prose.length - 1; at >= 0 && left > 0; at--) {
+    const each = prose[at];
+    if (each === line) return true;
+    if (each !== undefined && isBody(each, analysis)) left--;
+  }
+  return false;
 }
 
 export interface LaterEvent {
@@ -42,10 +60,9 @@ const UP_TO = /截[至止]到?\s?$/;
 const COUNTED = /^底?，[^。；]{0,16}(?:已|累计|共)(?:经|有|完成|办理|开展|发放|收到|建成)/u;
 
 /** Events of a line that are told as past and come after the document's own date. */
-export function laterEventsIn(text: string, own: OwnDate): LaterEvent[] {
-  if (!/于|截/.test(text)) return [];
+export function laterEventsIn(text: string, dates: readonly WrittenDate[], own: OwnDate): LaterEvent[] {
   const found: LaterEvent[] = [];
-  for (const date of datesIn(text)) {
+  for (const date of dates) {
     if (date.year === null || firstDay(date) <= lastDay(own.date)) continue;
     const [before, behind] = [text.slice(Math.max(0, date.start - 5), date.start), text.slice(date.end, date.end + 40)];
     const done = DONE_BEFORE.test(before) && DONE_BEHIND.test(behind.split(/[。；，]/)[0] ?? "");

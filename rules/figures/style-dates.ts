@@ -1,5 +1,5 @@
 /** Dates written against GB/T 15835-2011: half in Chinese numerals, with two figures of the year, with zeros before, with 号. */
-import { type Numeral, type WrittenDate, datesIn } from "./dates.js";
+import { type Numeral, type WrittenDate } from "./dates.js";
 import data from "./numeral-style.yaml";
 import type { StyleSlip } from "./style.js";
 import { matchesOf } from "../../src/text/matches.js";
@@ -16,11 +16,11 @@ const MAY_BE_SHORT = /\d\d年[度上下第年底工]/;
 const SHORT_YEAR =
   /(?<![\d年第近过这那每前后来逾约超.．、—–~～－-])(\d{2})年(?=度(?!过)|[上下]半年|第[一二三四]季度|工作(?:总结|计划|要点|安排|思路)|年?底(?![层子部蕴线座薄]))/g;
 
-export function dateSlipsIn(text: string): StyleSlip[] {
+export function dateSlipsIn(text: string, dates: readonly WrittenDate[]): StyleSlip[] {
   const found: StyleSlip[] = [];
   if (MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
   if (MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
-  for (const date of datesIn(text)) {
+  for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 12), date.start);
     if (date.era) continue;
     const slip = mixed(date, text) ?? shortYear(date, before, text) ?? padded(date, before, text);

@@ -1,6 +1,6 @@
 /** Weekdays that stand behind their date. */
 import { daysOf, weekdayOf } from "./calendar.js";
-import { type WrittenDate, datesIn } from "./dates.js";
+import type { WrittenDate } from "./dates.js";
 
 export interface WrongWeekday {
   readonly start: number;
@@ -17,11 +17,15 @@ const WEEKDAY =
   /[\s，,]{0,2}(?:[上下]午|晚上?)?([（(]\s?)?((?:星期|礼拜)([一二三四五六日天])|周([一二三四五六日天])(?=$|[\s）)，,。、；：上下早晚中至\d第]))(?!\s?[至到—–~～、-]\s?(?:星期|周|礼拜)?[一二三四五六日天])/y;
 
 /** @param likelyYear the year of the document's own date; it counts where no year around it fits either */
-export function wrongWeekdaysIn(text: string, likelyYear: number | null): WrongWeekday[] {
-  if (!MAY_HOLD.test(text)) return [];
+export function wrongWeekdaysIn(
+  text: string,
+  dates: readonly WrittenDate[],
+  likelyYear: number | null,
+): WrongWeekday[] {
+  if (dates.length === 0 || !MAY_HOLD.test(text)) return [];
   const found: WrongWeekday[] = [];
   let last: WrittenDate | null = null;
-  for (const date of datesIn(text)) {
+  for (const date of dates) {
     const year: number | null = date.year ?? inheritedYear(last, date, text);
     last = { ...date, year };
     const month = date.month.value ?? 0;

@@ -23,6 +23,7 @@ export interface AnalysisOptions {
 
 export class Analysis {
   readonly #parts = new Map<string, unknown>();
+  readonly #made = new Map<(analysis: Analysis) => unknown, unknown>();
 
   constructor(
     readonly document: Document,
@@ -92,6 +93,15 @@ export class Analysis {
   /** Cuts and tags words. Loads a dictionary when first asked for: ask only where a pattern cannot decide. */
   get segmenter(): Segmenter {
     return loadSegmenter();
+  }
+
+  /**
+   * What rules make of the whole document and more than one of them reads (the dates of each line): made when it is first asked for and kept.
+   * @param make a function of a module, not one made on the spot: what it gives is kept under it
+   */
+  once<T>(make: (analysis: Analysis) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
   }
 
   #once<T>(name: string, make: () => T): T {
