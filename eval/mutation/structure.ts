@@ -50,6 +50,8 @@ function removeSection(words: RegExp, kind: RegExp): Injector["inject"] {
   };
 }
 
+/** What a title ends with. */
+const KIND = /(?:报告|总结|计划|要点|方案|请示|通知|通报|函|批复|意见|纪要|讲话|致辞|材料|办法|规定)\s*$/;
 const REPORTS = /(?:报告|总结|汇报|材料|计划)\s*(?:\n|$)/;
 
 export const structure: readonly Injector[] = [
@@ -62,7 +64,8 @@ export const structure: readonly Injector[] = [
       const lines = text.split("\n");
       // all that stands above whom the text addresses, or above its first paragraph
       const body = lines.findIndex((line) => /[：:]\s*$|^第[一二]|^[一二]、/.test(line) || line.length > 50);
-      return body >= 1 && body <= 8 ? whole(lines.slice(body).join("\n")) : null;
+      const titled = lines.slice(0, Math.max(0, body)).some((line) => KIND.test(line));
+      return titled && body <= 8 ? whole(lines.slice(body).join("\n")) : null;
     },
   },
   { rule: "missing-section", name: "problems removed", inject: removeSection(/问题|不足|困难/, REPORTS) },
