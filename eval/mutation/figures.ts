@@ -1,5 +1,5 @@
 /** Dates that cannot be, totals that are not the sum, forms of figures that the standard does not know. */
-import { replaceOne } from "./edit.js";
+import { replaced, replaceOne } from "./edit.js";
 import type { Injector } from "./types.js";
 
 const DATE = /(?<!\d)(20\d\d)年(\d{1,2})月(\d{1,2})日/g;
@@ -26,6 +26,20 @@ export const figures: readonly Injector[] = [
     inject: replaceOne(/(?<=20\d\d年\d{1,2}月\d{1,2}日[（(])(星期|周)([一二三四五六日])/g, ({ 1: word, 2: day }) =>
       day === undefined ? null : `${word}${DAYS.charAt((DAYS.indexOf(day) + 2) % 7)}`,
     ),
+  },
+  {
+    rule: "stale-year",
+    name: "last year's heading under this year's title",
+    inject(text, random) {
+      const title = /^[^\n]{0,60}?(20\d\d)年(?:度)?[^\n]{0,20}(?:总结|报告|要点|计划)/.exec(text);
+      const year = title?.[1];
+      const headings = year === undefined ? [] : [...text.matchAll(/^[一二]、(?=[^。\n]{2,20}$)/gm)];
+      if (headings.length === 0) return null;
+      const { index } = random.pick(headings);
+      const old = `${Number(year) - 1}年工作总结`;
+      const end = text.indexOf("\n", index);
+      return replaced(text, index + 2, end, old);
+    },
   },
   {
     rule: "inconsistent-figure",

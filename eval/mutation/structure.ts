@@ -54,7 +54,25 @@ function removeSection(words: RegExp, kind: RegExp): Injector["inject"] {
 const KIND = /(?:报告|总结|计划|要点|方案|请示|通知|通报|函|批复|意见|纪要|讲话|致辞|材料|办法|规定)\s*$/;
 const REPORTS = /(?:报告|总结|汇报|材料|计划)\s*(?:\n|$)/;
 
+/** Takes away the first line that fits. */
+function removeLine(pattern: RegExp): Injector["inject"] {
+  return (text) => {
+    const match = pattern.exec(text);
+    return match === null ? null : whole(text.slice(0, match.index) + text.slice(match.index + match[0].length));
+  };
+}
+
 export const structure: readonly Injector[] = [
+  {
+    rule: "missing-recipient",
+    name: "recipient removed",
+    inject: removeLine(/^[ 　]*(?:各|[^，。：\n]{2,40}(?:政府|委员会|局|厅|公司|街道办事处))[^。：\n]{0,60}：\n/mu),
+  },
+  {
+    rule: "missing-closing",
+    name: "closing words removed",
+    inject: removeLine(/^[ 　]*(?:妥否|当否|以上请示|特此报告|特此请示|此复|特此批复|特此函)[^\n]{0,30}\n/mu),
+  },
   { rule: "missing-date", name: "date removed", inject: editLines(removeDate) },
   { rule: "missing-signature", name: "signature removed", inject: editLines(removeSignature) },
   {
@@ -90,7 +108,7 @@ export const structure: readonly Injector[] = [
     rule: "empty-section",
     name: "a section's text removed",
     inject(text, random) {
-      const headings = [...text.matchAll(/^（[一二三四五六七八九十]）[^。\n]{4,24}\n/gm)];
+      const headings = [...text.matchAll(/^（[一二三四五六七八九十]）[^。；：，\n]{4,24}\n(?=[^\n])/gm)];
       const able = headings
         .slice(0, -1)
         .filter(({ index, 0: line }) => !/^[（一二三四五六七八九十\d]/.test(text.slice(index + line.length)));

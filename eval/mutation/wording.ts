@@ -1,12 +1,49 @@
 /** Words doubled, confused, and numbers that do not fit what they announce. */
-import { replaceOne } from "./edit.js";
+import { insertLine, replaceOne } from "./edit.js";
 import type { Injector } from "./types.js";
 
 const NUMBERS = "二三四五六七八九";
 const WORDS =
   "推进|落实|加强|完善|提升|开展|强化|组织|建设|保障|服务|管理|推动|积极|制定|提高|发展|问题|群众|干部|制度|项目|企业|工作";
 
+/** Words of every day, and what they are mistaken for. */
+const CONFUSED: readonly (readonly [right: string, wrong: string])[] = [
+  ["部署", "布署"],
+  ["安装", "按装"],
+  ["作为", "做为"],
+  ["截至", "截止"],
+  ["即使", "既使"],
+  ["账目", "帐目"],
+  ["松弛", "松驰"],
+  ["一如既往", "一如继往"],
+  ["再接再厉", "再接再励"],
+  ["融会贯通", "融汇贯通"],
+  ["兢兢业业", "竞竞业业"],
+  ["竭尽全力", "歇尽全力"],
+  ["凑合", "凑和"],
+  ["座谈", "坐谈"],
+  ["辐射", "幅射"],
+  ["寒暄", "寒喧"],
+];
+
 export const wording: readonly Injector[] = [
+  {
+    rule: "misused-word",
+    name: "a word mistaken for another",
+    inject: replaceOne(
+      new RegExp(CONFUSED.map(([right]) => (right === "截至" ? "截至(?=20\\d\\d年)" : right)).join("|"), "g"),
+      ({ 0: word }) => CONFUSED.find(([right]) => right === word)?.[1] ?? null,
+    ),
+  },
+  {
+    rule: "set-phrase",
+    name: "a phrase with another one's words",
+    inject: insertLine([
+      "坚定“四个意识”，始终在思想上政治上行动上同党中央保持高度一致。",
+      "统筹推进“五位一体”战略布局，推动各项事业全面发展。",
+      "协调推进“四个全面”总体布局，推动高质量发展。",
+    ]),
+  },
   {
     rule: "repeated-word",
     name: "a word twice",

@@ -22,15 +22,15 @@ export default defineRule({
   source: PUNCTUATION_STANDARD,
   messages: {
     opening: {
-      zh: "“{mark}”没有配对的“{other}”。请补上。",
-      en: "“{mark}” has no “{other}” to go with it. Add it.",
+      zh: "前半个标点 {mark} 没有与它配对的 {other} 。请补上。",
+      en: "The opening {mark} has no {other} to go with it. Add it.",
     },
     closing: {
-      zh: "“{mark}”前面没有配对的“{other}”。请补上，或者删去它。",
-      en: "No “{other}” stands before this “{mark}”. Add it, or delete this one.",
+      zh: "后半个标点 {mark} 前面没有与它配对的 {other} 。请补上，或者删去它。",
+      en: "No {other} stands before the closing {mark} . Add it, or delete this one.",
     },
     turned: {
-      zh: "“{mark}”的方向反了。请改为“{other}”。",
+      zh: "标点 {mark} 的方向反了。请改为 {other} 。",
       en: "“{mark}” is turned the wrong way. Write “{other}”.",
     },
   },
