@@ -1,5 +1,5 @@
 /** Decides which doubles are slips. */
-import type { Segmenter } from "../../src/analysis/segment/types.js";
+import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
 import { characterSlip, runSlip } from "./doubled-character.js";
 import type { Double } from "./doubles.js";
 import { CLAUSE_END, isBlank, NUMERALS, type Slip } from "./slip.js";
@@ -40,6 +40,8 @@ const DISTRIBUTIVE = /^[地一]/;
 /** A mark that divides clauses; ！ and ？ are meant. */
 const DIVIDER = /[，。；、,;]/;
 const BORDER = /[，。；：、！？,;:\s）】”]/;
+/** What may stand in front of the first of two clauses: 要加强领导，加强领导. */
+const LEAD = /[要须应当将并还也续实步]/;
 const LAST_MEMBER = /^(?:等|和|及|以及|与)/;
 const RHETORIC = /^[、，,]?\s?再|^[！!]/;
 /** Fewest characters of a clause that is repeated by slip; shorter ones are emphasis as often. */
@@ -84,25 +86,30 @@ function isCountSlip(unit: string, before: string, after: string): boolean {
 
 /**
  * Whether the second copy is made of words: in 企业|创业|创新 something stands twice by chance. The first may be the end of a longer word
- * (高速公路|公路). Where the double itself confuses the segmenter (不得不|得) it is asked about the text with one copy.
+ * (高速公路|公路). Where the double itself confuses the segmenter (不得不|得) it is asked about the text with one copy; there the copy may also
+ * begin a term of two words (学习教育), not a word of one (大学|大学生).
  */
 function wordsAt(text: string, { start, period, end }: Double, segmenter: Segmenter) {
   const from = Math.max(0, start - WINDOW);
+  const before = text.slice(from, start);
   const behind = text.slice(end, end + WINDOW);
-  const cuts = (shown: string) =>
-    new Set(segmenter.words(shown).map((word) => from + word.start)).add(from + shown.length);
-  const twice = cuts(text.slice(from, end) + behind);
+  const bounds = (words: readonly Word[]) =>
+    new Set(words.flatMap((word) => [from + word.start, from + word.start + word.text.length]));
+  const twice = bounds(segmenter.words(before + text.slice(start, end) + behind));
   for (let at = start + period; at + period <= end; at++) {
     if (twice.has(at) && twice.has(at + period)) return { word: true, nameEnding: !twice.has(at - period) };
   }
-  const once = cuts(text.slice(from, start) + text.slice(start + period, end) + behind);
-  return { word: once.has(start) && once.has(start + period), nameEnding: false };
+  const words = segmenter.words(before + text.slice(start + period, end) + behind);
+  const once = bounds(words);
+  if (once.has(start) && once.has(start + period)) return { word: true, nameEnding: false };
+  const term = words.find((word) => from + word.start === start)?.text.slice(period) ?? "";
+  return { word: term.length > 1 && segmenter.words(term).length === 1, nameEnding: false };
 }
 
 /** A clause, or a member of an enumeration, that stands twice between marks. */
 function clauseSlip(text: string, { start, period, end }: Double): Slip | null {
   for (let from = start; from + 2 * period - 1 <= end; from++) {
-    if (!DIVIDER.test(text.charAt(from + period - 1)) || !(from === 0 || BORDER.test(text.charAt(from - 1)))) continue;
+    if (!DIVIDER.test(text.charAt(from + period - 1)) || !beginsClause(text, from)) continue;
     const unit = text.slice(from, from + period - 1);
     const behind = from + 2 * period - 1;
     return isClauseSlip(text, unit, from, behind)
@@ -110,6 +117,10 @@ function clauseSlip(text: string, { start, period, end }: Double): Slip | null {
       : null;
   }
   return null;
+}
+
+function beginsClause(text: string, from: number): boolean {
+  return from === 0 || BORDER.test(text.charAt(from - 1)) || LEAD.test(text.charAt(from - 1));
 }
 
 function isClauseSlip(text: string, unit: string, from: number, behind: number): boolean {
