@@ -17,7 +17,7 @@ const HAN = /[\u4E00-\u9FFF]/;
 /** Said at any length: 哈哈哈哈. */
 const SOUNDS = /[哈呵嘿嘻啦嗒滴啊哎哦]/;
 /** How much text on each side the patterns are shown. */
-const WINDOW = 4;
+const WINDOW = 6;
 
 const compiled = new Map<string, Patterns>();
 
@@ -26,8 +26,9 @@ export function characterSlip(text: string, start: number, end: number): Slip | 
   const unit = text.charAt(start);
   const patterns = patternsOf(unit);
   if (patterns === null) return null;
-  if (patterns.before.test(text.slice(Math.max(0, start - WINDOW), start))) return null;
-  if (patterns.after.test(text.slice(end, end + WINDOW))) return null;
+  // spaces of a layout may stand in a word: 目 的的
+  if (patterns.before.test(text.slice(Math.max(0, start - WINDOW), start).replaceAll(" ", ""))) return null;
+  if (patterns.after.test(text.slice(end, end + WINDOW).replaceAll(" ", ""))) return null;
   return { kind: "word", unit, start, end, sure: true };
 }
 

@@ -8,6 +8,8 @@ import data from "./repeated-word.yaml";
 interface Data {
   readonly verbs: string;
   readonly asking: string;
+  readonly echoes: string;
+  readonly emphatic: string;
   readonly softening: string;
   readonly nounAndVerb: string;
   readonly noun: string;
@@ -21,6 +23,8 @@ interface Data {
 
 const DATA = data as Data;
 const VERBS = wordSet(DATA.verbs);
+const ECHOES = wordSet(DATA.echoes);
+const EMPHATIC = wordSet(DATA.emphatic);
 const NOUN_AND_VERB = wordSet(DATA.nounAndVerb);
 const WORDS_WITH_ONE = wordSet(DATA.wordsWithOne);
 const NAME_ENDINGS = wordSet(DATA.nameEndings);
@@ -70,6 +74,7 @@ function isWordSlip(text: string, unit: string, start: number): boolean {
   const after = text.slice(behind, behind + 4);
   if (NUMERALS.test(unit.charAt(0)) && !isCountSlip(unit, before, after)) return false;
   if (RHETORIC.test(after)) return false;
+  if (EMPHATIC.has(unit) || (ECHOES.has(unit) && CLAUSE_END.test(after))) return false;
   if (NOUN_AND_VERB.has(unit) && NOUN.test(before) && VERB.test(after)) return false;
   if (VERBS.has(unit) && (ASKING.test(before) || (SOFTENING.test(before) && CLAUSE_END.test(after)))) return false;
   return !BORDERS.some((border) => border.startsWith(unit) && text.startsWith(border, start));
