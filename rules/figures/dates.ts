@@ -55,7 +55,7 @@ const LONGEST = 6;
 
 const NONE: readonly WrittenDate[] = [];
 
-/** The dates of each line of prose that has some: `analysis.once(datesByLine)`, as several rules read them. */
+/** The dates of each line of prose that has some: `analysis.part(datesByLine)`, as several rules read them. */
 export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly WrittenDate[]> {
   const found = new Map<Line, readonly WrittenDate[]>();
   for (const line of prose) {

@@ -82,8 +82,8 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    const own = analysis.once(ownDate);
-    const dates = analysis.once(datesByLine);
+    const own = analysis.part(ownDate);
+    const dates = analysis.part(datesByLine);
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
     for (const line of [...analysis.prose, ...bareDates(analysis)]) {

@@ -103,7 +103,7 @@ export default defineRule({
     },
   },
   check({ document, analysis, options, report }) {
-    const dates = analysis.once(datesByLine);
+    const dates = analysis.part(datesByLine);
     for (const line of analysis.prose) {
       const { block, start, end, text } = line;
       const original = document.blocks[block]?.text.slice(start, end) ?? "";

@@ -18,11 +18,11 @@ const TAIL = 14;
 
 /**
  * The date under the text; null when there is none, or when several stand alone: the file holds several documents, or one with annexes.
- * Read with `analysis.once(ownDate)`.
+ * Read with `analysis.part(ownDate)`.
  */
 export function ownDate(analysis: Analysis): OwnDate | null {
   let own: OwnDate | null = null;
-  for (const [line, [date]] of analysis.once(datesByLine)) {
+  for (const [line, [date]] of analysis.part(datesByLine)) {
     if (line.text.length >= 60 || !isBody(line, analysis) || !ALONE.test(line.text)) continue;
     if (own !== null || date === undefined) return null;
     own = { line, date, year: date.year ?? 0 };

@@ -86,7 +86,7 @@ function expectedYear({ kind, year }: NamedYear, own: PaperYears, heading: strin
 
 /** A document is not dated years away from what it is of, nor before the year that it sums up. */
 function* staleDate(analysis: Analysis, { review, plan }: PaperYears): Generator<StaleYear> {
-  const own = analysis.once(ownDate);
+  const own = analysis.part(ownDate);
   const years = [review, plan].filter((year) => year !== null);
   if (own === null || years.length === 0) return;
   const isEarly = review !== null && own.year < review;

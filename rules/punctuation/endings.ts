@@ -1,7 +1,7 @@
 /** How paragraphs end. */
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
-import { tableOf } from "../../src/text/scan.js";
+import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
 
 /** What ends a sentence or leads on; closing marks may follow. */
 const STOPS = tableOf("。！？；：…!?;:.．｡，、,—");
@@ -10,7 +10,7 @@ const CLOSERS = tableOf("”’」』）)》]〕】");
 const APPENDED =
   /[。！？；][”’]?\s*(?:[（(][^（）()]{0,80}[）)]|——[^。！？]{1,60}|[^，。；：]{2,8}：[^。！？]{1,80}|.{0,24}年\d{1,2}月\d{1,2}日)$/u;
 /** Footnote signs and spaces behind the last word. */
-const BEHIND = /[①-⑳*＊†\s]/u;
+const BEHIND = tableOf(`①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊†${SPACES}`);
 const FOOTNOTE = /\[\d{1,3}\]$/u;
 /** So many characters show how a paragraph ends. */
 const TAIL = 100;
@@ -38,17 +38,17 @@ export interface Ending {
 export function endingOf(paragraph: Paragraph): Ending {
   const line = paragraph.at(-1) ?? paragraph[0];
   let end = line.text.length;
-  while (end > 0 && BEHIND.test(line.text.charAt(end - 1))) end--;
-  end -= FOOTNOTE.exec(line.text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
-  const before = paragraph.slice(0, -1).map((part) => part.text.trim());
-  const text = before.join("") + line.text.slice(0, end).trim();
+  while (end > 0 && isAt(line.text, end - 1, BEHIND)) end--;
+  if (line.text.endsWith("]", end)) end -= FOOTNOTE.exec(line.text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;
+  let text = line.text.slice(0, end).trim();
+  for (let index = paragraph.length - 2; index >= 0; index--) text = (paragraph[index] as Line).text.trim() + text;
   return { paragraph, text, line, end, stopped: isStopped(line.text, end) };
 }
 
 function isStopped(text: string, end: number): boolean {
   let at = end - 1;
-  while (at > 0 && CLOSERS[text.charCodeAt(at)] === 1) at--;
-  return STOPS[text.charCodeAt(at)] === 1 || APPENDED.test(text.slice(Math.max(0, end - TAIL), end));
+  while (at > 0 && isAt(text, at, CLOSERS)) at--;
+  return isAt(text, at, STOPS) || APPENDED.test(text.slice(Math.max(0, end - TAIL), end));
 }
 
 /** Whether more than one sentence stands in the paragraph. */

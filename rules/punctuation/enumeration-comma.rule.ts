@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import data from "./enumeration-comma.yaml";
 
 /** A note behind a quoted item, or an item without marks in the enumeration: then all of it rather has the 、. */
@@ -65,9 +66,10 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    for (const { block, start: from, text } of analysis.prose) {
+    for (const { block, start: from, text, signs } of analysis.prose) {
+      if ((signs & SIGN.listMark) === 0) continue;
       for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
-        const kind = kindOf(text.charAt(at - 1), text.charAt(at + 1));
+        const kind = kindAt(text, at);
         if (kind === null) continue;
         const isRight =
           kind === "etCetera"
@@ -81,10 +83,10 @@ export default defineRule({
 });
 
 /** Where the standard usually has no 顿号: between titles or quotations, before 等. */
-function kindOf(before: string, after: string): "titles" | "quotations" | "etCetera" | null {
-  if (after === "等") return "etCetera";
-  if (before === "》" && after === "《") return "titles";
-  return before === "”" && after === "“" ? "quotations" : null;
+function kindAt(text: string, at: number): "titles" | "quotations" | "etCetera" | null {
+  if (text.startsWith("等", at + 1)) return "etCetera";
+  if (text.startsWith("》、《", at - 1)) return "titles";
+  return text.startsWith("”、“", at - 1) ? "quotations" : null;
 }
 
 function beginsWord(behind: string, more: readonly string[]): boolean {

@@ -2,10 +2,12 @@ import { defineRule } from "../../src/rule/index.js";
 import { singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
 import { nextOf, tableOf } from "../../src/text/scan.js";
+import { SIGN } from "../../src/text/signs.js";
 import { brackets, straightQuotes } from "./half-width-pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 
 /** A line without any of these holds nothing to look at. */
+const HALF_WIDTH = SIGN.halfMark | SIGN.halfBracket | SIGN.straightQuote | SIGN.dots;
 const CANDIDATES = tableOf(",;:?!()\"'.．｡､‚‛„‟〝〞〟＂");
 
 export default defineRule({
@@ -66,8 +68,8 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    for (const { block, start, text: line } of analysis.prose) {
-      if (!hasCandidate(line) || isForeign(line)) continue;
+    for (const { block, start, text: line, signs } of analysis.prose) {
+      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line) || isForeign(line)) continue;
       for (const mark of [...singleMarks(line), ...brackets(line), ...straightQuotes(line)]) {
         const { text, suggestion, closing } = mark;
         if (options.allowed.includes(text)) continue;
@@ -91,7 +93,7 @@ export default defineRule({
 /** Whether there is anything to look at: a dot before a digit is a decimal point. */
 function hasCandidate(line: string): boolean {
   let at = nextOf(line, CANDIDATES);
-  while (at !== -1 && line.charAt(at) === "." && isDigit(line.charAt(at + 1))) at = nextOf(line, CANDIDATES, at + 1);
+  while (at !== -1 && line.startsWith(".", at) && isDigit(line.charAt(at + 1))) at = nextOf(line, CANDIDATES, at + 1);
   return at !== -1;
 }
 

@@ -1,6 +1,7 @@
 /** Pairs the marks of one paragraph. */
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Paragraph } from "./paragraphs.js";
+import { SIGN } from "../../src/text/signs.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 type Line = Paragraph[0];
@@ -43,10 +44,17 @@ for (const [index, pair] of PAIRS.entries()) {
 }
 for (const [half, full] of Object.entries(WIDE)) SIDES[half.charCodeAt(0)] = SIDES[full.charCodeAt(0)] ?? 0;
 
+/** 二）, 2) */
+const HALF = /^[^（(〔]{1,12}[）)]$/u;
+/** A line of no pairs has none of these. */
+const IN_PAIRS = SIGN.curlyQuote | SIGN.titleMark | SIGN.wideBracket | SIGN.halfBracket;
+
 /** Whether every mark of a paragraph has its other half: the common case, without a list of the marks. */
 export function isBalanced(paragraph: Paragraph): boolean {
+  if (paragraph.every(({ signs }) => (signs & IN_PAIRS) === 0)) return true;
   const depths = new Int32Array(PAIRS.length + 1);
-  for (const { text } of paragraph) {
+  for (const { text, signs } of paragraph) {
+    if ((signs & IN_PAIRS) === 0) continue;
     for (let at = 0; at < text.length; at++) {
       const side = SIDES[text.charCodeAt(at)] ?? 0;
       if (side > 0) depths[side] = (depths[side] ?? 0) + 1;
@@ -80,7 +88,7 @@ export function halvedNumbers(series: readonly Series[]): Set<number> {
     return false;
   };
   for (const { scheme, markers } of series) {
-    const halves = markers.filter(({ text, leading }) => leading && /^[^（(〔].*[）)]$/u.test(text));
+    const halves = markers.filter(({ text, leading }) => leading && HALF.test(text));
     const isOdd = scheme === "arabic-half-paren" ? halves.length === 1 : halves.length * 2 <= markers.length;
     for (const half of halves) if (isOdd && (scheme !== "arabic-half-paren" || isBeside(half))) halved.add(half.line);
   }

@@ -2,21 +2,28 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Block, Document } from "../../src/document/model.js";
+import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
 
 /** Lines that read on as one, in order. */
 export type Paragraph = readonly [Line, ...Line[]];
 
-/** What ends a sentence. */
-const STOPPED = /[。！？；：…!?;:][”’」』）)》]*\s*$/u;
+/** What ends a sentence; closing marks may follow. */
+const STOPS = tableOf("。！？；：…!?;:");
+const CLOSERS = tableOf("”’」』）)》");
+const BLANKS = tableOf(SPACES);
 /** What no paragraph begins with. */
-const GOES_ON = /^\s*[，。、；：？！”’》〉）〕】」』]/u;
+const GOES_ON = tableOf("，。、；：？！”’》〉）〕】」』");
 /** A line of running text that is long enough to show how the document divides its paragraphs. */
 const RUNNING = 30;
 /** So many characters show how a line ends. */
 const TAIL = 12;
 
 /** The paragraphs of body, notes and text boxes, without a table of contents. */
-export function paragraphsOf(analysis: Analysis): Paragraph[] {
+export function paragraphsOf(analysis: Analysis): readonly Paragraph[] {
+  return analysis.part(readParagraphs);
+}
+
+function readParagraphs(analysis: Analysis): Paragraph[] {
   const { document, lines, outline } = analysis;
   const spaced = document.format === "md" || isSpaced(lines, document);
   const paragraphs: [Line, ...Line[]][] = [];
@@ -48,7 +55,7 @@ function isSpaced(lines: readonly Line[], document: Document): boolean {
   let apart = 0;
   let touching = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text.length < RUNNING || !STOPPED.test(line.text.slice(-TAIL))) continue;
+    if (line.text.length < RUNNING || !isStopped(line.text)) continue;
     const next = lines[index + 1];
     if (next === undefined || document.blocks[next.block]?.cell !== undefined) continue;
     if (next.text.trim() === "") apart++;
@@ -57,10 +64,19 @@ function isSpaced(lines: readonly Line[], document: Document): boolean {
   return apart >= 3 && apart > 4 * touching;
 }
 
+/** Whether a sentence ends with the line. */
+function isStopped(text: string): boolean {
+  const least = Math.max(0, text.length - TAIL);
+  let at = text.length - 1;
+  while (at >= least && isAt(text, at, BLANKS)) at--;
+  while (at >= least && isAt(text, at, CLOSERS)) at--;
+  return at >= least && isAt(text, at, STOPS);
+}
+
 function readsOn(document: Document, line: Line, next: Line, touches: boolean): boolean {
   const block = document.blocks[line.block];
   const following = document.blocks[next.block];
   if (block?.cell !== undefined || following?.cell !== undefined || block?.part !== following?.part) return false;
   if (following?.kind === "heading" || block?.kind === "heading" || following?.label !== undefined) return false;
-  return touches || GOES_ON.test(next.text);
+  return touches || isAt(next.text, next.text.length - next.text.trimStart().length, GOES_ON);
 }

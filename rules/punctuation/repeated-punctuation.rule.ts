@@ -1,6 +1,7 @@
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
-import { nextOf, tableOf } from "../../src/text/scan.js";
+import { isAt, nextOf, tableOf } from "../../src/text/scan.js";
+import { SIGN } from "../../src/text/signs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -8,6 +9,8 @@ import { matchesOf } from "../../src/text/matches.js";
 const MARKS = /[，。、；：？！,;]{2,}|(?<=[^\s.])\.{3,6}(?!\d)|．{2,}|([。，；])[”’]\1/gu;
 /** What such a pair begins with. */
 const FIRST = tableOf("，。、；：？！,;.．");
+const IN_MARKS = SIGN.comma | SIGN.stop | SIGN.listMark | SIGN.semicolon | SIGN.colon | SIGN.halfMark | SIGN.dots;
+const CLOSING = tableOf("”’");
 const EMPHASIS = /^[？！]{2,3}$/u;
 /** Dots for an ellipsis. */
 const DOTS = /^(?:。{2,}|．{2,}|\.{3,})$/u;
@@ -63,7 +66,7 @@ export default defineRule({
   },
   check({ analysis, report }) {
     for (const line of analysis.prose) {
-      if (!mayRepeat(line.text)) continue;
+      if ((line.signs & IN_MARKS) === 0 || !mayRepeat(line.text)) continue;
       for (const { 0: text, index } of matchesOf(line.text, MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
         const start = line.start + index;
@@ -84,9 +87,7 @@ export default defineRule({
 /** Whether two marks touch, or have a closing quotation mark between them. */
 function mayRepeat(text: string): boolean {
   for (let at = nextOf(text, FIRST); at !== -1; at = nextOf(text, FIRST, at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (FIRST[next] === 1 || ((next === 0x201d || next === 0x2019) && FIRST[text.charCodeAt(at + 2)] === 1))
-      return true;
+    if (isAt(text, at + 1, FIRST) || (isAt(text, at + 1, CLOSING) && isAt(text, at + 2, FIRST))) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { numberOf } from "./attachments.js";
+import { SIGN } from "../../src/text/signs.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 export interface Mention {
@@ -23,7 +24,8 @@ const IN_BRACKETS =
 const OTHER_DOCUMENT = /[〔[（(]\d{4}[〕\])）]\s?\d{1,4}\s?号|》.{0,12}(?:要求|规定|明确|附件)/u;
 
 /** The mentions of a line, in order. */
-export function mentionsOf({ text, block, start }: Line): Mention[] {
+export function mentionsOf({ text, block, start, signs }: Line): Mention[] {
+  if ((signs & SIGN.annex) === 0) return [];
   if (!text.includes("附件") && !text.includes("附后") && !text.includes("附 件")) return [];
   const mentions: Mention[] = [];
   for (const match of matchesOf(text, NUMBERED)) {

@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isOrgan, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { parseEnclosedNumeral, parseHanNumeral } from "../../src/text/numerals.js";
+import { SIGN } from "../../src/text/signs.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 export interface Attachment {
@@ -52,7 +53,12 @@ export function attachmentsOf({ elements, document }: Analysis): Attachments {
   let stop = end;
   for (let index = from; index < all.length; index++) {
     const line = all[index] as Line;
-    if (!/^\s*附\s*件/u.test(line.text) || document.blocks[line.block]?.cell !== undefined) continue;
+    if (
+      (line.signs & SIGN.annex) === 0 ||
+      !/^\s*附\s*件/u.test(line.text) ||
+      document.blocks[line.block]?.cell !== undefined
+    )
+      continue;
     const items = annexed.length === 0 ? listFrom(all, index, index >= end) : [];
     if (items.length > 0) {
       listed.push(...items);

@@ -2,6 +2,7 @@ import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Document } from "../../src/document/model.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
+import { isAt, tableOf } from "../../src/text/scan.js";
 import { unkeptPromises } from "./unkept-promises.js";
 
 export default defineRule({
@@ -67,10 +68,11 @@ export default defineRule({
 
 const DIVIDING: ReadonlySet<Scheme> = new Set(["chapter", "section", "han", "han-paren"]);
 const LONGEST_TITLE = 25;
+const STOPS = tableOf("。！？");
 
 /** For each line, the next line at or behind it that has text; tables and pictures count as text. */
 function filledLines({ lines, document }: Analysis): number[] {
-  const next = Array.from({ length: lines.length + 1 }, () => lines.length);
+  const next = new Array<number>(lines.length + 1).fill(lines.length);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     const inBody = document.blocks[line?.block ?? 0]?.part === "body";
@@ -81,7 +83,7 @@ function filledLines({ lines, document }: Analysis): number[] {
 
 /** A numbered sentence with its full stop is content, not a heading. */
 function isSentence(document: Document, { range }: Heading): boolean {
-  return /^[。！？]/u.test(document.blocks[range.block]?.text.slice(range.end) ?? "");
+  return isAt(document.blocks[range.block]?.text ?? "", range.end, STOPS);
 }
 
 /** A number that the words follow without a space, as only some typists write it. */

@@ -12,18 +12,17 @@ const SHORTEST = 200;
 export function heldTo(analysis: Analysis): Profile | null {
   const { profile, confidence, chosen } = analysis.kind;
   if (profile === null || confidence < SURE) return null;
-  return chosen || textLength(analysis) >= SHORTEST ? profile : null;
+  return chosen || isDocument(analysis) ? profile : null;
 }
 
 /** Whether the text is long enough to be a document. */
-export function isDocument(analysis: Analysis): boolean {
-  return textLength(analysis) >= SHORTEST;
-}
-
-function textLength({ document }: Analysis): number {
+export function isDocument({ document }: Analysis): boolean {
   let length = 0;
-  for (const { text, part } of document.blocks) if (part === "body") length += text.trim().length;
-  return length;
+  for (const { text, part } of document.blocks) {
+    if (part === "body") length += text.trim().length;
+    if (length >= SHORTEST) return true;
+  }
+  return false;
 }
 
 /** The words in which an expectation is put: 通常 where the kind was guessed, 应当 where the user named a kind that requires it. */

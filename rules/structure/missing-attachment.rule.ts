@@ -3,6 +3,7 @@ import { defineRule } from "../../src/rule/index.js";
 import { type Attachment, type Attachments, attachmentsOf } from "./attachments.js";
 import { type Mention, mentionsOf } from "./attachment-mentions.js";
 import { compareNames } from "./attachment-names.js";
+import { SIGN } from "../../src/text/signs.js";
 import { heldTo } from "./expectations.js";
 
 const HEAD = "关于开展档案检查的通知\n各科室：\n现就开展档案检查有关事项通知如下。\n";
@@ -82,7 +83,7 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    if (!analysis.lines.some(({ text }) => /附\s?件|附后/u.test(text))) return;
+    if (!analysis.lines.some(({ signs, text }) => (signs & SIGN.annex) !== 0 && /附\s?件|附后/u.test(text))) return;
     const attachments = attachmentsOf(analysis);
     const { listed, annexed, text } = attachments;
     const counted = countOf(listed.length > 0 ? listed : annexed);

@@ -2,6 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
+import { SIGN } from "../../src/text/signs.js";
 
 /** A shorter title (工作方案) may well be a line of something else. */
 const SHORTEST = 8;
@@ -24,15 +25,22 @@ export function repeatedTitles({ title, elements, document, outline }: Analysis)
   if (words.length < SHORTEST) return [];
   const { all, from } = elements.extent;
   const begin = words.slice(0, 4);
+  const [first = ""] = words;
   const found: Range[] = [];
   let spoken = false;
   let annex = Number.NEGATIVE_INFINITY;
   for (let index = from; index < all.length; index++) {
     const line = all[index] as Line;
-    if (ANNEX.test(line.text)) annex = index;
+    if ((line.signs & SIGN.annex) !== 0 && ANNEX.test(line.text)) annex = index;
     const may = spoken && index - annex > BELOW_ANNEX && line.text.length <= words.length * 2;
     spoken ||= /[。；！]/u.test(line.text);
-    if (!may || document.blocks[line.block]?.cell !== undefined || outline.contents.has(line.index)) continue;
+    if (
+      !may ||
+      !line.text.includes(first) ||
+      document.blocks[line.block]?.cell !== undefined ||
+      outline.contents.has(line.index)
+    )
+      continue;
     if (!bare(line.text).startsWith(begin) || !standsFrom(all, index, words) || isCover(all, index)) continue;
     const start = line.start + line.text.search(/\S/u);
     found.push({ block: line.block, start, end: line.start + line.text.trimEnd().length });

@@ -8,6 +8,8 @@ import type { Range } from "../../src/text/range.js";
 /** 如下：, or 以下几个方面： where the colon says that they come now. */
 const ANNOUNCES =
   /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u;
+/** 如下, 以下 stand so near the end: looked for before the whole pattern is tried. */
+const NEAR_END = 20;
 /** A picture has no text. */
 const SHOWS = /(?:图|照片|公式|链接|二维码|地址|视频|流程|路线|架构|示意|表)[^，。；]{0,8}$/u;
 /** What announces the whole text: its own parts follow, whatever their numbers. */
@@ -23,7 +25,10 @@ export interface Promise {
 export function unkeptPromises(analysis: Analysis): Promise[] {
   const { document, elements, outline, prose } = analysis;
   const found: Promise[] = [];
-  const candidates = prose.filter(({ text }) => /[如以]下/u.test(text.slice(-20)) && ANNOUNCES.test(text));
+  const candidates = prose.filter(
+    ({ text }) =>
+      text.includes("下", text.length - NEAR_END) && /[如以]下/u.test(text.slice(-NEAR_END)) && ANNOUNCES.test(text),
+  );
   if (candidates.length === 0) return found;
   const { all, end } = elements.extent;
   const places = new Map(all.map(({ index }, at) => [index, at]));

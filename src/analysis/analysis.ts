@@ -22,8 +22,7 @@ export interface AnalysisOptions {
 }
 
 export class Analysis {
-  readonly #parts = new Map<string, unknown>();
-  readonly #made = new Map<(analysis: Analysis) => unknown, unknown>();
+  readonly #parts = new Map<unknown, unknown>();
 
   constructor(
     readonly document: Document,
@@ -37,11 +36,11 @@ export class Analysis {
 
   /** Pay tags and page tags, in document order. */
   get scrapeMarkers(): readonly ScrapeMarker[] {
-    return this.#once("scrapeMarkers", () =>
-      this.document.blocks.flatMap(({ text, index }) =>
-        mayHoldMarker(text, this.blockSigns[index] ?? 0) ? scrapeMarkers(text, index) : [],
-      ),
-    );
+    return this.#once("scrapeMarkers", () => {
+      const signs = this.blockSigns;
+      const may = this.document.blocks.filter(({ text, index }) => mayHoldMarker(text, signs[index] ?? 0));
+      return may.flatMap(({ text, index }) => scrapeMarkers(text, index));
+    });
   }
 
   /**
@@ -95,18 +94,17 @@ export class Analysis {
     return loadSegmenter();
   }
 
-  /**
-   * What rules make of the whole document and more than one of them reads (the dates of each line): made when it is first asked for and kept.
-   * @param make a function of a module, not one made on the spot: what it gives is kept under it
-   */
-  once<T>(make: (analysis: Analysis) => T): T {
-    if (!this.#made.has(make)) this.#made.set(make, make(this));
-    return this.#made.get(make) as T;
+  /** What several rules need and this class does not name: made by the first that asks for it, and kept with the document. */
+  part<T>(make: (analysis: Analysis) => T): T {
+    return this.#once(make, () => make(this));
   }
 
-  #once<T>(name: string, make: () => T): T {
-    if (!this.#parts.has(name)) this.#parts.set(name, make());
-    return this.#parts.get(name) as T;
+  #once<T>(name: unknown, make: () => T): T {
+    const made = this.#parts.get(name);
+    if (made !== undefined || this.#parts.has(name)) return made as T;
+    const part = make();
+    this.#parts.set(name, part);
+    return part;
   }
 }
 

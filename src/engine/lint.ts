@@ -37,6 +37,8 @@ interface Raw extends AnyReport {
   readonly level: Severity;
 }
 
+const NO_OPTIONS = Object.freeze({});
+
 /** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
 export function lintDocument(document: Document, options: EngineOptions): DocumentResult {
   const analysis = new Analysis(document, options);
@@ -47,7 +49,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     rule.check({
       document,
       analysis,
-      options: valuesOf(rule.options ?? {}, options.ruleOptions?.[rule.id]),
+      options: rule.options === undefined ? NO_OPTIONS : valuesOf(rule.options, options.ruleOptions?.[rule.id]),
       report: (report: AnyReport) =>
         raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
     });

@@ -39,7 +39,7 @@ export const SIGN = {
   wideBracket: 1 << 11,
   /** ( ) [ ] { } */
   halfBracket: 1 << 12,
-  /** , . ; : ! ? */
+  /** , . ; : ! ? and the half-width and odd marks ｡ ､ ‚ ‛ „ ‟ 〝 〞 〟 */
   halfMark: 1 << 13,
   /** Every kind of space, tab included; line breaks not. */
   space: 1 << 14,
@@ -104,7 +104,7 @@ mark(SIGN.curlyQuote, "“”‘’");
 mark(SIGN.titleMark, "《》〈〉「」『』");
 mark(SIGN.wideBracket, "（）〔〕【】［］｛｝");
 mark(SIGN.halfBracket, "()[]{}");
-mark(SIGN.halfMark, ",.;:!?");
+mark(SIGN.halfMark, ",.;:!?｡､‚‛„‟〝〞〟");
 mark(SIGN.space, " \t\u00A0\u1680\u202F\u205F\u3000\uFEFF");
 markRange(SIGN.space, 0x2000, 0x200a);
 mark(SIGN.blank, "XxＸｘ×✕╳*＊○◯〇□■▢☐△●_＿?？^");

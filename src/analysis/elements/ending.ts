@@ -24,12 +24,12 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
   // what is issued with the document may follow its date without a line that says so
   const own = end < annex ? all.slice(Math.max(0, end - TAIL), end) : tail;
   const head = title === null ? [] : all.slice(from, from + 4);
-  const dated = own.findLast(isDateLine) ?? tail.findLast(isDateLine);
+  const dated = own.findLast(isDateLine) ?? (own === tail ? undefined : tail.findLast(isDateLine));
   const signed = signatureBeside(own.includes(dated as Line) ? own : tail, dated);
   const inside = all.some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
   const closes = ({ text }: Line) => profile !== null && patternOf(profile.closing.pattern).test(text);
   return {
-    closing: own.some(closes) || tail.some(closes),
+    closing: own.some(closes) || (own !== tail && tail.some(closes)),
     signature:
       inside || signed !== undefined || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)),
     date: inside || dated !== undefined || head.some(isDateLine),

@@ -1,5 +1,6 @@
 /** How far the document itself reaches: behind its title, up to its date or to the first text annexed to it. */
 import type { Analysis } from "../analysis.js";
+import { SIGN } from "../../text/signs.js";
 import type { Line } from "../lines.js";
 import { isDateLine, isSignature, isSignedDate } from "./sign-off.js";
 import type { Title } from "./title.js";
@@ -62,6 +63,7 @@ function bare(text: string): string {
   return text.replace(/[\s《》〈〉“”"]/gu, "");
 }
 
-function opensAnnex({ text }: Line, next: Line | undefined): boolean {
+function opensAnnex({ text, signs }: Line, next: Line | undefined): boolean {
+  if ((signs & SIGN.annex) === 0) return false;
   return ANNEX.test(text) && !(LIST_HEAD.test(text) && next !== undefined && LIST_ITEM.test(next.text));
 }

@@ -1,4 +1,5 @@
 /** Tells lines of signatures and dates. */
+import { SIGN } from "../../text/signs.js";
 import type { Line } from "../lines.js";
 
 const BLANK = "[XxＸｘ×*＊○〇O_＿\\[\\]\\p{Script=Han}]";
@@ -9,6 +10,8 @@ const DATE = new RegExp(
 );
 /** 24年5月6日, 5月6日: dates that lack something, when the line holds nothing else. */
 const SHORT_DATE = /^[（(]?(?:\d{2}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号][）)]?$/u;
+/** A date has one of these at least. */
+const IN_DATES = SIGN.digit | SIGN.year | SIGN.halfBracket;
 const ORGAN =
   /(?:政府|办公室|(?<![关体联])系|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u;
 const NAME =
@@ -23,7 +26,8 @@ const NO_NAME = /^(?:附\s?件|附\s?表|附\s?录|名\s?单|目\s?录|回\s?执
 const SIGNER = /^\s*(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)/u;
 
 /** A date that stands for itself: alone, in brackets, or behind the organ; not one inside a sentence. */
-export function isDateLine({ text }: Line): boolean {
+export function isDateLine({ text, signs }: Line): boolean {
+  if ((signs & IN_DATES) === 0) return false;
   const line = text.trim();
   if (line.length > 40 || /[，。；]|第\s?\d{1,4}\s?号/u.test(line)) return false;
   return (DATE.test(line) && /[日月年号\])）\d]\s*$/u.test(line)) || SHORT_DATE.test(line);
@@ -35,11 +39,14 @@ export function isSignedDate(line: Line): boolean {
 }
 
 export function isSignature(line: Line): boolean {
-  return signs(withoutDate(line.text));
+  // neither a signature nor a date has them
+  if (/[，。；！？]/u.test(line.text)) return false;
+  return signs(withoutDate(line));
 }
 
 /** The words of a line without its date. */
-function withoutDate(text: string): string {
+function withoutDate({ text, signs: kinds }: Line): string {
+  if ((kinds & IN_DATES) === 0) return text.trim();
   // the pattern of a date may leave its day
   return text
     .replace(DATE, "")

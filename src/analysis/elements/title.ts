@@ -1,5 +1,6 @@
 /** Finds the title. */
 import type { Range } from "../../text/range.js";
+import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
 import type { Line } from "../lines.js";
 import { patternOf, type Profile } from "../profile.js";
@@ -63,7 +64,9 @@ interface Candidate {
 export function findTitle(analysis: Analysis): Title | null {
   const profiles = [...analysis.options.profiles].sort((a, b) => b.rank - a.rank);
   const head = candidatesOf(analysis);
-  const plain = head.filter(({ text }) => !METADATA.test(text.replace(/\s/g, "")));
+  const plain = head.filter(
+    ({ text, line: { signs } }) => (signs & SIGN.colon) === 0 || !METADATA.test(text.replace(/\s/g, "")),
+  );
   return named(plain, (words) => profileOfTitle(words, profiles)) ?? unnamed(plain) ?? labelled(head, profiles);
 }
 
