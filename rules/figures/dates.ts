@@ -2,6 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { characterTable, classesAt } from "../../src/text/classes.js";
+import { SIGN } from "../../src/text/signs.js";
 import { parseHanNumeral } from "../../src/text/numerals.js";
 
 export interface Numeral {
@@ -53,12 +54,13 @@ const WEEKDAY = /[（(](?:星期|礼拜|周)[一二三四五六日天][）)]/y;
 const NUMBERED = "楼线令文院机馆车房厅井船卷门桥矿站坑炉";
 const LONGEST = 6;
 
-const NONE: readonly WrittenDate[] = [];
+export const NO_DATES: readonly WrittenDate[] = [];
 
 /** The dates of each line of prose that has some: `analysis.part(datesByLine)`, as several rules read them. */
 export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly WrittenDate[]> {
   const found = new Map<Line, readonly WrittenDate[]>();
   for (const line of prose) {
+    if ((line.signs & SIGN.month) === 0) continue;
     const dates = datesIn(line.text);
     if (dates.length > 0) found.set(line, dates);
   }
@@ -68,7 +70,7 @@ export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly Wri
 /** Every date with a month in a line's text, from left to right. */
 export function datesIn(text: string): readonly WrittenDate[] {
   let at = text.indexOf("月");
-  if (at === -1) return NONE;
+  if (at === -1) return NO_DATES;
   const found: WrittenDate[] = [];
   for (; at !== -1; at = text.indexOf("月", at + 1)) {
     const month = numeralBefore(text, at, valueOf);

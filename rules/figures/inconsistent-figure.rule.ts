@@ -1,4 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import { contradictionsIn } from "./repeated.js";
 import { wrongSharesIn } from "./shares.js";
 import { wrongSumsIn } from "./sums.js";
@@ -64,7 +65,8 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    for (const { block, start, text } of analysis.prose) {
+    for (const { block, start, text, signs } of analysis.prose) {
+      if ((signs & SIGN.digit) === 0) continue;
       const at = (found: { readonly start: number; readonly end: number }) => ({
         block,
         start: start + found.start,

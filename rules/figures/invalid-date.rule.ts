@@ -1,8 +1,9 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
-import { datesByLine } from "./dates.js";
+import { datesByLine, NO_DATES } from "./dates.js";
 import { laterEventsIn, ownDate } from "./own-date.js";
 import { backwardTimesIn } from "./time-ranges.js";
 import { wrongWeekdaysIn } from "./weekdays.js";
@@ -87,8 +88,9 @@ export default defineRule({
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
     for (const line of [...analysis.prose, ...bareDates(analysis)]) {
-      const { index, block, start: lineStart, text } = line;
-      const inLine = dates.get(line) ?? [];
+      const { index, block, start: lineStart, text, signs } = line;
+      if ((signs & (SIGN.digit | SIGN.month)) === 0) continue;
+      const inLine = dates.get(line) ?? NO_DATES;
       if (inLine.length === 0 && !FIGURES.test(text)) continue;
       const range = (found: { readonly start: number; readonly end: number }) => ({
         block,
@@ -122,8 +124,13 @@ export default defineRule({
 
 /** A line that is nothing but 2024-05-06 has no Chinese character, so it is no prose. */
 function bareDates({ lines, document }: Analysis): Line[] {
-  return lines.filter(({ text, block }) => {
-    return text.length < 40 && BARE_DATE.test(text) && document.blocks[block]?.part === "body";
+  return lines.filter(({ text, block, signs }) => {
+    return (
+      (signs & (SIGN.digit | SIGN.han)) === SIGN.digit &&
+      text.length < 40 &&
+      BARE_DATE.test(text) &&
+      document.blocks[block]?.part === "body"
+    );
   });
 }
 

@@ -1,6 +1,8 @@
 import { defineRule } from "../../src/rule/index.js";
-import { datesByLine } from "./dates.js";
+import { SIGN } from "../../src/text/signs.js";
+import { datesByLine, NO_DATES } from "./dates.js";
 import { dateSlipsIn } from "./style-dates.js";
+import { NO_SLIPS } from "./style.js";
 import { figureSlipsIn, fullWidthIn, rangeSlipsIn } from "./style-figures.js";
 
 export default defineRule({
@@ -105,18 +107,22 @@ export default defineRule({
   check({ document, analysis, options, report }) {
     const dates = analysis.part(datesByLine);
     for (const line of analysis.prose) {
-      const { block, start, end, text } = line;
-      const original = document.blocks[block]?.text.slice(start, end) ?? "";
-      const slips = [
-        ...dateSlipsIn(text, dates.get(line) ?? []),
-        ...rangeSlipsIn(text),
-        ...figureSlipsIn(text),
-        ...(original === text ? [] : fullWidthIn(original)),
-      ];
-      for (const { kind, start: from, end: to, suggestion } of slips) {
-        if (options.ignore.includes(kind)) continue;
-        const data = { text: original.slice(from, to), suggestion, kind };
-        report({ message: kind, data, range: { block, start: start + from, end: start + to }, group: kind });
+      const { block, start, end } = line;
+      const original = document.blocks[block]?.text ?? "";
+      // the shadow has full-width digits folded
+      const isFolded = ((analysis.blockSigns[block] ?? 0) & SIGN.lookalike) !== 0;
+      for (const slips of [
+        dateSlipsIn(line, dates.get(line) ?? NO_DATES),
+        rangeSlipsIn(line),
+        figureSlipsIn(line),
+        isFolded ? fullWidthIn(original.slice(start, end)) : NO_SLIPS,
+      ]) {
+        for (const { kind, start: from, end: to, suggestion } of slips) {
+          if (options.ignore.includes(kind)) continue;
+          const range = { block, start: start + from, end: start + to };
+          const data = { text: original.slice(range.start, range.end), suggestion, kind };
+          report({ message: kind, data, range, group: kind });
+        }
       }
     }
   },

@@ -1,6 +1,7 @@
 /** The same figure, told twice in the same words and not alike. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Range } from "../../src/text/range.js";
+import { SIGN } from "../../src/text/signs.js";
 import data from "./inconsistent-figure.yaml";
 import { quantitiesIn } from "./quantities.js";
 import { matchesOf } from "../../src/text/matches.js";
@@ -9,6 +10,7 @@ const words = data as Readonly<Record<"periods" | "scopes" | "perProject", reado
 const PERIOD = new RegExp(words.periods.join("|"));
 const SCOPE = new RegExp(words.scopes.join("|"));
 const PER_PROJECT = new RegExp(words.perProject.join("|"));
+const CLAUSE = /[^，。；：！？（）\s]{8,60}/g;
 /** Shorter words can be said of many things. */
 const SHORTEST = 8;
 
@@ -28,9 +30,9 @@ interface Told {
 /** Clauses with period and scope (全年全县共培训干部120人次) that stand exactly twice, with two figures. */
 export function contradictionsIn({ prose, document }: Analysis): Contradiction[] {
   const told = new Map<string, Told[]>();
-  for (const { block, start, text } of prose) {
-    if (document.blocks[block]?.cell !== undefined || !/\d/.test(text) || !PERIOD.test(text)) continue;
-    for (const { 0: clause, index } of matchesOf(text, /[^，。；：！？（）\s]{8,60}/g)) {
+  for (const { block, start, text, signs } of prose) {
+    if ((signs & SIGN.digit) === 0 || !PERIOD.test(text) || document.blocks[block]?.cell !== undefined) continue;
+    for (const { 0: clause, index } of matchesOf(text, CLAUSE)) {
       if (!PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;
       const quantities = quantitiesIn(clause);
       const [quantity] = quantities;

@@ -1,7 +1,9 @@
 /** Dates written against GB/T 15835-2011: half in Chinese numerals, with two figures of the year, with zeros before, with 号. */
+import type { Line } from "../../src/analysis/lines.js";
+import { SIGN } from "../../src/text/signs.js";
 import { type Numeral, type WrittenDate } from "./dates.js";
 import data from "./numeral-style.yaml";
-import type { StyleSlip } from "./style.js";
+import { NO_SLIPS, type StyleSlip } from "./style.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"registerLabels" | "durations" | "festivals", readonly string[]>>;
@@ -16,10 +18,11 @@ const MAY_BE_SHORT = /\d\d年[度上下第年底工]/;
 const SHORT_YEAR =
   /(?<![\d年第近过这那每前后来逾约超.．、—–~～－-])(\d{2})年(?=度(?!过)|[上下]半年|第[一二三四]季度|工作(?:总结|计划|要点|安排|思路)|年?底(?![层子部蕴线座薄]))/g;
 
-export function dateSlipsIn(text: string, dates: readonly WrittenDate[]): StyleSlip[] {
+export function dateSlipsIn({ text, signs }: Line, dates: readonly WrittenDate[]): readonly StyleSlip[] {
+  if (dates.length === 0 && (signs & SIGN.year) === 0) return NO_SLIPS;
   const found: StyleSlip[] = [];
-  if (MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
-  if (MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
+  if ((signs & SIGN.zero) !== 0 && MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
+  if ((signs & SIGN.digit) !== 0 && MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 12), date.start);
     if (date.era) continue;

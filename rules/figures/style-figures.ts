@@ -1,6 +1,8 @@
 /** Figures written against GB/T 15835-2011: ranges, full-width digits, .5, and approximate numbers said twice. */
+import type { Line } from "../../src/analysis/lines.js";
+import { hasAll, SIGN } from "../../src/text/signs.js";
 import data from "./numeral-style.yaml";
-import type { StyleSlip } from "./style.js";
+import { NO_SLIPS, type StyleSlip } from "./style.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"counted" | "notAbout" | "notNear", readonly string[]>>;
@@ -21,11 +23,12 @@ const COUNTED_RANGE = new RegExp(
 
 /** A figure, its unit perhaps, a joint, a figure. */
 const MAY_BE_RANGE = /[\d%％‰万亿元]\s?(?:[-－–‐—~～至]|——)\s?\d/;
+const MAY_BE_HYPHENED = /\d\s?[-–‐]\s?\d/;
 /** （1-10%） in a formula is a difference. */
 const FORMULA = /[*×÷=+]\s?[（(]?\s?$|[*×÷=+/]\s?[（(]1?$/;
 
-export function rangeSlipsIn(text: string): StyleSlip[] {
-  if (!MAY_BE_RANGE.test(text)) return [];
+export function rangeSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
+  if ((signs & SIGN.digit) === 0 || !MAY_BE_RANGE.test(text)) return [];
   const found = largeRangesIn(text);
   for (const match of matchesOf(text, PERCENT_RANGE)) {
     const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;
@@ -35,7 +38,7 @@ export function rangeSlipsIn(text: string): StyleSlip[] {
     const kind = unit === "" ? "unit" : "hyphen";
     found.push({ kind, start, end: start + all.length, suggestion: `${from}${mark}～${to}${mark}` });
   }
-  if (/\d\s?[-–‐]\s?\d/.test(text)) found.push(...hyphensIn(text));
+  if (MAY_BE_HYPHENED.test(text)) found.push(...hyphensIn(text));
   return found;
 }
 
@@ -98,21 +101,33 @@ function beforeOnly({ 0: all }: RegExpExecArray): string {
   return all.slice(0, -2);
 }
 
+const MAY_LACK_ZERO = /[^\d]\.\d/;
+const POINT = /(?<=[\p{Script=Han}，、（：～—])\.\d{1,4}(?=[%％‰万亿元倍米吨]|个百分点|公[里斤顷]|平方)/gu;
+const MAY_BE_APPROXIMATE = /[一二三四五六七八]、[二三四五六七八九]/;
 const APPROXIMATE =
   /(?<=[^\s第初高〇零百千万\d、一二三四五六七八九甲乙丙（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万]?(?:个(?![阶方问环层部])|天|人|倍|岁|年(?![级制])|[公华]?里|米|家|户|分钟|小时)|[十百千万](?!分之|里挑)|次(?!供|产|能|创|元)|成(?![员果立效功绩]))/g;
 const ORDINALS = "一二三四五六七八九";
 
-export function figureSlipsIn(text: string): StyleSlip[] {
+export function figureSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
+  const mayLackZero = hasAll(signs, SIGN.digit | SIGN.halfMark) && MAY_LACK_ZERO.test(text);
+  const mayBeRedundant = MAY_BE_LIMIT.test(text);
+  const mayBeApproximate = hasAll(signs, SIGN.numeral | SIGN.listMark) && MAY_BE_APPROXIMATE.test(text);
+  if (!mayLackZero && !mayBeRedundant && !mayBeApproximate) return NO_SLIPS;
+  return [
+    ...(mayLackZero ? matchesOf(text, POINT).map(withZero) : []),
+    ...(mayBeRedundant ? redundantIn(text) : []),
+    ...(mayBeApproximate ? approximateIn(text) : []),
+  ];
+}
+
+/** .5%: 0.5%. */
+function withZero({ 0: all, index: start }: RegExpExecArray): StyleSlip {
+  return { kind: "point", start, end: start + all.length, suggestion: `0${all}` };
+}
+
+function redundantIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  if (/\.\d/.test(text)) {
-    for (const { 0: all, index: start } of matchesOf(
-      text,
-      /(?<=[\p{Script=Han}，、（：～—])\.\d{1,4}(?=[%％‰万亿元倍米吨]|个百分点|公[里斤顷]|平方)/gu,
-    )) {
-      found.push({ kind: "point", start, end: start + all.length, suggestion: `0${all}` });
-    }
-  }
-  for (const { index: start } of MAY_BE_LIMIT.test(text) ? matchesOf(text, LIMIT) : []) {
+  for (const { index: start } of matchesOf(text, LIMIT)) {
     for (const [pattern, right] of REDUNDANT) {
       pattern.lastIndex = start;
       const match = pattern.exec(text);
@@ -121,15 +136,16 @@ export function figureSlipsIn(text: string): StyleSlip[] {
       break;
     }
   }
-  if (/[一二三四五六七八]、[二三四五六七八九]/.test(text)) {
-    for (const { 0: all, 1: low = "", 2: high = "", index: start } of matchesOf(text, APPROXIMATE)) {
-      if (
-        ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1 ||
-        /第[一-九十百]{0,4}$/.test(text.slice(Math.max(0, start - 6), start))
-      )
-        continue;
-      found.push({ kind: "approximate", start, end: start + all.length, suggestion: low + high });
-    }
+  return found;
+}
+
+/** 三、四个: 三四个. */
+function approximateIn(text: string): StyleSlip[] {
+  const found: StyleSlip[] = [];
+  for (const { 0: all, 1: low = "", 2: high = "", index: start } of matchesOf(text, APPROXIMATE)) {
+    if (ORDINALS.indexOf(high) !== ORDINALS.indexOf(low) + 1) continue;
+    if (/第[一-九十百]{0,4}$/.test(text.slice(Math.max(0, start - 6), start))) continue;
+    found.push({ kind: "approximate", start, end: start + all.length, suggestion: low + high });
   }
   return found;
 }

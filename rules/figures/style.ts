@@ -21,3 +21,5 @@ export interface StyleSlip {
   readonly end: number;
   readonly suggestion: string;
 }
+
+export const NO_SLIPS: readonly StyleSlip[] = [];
