@@ -38,6 +38,8 @@ const UNITS = new RegExp(DATA.units);
 
 const HAN = /^[\u4E00-\u9FFF\u3400-\u4DBF]+$/;
 const YEAR = /^\d{4}年$/;
+/** 第九第九条, but 安全第一|第一时间. */
+const ORDINAL = /^第(?!一$)[一二三四五六七八九十百]+[条款项章节次届个]?$/;
 const COUNTING = /[\d〇零一二两三四五六七八九十百千万亿第几数]$/;
 /** Two by two: 两个两个地数. */
 const DISTRIBUTIVE = /^[地一]/;
@@ -61,10 +63,20 @@ export function slipOf(text: string, double: Double, segmenter: () => Segmenter)
   const unit = text.slice(start, start + period);
   if (end - start < 2 * period || !(HAN.test(unit) || YEAR.test(unit))) return clauseSlip(text, double);
   if (!isWordSlip(text, unit, start)) return null;
+  const slip: Slip = { kind: "word", unit, start, end: start + 2 * period, sure: true };
+  if (ORDINAL.test(unit)) return slip;
   const { word, nameEnding } = wordsAt(text, double, segmenter());
-  if (!word) return null;
-  const sure = !NAME_ENDINGS.has(unit) || !(nameEnding || NAME_HEADS.test(text.slice(Math.max(0, start - 2), start)));
-  return { kind: "word", unit, start, end: start + 2 * period, sure };
+  return word ? { ...slip, sure: isSure(text, unit, start, nameEnding) } : null;
+}
+
+/** 市人民政府|政府工作报告 may be two words, and 相关规定|规定供应商应当… a noun and its verb. */
+function isSure(text: string, unit: string, start: number, nameEnding: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (NAME_ENDINGS.has(unit)) return !nameEnding && !NAME_HEADS.test(before);
+  return (
+    !(NOUN_AND_VERB.has(unit) && NOUN.test(before)) ||
+    CLAUSE_END.test(text.slice(start + 2 * unit.length, start + 2 * unit.length + 4))
+  );
 }
 
 function isWordSlip(text: string, unit: string, start: number): boolean {
