@@ -10,7 +10,7 @@ export interface Double {
 }
 
 /** Longer stretches are doubled paragraphs: no slip of the hand, and rare. */
-export const LONGEST = 100;
+const LONGEST = 100;
 /** So much of a run of one character is looked at. */
 const LONGEST_RUN = 6;
 
