@@ -37,7 +37,7 @@ export function accuracyOf(own: OwnReport, real: readonly FolderReport[], gold: 
   };
 }
 
-export function folderAccuracy({ name, documents, characters, counts, recall }: FolderReport): FolderAccuracy {
+function folderAccuracy({ name, documents, characters, counts, recall }: FolderReport): FolderAccuracy {
   return {
     name,
     documents,

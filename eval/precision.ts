@@ -78,7 +78,7 @@ export interface AlarmCount {
 export function countAlarms(alarms: readonly Alarm[], judged: Judged): AlarmCount[] {
   const groups = groupBy(alarms, ({ rule, severity }) => `${rule} ${severity}`);
   return [...groups.values()].map((group) => {
-    const { rule, severity } = group[0] as Alarm;
+    const { rule, severity } = group[0];
     const wrong = group.filter((alarm) => verdictOf(alarm, judged) === "wrong").length;
     const unjudged = group.filter((alarm) => verdictOf(alarm, judged) === null).length;
     return { rule, severity, count: group.length, wrong, unjudged };

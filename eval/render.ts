@@ -35,8 +35,8 @@ function recallTable(folders: readonly FolderAccuracy[]): string {
 
 function sum(rows: readonly RecallRow[]) {
   return {
-    injected: rows.reduce((total, { injected }) => total + injected, 0),
-    found: rows.reduce((total, { found }) => total + found, 0),
+    injected: rows.reduce((all, { injected }) => all + injected, 0),
+    found: rows.reduce((all, { found }) => all + found, 0),
   };
 }
 

@@ -65,8 +65,8 @@ function ruleSection({ id, name, severity, summary, why, source, data, options, 
   const word = (key) => WORDS[key][locale];
   const keys = Object.entries(data ?? {}).map(([key, meaning]) => `  - \`${key}\`: ${meaning[locale]}`);
   const settable = Object.entries(options ?? {}).map(
-    ([name, option]) =>
-      `  - \`${name}\` (${word("default")} \`${JSON.stringify(option.default)}\`): ${option.meaning[locale]}`,
+    ([key, option]) =>
+      `  - \`${key}\` (${word("default")} \`${JSON.stringify(option.default)}\`): ${option.meaning[locale]}`,
   );
   const facts = [
     `- ${word("severity")}: ${word(severity)}`,

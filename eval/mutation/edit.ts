@@ -45,10 +45,3 @@ export function insertLine(lines: readonly string[]): (text: string, random: Ran
     return { text: `${text.slice(0, at)}${line}\n${text.slice(at)}`, place: { start: at, end: at + line.length } };
   };
 }
-
-/** The line that holds a place, `[start, end)` without its line break. */
-export function lineAt(text: string, at: number): { readonly start: number; readonly end: number } {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const end = text.indexOf("\n", at);
-  return { start, end: end === -1 ? text.length : end };
-}

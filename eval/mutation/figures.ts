@@ -46,7 +46,7 @@ export const figures: readonly Injector[] = [
     name: "a part of an exhaustive list",
     inject: replaceOne(
       /(?:共|总计|合计|共计)[\p{Script=Han}]{0,8}?(\d{1,6})(个|件|人|项|户|家|名|条|次|处|场|所)[，（](?:其中[：，]?)?\p{Script=Han}{1,8}\d{1,6}\2、\p{Script=Han}{1,8}\d{1,6}\2/gu,
-      ({ 0: all, 1: total }) => all.replace(String(total), String(Math.max(1, Math.floor(Number(total) / 2)))),
+      ({ 0: all, 1: total = "" }) => all.replace(total, String(Math.max(1, Math.floor(Number(total) / 2)))),
     ),
   },
   {

@@ -68,7 +68,7 @@ export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly Wri
 }
 
 /** Every date with a month in a line's text, from left to right. */
-export function datesIn(text: string): readonly WrittenDate[] {
+function datesIn(text: string): readonly WrittenDate[] {
   let at = text.indexOf("月");
   if (at === -1) return NO_DATES;
   const found: WrittenDate[] = [];

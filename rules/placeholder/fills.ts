@@ -34,7 +34,7 @@ function bareMembers(before: string): number | null {
   const members = clause.split("、");
   // the first may have words before it that belong to the sentence, so the others must be alike and short
   const alike = members.slice(1).every((member) => isMember(member) && member.length <= 8);
-  return members.length >= FEWEST_BARE && alike && !/等$/u.test(clause) ? members.length : null;
+  return members.length >= FEWEST_BARE && alike && !clause.endsWith("等") ? members.length : null;
 }
 
 /** 甲和乙 may be one member or two. */

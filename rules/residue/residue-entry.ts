@@ -56,8 +56,8 @@ export function residuesOf(block: Block, format: Format): Residue[] {
 }
 
 function searchesOf(entry: ResidueEntry): (readonly [string, Search])[] {
-  const search: Search = { entry, hint: entry.hint === undefined ? null : new RegExp(entry.hint) };
-  return entry.words.map((word) => [word, search]);
+  const one: Search = { entry, hint: entry.hint === undefined ? null : new RegExp(entry.hint) };
+  return entry.words.map((word) => [word, one]);
 }
 
 /** A table cell may well say 打印 or 第 1 页: only what is certain is reported there. */

@@ -72,7 +72,7 @@ const STOPS = tableOf("。！？");
 
 /** For each line, the next line at or behind it that has text; tables and pictures count as text. */
 function filledLines({ lines, document }: Analysis): number[] {
-  const next = new Array<number>(lines.length + 1).fill(lines.length);
+  const next = Array.from<number>({ length: lines.length + 1 }).fill(lines.length);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     const inBody = document.blocks[line?.block ?? 0]?.part === "body";

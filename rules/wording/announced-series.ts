@@ -51,7 +51,8 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
     const last = items.at(-1);
     if (last === undefined || items.length < 2) continue;
     if (items.length === announcement.count || last.value === announcement.count) continue;
-    if (announcement.quoted && !/[：:]$/u.test(text) && !items.every((marker) => names(marker, announcement, analysis))) continue;
+    if (announcement.quoted && !/[：:]$/u.test(text) && !items.every((marker) => names(marker, announcement, analysis)))
+      continue;
     const promised = /[：:]$/u.test(text) || PROMISE.test(text.slice(-REACH)) || announcement.quoted;
     yield { announcement, line, listed: items.length, sure: promised && items.length === series.markers.length, last };
   }

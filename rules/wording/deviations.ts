@@ -1,6 +1,6 @@
 /** Where a line's wording differs from a set phrase. */
 import { listBefore, listInside } from "./enumeration.js";
-import { BLANK, BY_MEMBER, BY_NAME, differenceOf, listOf, type PhraseEntry, slips, wordings } from "./phrases.js";
+import { BLANK, BY_MEMBER, BY_NAME, differenceOf, listOf, type PhraseEntry, slips, wrongWordings } from "./phrases.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 export interface Deviation {
@@ -22,7 +22,7 @@ const NAME_START = new RegExp(`[${classOf(0)}][${classOf(1)}]`, "g");
 /** Fixed wordings, slips of one member, and the three sentences with the two marks between them; one pass for all. */
 const FIXED = new RegExp(
   [
-    ...wordings.map(({ text }) => text),
+    ...wrongWordings.map(({ text }) => text),
     ...slips.map(({ wrong }) => wrong),
     "增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”",
   ].join("|"),
@@ -115,7 +115,7 @@ function* inLists(text: string): Generator<Deviation> {
     at = text.indexOf("、", end);
     const list = listInside(text, start, end);
     const difference = list === null ? null : differenceOf(phrase, list.members, false, false);
-    if (difference?.member == null) continue;
+    if (difference?.member === undefined || difference.member === null) continue;
     yield deviation("member", phrase, difference.member.start, difference.member.end, difference.expected);
   }
 }
@@ -125,7 +125,7 @@ function* inWordings(text: string): Generator<Deviation> {
     const [found, mark, nextMark] = match;
     const start = match.index;
     const end = start + found.length;
-    const wording = wordings.find((one) => one.text === found);
+    const wording = wrongWordings.find((one) => one.text === found);
     const slip = slips.find(({ wrong }) => wrong === found);
     if (wording !== undefined) {
       const before = text.slice(0, start);
@@ -133,8 +133,8 @@ function* inWordings(text: string): Generator<Deviation> {
       if (BLANK.test(before.slice(-2))) continue;
       yield deviation("wording", { phrase: wording.right, ...wording }, start, end, wording.right);
     } else if (slip !== undefined) {
-      const around = text.slice(Math.max(0, start - REACH), start + REACH);
-      const beside = listOf(slip.beside).filter((word) => around.includes(word));
+      const around = new Set(text.slice(Math.max(0, start - REACH), start + REACH));
+      const beside = listOf(slip.beside).filter((word) => around.has(word));
       if (beside.length >= 2) yield deviation("member", slip, start, end, slip.right);
     } else if (mark !== nextMark) {
       yield deviation("marks", { phrase: "四个意识" }, start, end, found.replaceAll(/”[、，；]/gu, "”、"));

@@ -36,12 +36,13 @@ interface Phrase extends PhraseEntry {
   readonly accepted: readonly (readonly string[])[];
 }
 
-const { phrases, members: slips, wordings } = data as PhraseData;
-export { slips, wordings };
+const DATA = data as PhraseData;
+/** Wordings that are wrong wherever they stand, and members often written otherwise. */
+export const { members: slips, wordings: wrongWordings } = DATA;
 
 export const listOf = (words = ""): readonly string[] => (words === "" ? [] : words.trim().split(/\s+/u));
 
-const PHRASES = phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(listOf(entry.members)) }));
+const PHRASES = DATA.phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(listOf(entry.members)) }));
 
 interface Named {
   readonly phrase: Phrase;

@@ -60,8 +60,8 @@ describe("accuracy", () => {
   });
 
   it("numbers that are doubled, dropped or exchanged: 0.98", () => {
-    const counting = ["duplicate-number", "skipped-number", "misordered-number"];
-    expect(recallOf((rule) => counting.includes(rule))).toBeGreaterThanOrEqual(0.98);
+    const counting = new Set(["duplicate-number", "skipped-number", "misordered-number"]);
+    expect(recallOf((rule) => counting.has(rule))).toBeGreaterThanOrEqual(0.98);
   });
 
   it("names the kind of a labelled blank rightly: 0.85", () => {

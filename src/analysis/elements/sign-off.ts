@@ -16,7 +16,7 @@ const ORGAN =
   /(?:政府|办公室|(?<![关体联])系|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u;
 const NAME =
   /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u;
-/** 示例市水务局党组成员、副局长　周明远: an organ or a post, a space, a name. */
+/** 示例市水务局党组成员、副局长 周明远: an organ or a post, a space, a name. */
 const POST_AND_NAME =
   /^[\p{Script=Han}、（）]{2,28}(?:[长员师]|书记|主任|主席|委员|干部|经理|代表|部|局|委|办|组|处|科|院|校|馆|站|中心|公司)\s+\p{Script=Han}(?:\s?\p{Script=Han}){1,3}$/u;
 /** Lines below the date that are no signature: who else gets it, whom to ask. */
@@ -41,7 +41,7 @@ export function isSignedDate(line: Line): boolean {
 export function isSignature(line: Line): boolean {
   // neither a signature nor a date has them
   if (/[，。；！？]/u.test(line.text)) return false;
-  return signs(withoutDate(line));
+  return isSigner(withoutDate(line));
 }
 
 /** The words of a line without its date. */
@@ -54,7 +54,7 @@ function withoutDate({ text, signs: kinds }: Line): string {
     .trim();
 }
 
-function signs(text: string): boolean {
+function isSigner(text: string): boolean {
   if (text.length < 2 || text.length > 40 || /[，。；！？]|^[一二三四五六七八九十\d（(]/u.test(text)) return false;
   if (NO_NAME.test(text)) return false;
   if (LABEL.test(text) && !SIGNER.test(text)) return false;

@@ -92,7 +92,10 @@ describe.each(ENTRIES)("$id ($severity)", (entry) => {
     const hint = new RegExp(entry.hint ?? "");
     for (const text of entry.bad) {
       expect(hint.test(text), text).toBe(true);
-      expect(entry.words.some((word) => text.includes(word)), text).toBe(true);
+      expect(
+        entry.words.some((word) => text.includes(word)),
+        text,
+      ).toBe(true);
     }
   });
 });
