@@ -1,6 +1,16 @@
 /** Where a line's wording differs from a set phrase. */
 import { listBefore, listInside } from "./enumeration.js";
-import { BLANK, BY_MEMBER, BY_NAME, differenceOf, listOf, type PhraseEntry, slips, wrongWordings } from "./phrases.js";
+import {
+  BLANK,
+  BY_MEMBER,
+  BY_NAME,
+  type Difference,
+  differenceOf,
+  listOf,
+  type PhraseEntry,
+  slips,
+  wrongWordings,
+} from "./phrases.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 export interface Deviation {
@@ -31,6 +41,8 @@ const FIXED = new RegExp(
 /** A verb governs the name itself, not 四个自信的自觉. */
 const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局|$)/u;
 const STOP = /[，。；：！？“”‘’（）《》\n]/u;
+/** 、 included. */
+const LONGEST_MEMBER = Math.max(...[...BY_MEMBER.keys()].map(({ length }) => length)) + 1;
 /** How far a sentence is searched for the siblings of a member. */
 const REACH = 80;
 
@@ -53,12 +65,10 @@ function* atNames(text: string): Generator<Deviation> {
         quoted: text.charAt(start - 1) === "“" && text.charAt(start + length) === "”",
       };
       if (entry.right) yield* usage(text, entry.phrase, place);
-      else if (place.quoted) yield deviation("name", entry.phrase, start, place.end, entry.phrase.phrase);
+      else if (place.quoted) yield deviation("name", entry.phrase, place, entry.phrase.phrase);
       const listed = besideName(text, place);
       const difference = listed === null ? null : differenceOf(entry.phrase, listed.members, true, listed.open);
-      if (difference?.member === null) yield deviation("missing", entry.phrase, start, place.end, difference.expected);
-      else if (difference !== null)
-        yield deviation("member", entry.phrase, difference.member.start, difference.member.end, difference.expected);
+      if (difference !== null) yield* differing(entry.phrase, difference, place);
       break;
     }
   }
@@ -77,10 +87,10 @@ function* usage(text: string, phrase: PhraseEntry, { start, end, quoted }: Place
   const before = text.slice(Math.max(0, from - 6), from);
   const verb = listOf(phrase.notVerb).find((word) => before.endsWith(word));
   if (verb !== undefined && phrase.verb !== undefined && GOVERNED.test(text.slice(to, to + 5)))
-    yield deviation("verb", phrase, from - verb.length, to, phrase.verb + text.slice(from, to));
-  const { tail, notTail } = phrase;
+    yield deviation("verb", phrase, { start: from - verb.length, end: to }, phrase.verb + text.slice(from, to));
+  const { tail, notTail, since } = phrase;
   if (tail !== undefined && notTail !== undefined && text.startsWith(notTail, to))
-    yield deviation("tail", phrase, from, to + notTail.length, text.slice(from, to) + tail);
+    yield deviation("tail", phrase, { start: from, end: to + notTail.length }, text.slice(from, to) + tail, since);
 }
 
 /** The list directly before a name, or behind it in brackets or after a colon. */
@@ -101,53 +111,63 @@ function besideName(text: string, { start, end, quoted }: Place) {
 
 /** Lists without a name: a member between two 、 leads to its phrase. */
 function* inLists(text: string): Generator<Deviation> {
-  let at = text.indexOf("、");
-  while (at !== -1) {
-    const next = text.indexOf("、", at + 1);
+  let tried: PhraseEntry | undefined;
+  let triedTo = 0;
+  for (let at = text.indexOf("、"), next = 0; at !== -1; at = next) {
+    next = text.indexOf("、", at + 1);
     if (next === -1) return;
-    const phrase = next - at <= 20 ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
-    at = next;
-    if (phrase === undefined) continue;
-    let start = at;
-    while (start > 0 && !STOP.test(text.charAt(start - 1))) start--;
-    let end = at;
-    while (end < text.length && !STOP.test(text.charAt(end))) end++;
-    at = text.indexOf("、", end);
+    const phrase = next - at <= LONGEST_MEMBER ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
+    if (phrase === undefined || (phrase === tried && at < triedTo)) continue;
+    const [start, end] = clauseAround(text, at);
+    tried = phrase;
+    triedTo = end;
     const list = listInside(text, start, end);
     const difference = list === null ? null : differenceOf(phrase, list.members, false, false);
-    if (difference?.member === undefined || difference.member === null) continue;
-    yield deviation("member", phrase, difference.member.start, difference.member.end, difference.expected);
+    if (difference !== null) yield* differing(phrase, difference, null);
   }
+}
+
+function clauseAround(text: string, at: number): [start: number, end: number] {
+  let start = at;
+  while (start > 0 && !STOP.test(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && !STOP.test(text.charAt(end))) end++;
+  return [start, end];
 }
 
 function* inWordings(text: string): Generator<Deviation> {
   for (const match of text.matchAll(FIXED)) {
     const [found, mark, nextMark] = match;
     const start = match.index;
-    const end = start + found.length;
+    const place = { start, end: start + found.length };
     const wording = wrongWordings.find((one) => one.text === found);
     const slip = slips.find(({ wrong }) => wrong === found);
     if (wording !== undefined) {
       const before = text.slice(0, start);
       if (wording.unless !== undefined && before.endsWith(wording.unless)) continue;
       if (BLANK.test(before.slice(-2))) continue;
-      yield deviation("wording", { phrase: wording.right, ...wording }, start, end, wording.right);
+      yield deviation("wording", { phrase: wording.right }, place, wording.right, wording.since);
     } else if (slip !== undefined) {
-      const around = new Set(text.slice(Math.max(0, start - REACH), start + REACH));
-      const beside = listOf(slip.beside).filter((word) => around.has(word));
-      if (beside.length >= 2) yield deviation("member", slip, start, end, slip.right);
+      const around = text.slice(Math.max(0, start - REACH), start + REACH);
+      const beside = listOf(slip.beside).filter((word) => around.includes(word));
+      if (beside.length >= 2) yield deviation("member", slip, place, slip.right);
     } else if (mark !== nextMark) {
-      yield deviation("marks", { phrase: "四个意识" }, start, end, found.replaceAll(/”[、，；]/gu, "”、"));
+      yield deviation("marks", { phrase: "四个意识" }, place, found.replaceAll(/”[、，；]/gu, "”、"));
     }
   }
 }
 
 function deviation(
   kind: Deviation["kind"],
-  { phrase, since = 0 }: PhraseEntry,
-  start: number,
-  end: number,
+  { phrase }: { readonly phrase: string },
+  { start, end }: { readonly start: number; readonly end: number },
   suggestion: string,
+  since = 0,
 ): Deviation {
   return { kind, start, end, suggestion, phrase, since };
+}
+
+function differing(phrase: PhraseEntry, { member, expected, since }: Difference, name: Place | null): Deviation[] {
+  const place = member ?? name;
+  return place === null ? [] : [deviation(member === null ? "missing" : "member", phrase, place, expected, since)];
 }

@@ -1,5 +1,5 @@
 /** The set phrases of the YAML file: their names, their members, and what is wrong with a list of members. */
-import type { Member } from "./enumeration.js";
+import { JOINER, type Member } from "./enumeration.js";
 import data from "./set-phrase.yaml";
 
 export interface PhraseEntry {
@@ -13,6 +13,7 @@ export interface PhraseEntry {
   readonly also?: string;
   readonly since?: number;
   readonly old?: string;
+  readonly oldUntil?: number;
 }
 
 interface PhraseData {
@@ -31,9 +32,15 @@ interface PhraseData {
   }[];
 }
 
+/** What is right for one member. */
+interface Accepted {
+  readonly wordings: readonly [string, ...string[]];
+  /** Without what all members end with: 政治 for 政治意识; "" where that leaves too little. */
+  readonly short: string;
+}
+
 interface Phrase extends PhraseEntry {
-  /** Each member's accepted wordings, the short ones (政治 for 政治意识) included. */
-  readonly accepted: readonly (readonly string[])[];
+  readonly accepted: readonly Accepted[];
 }
 
 const DATA = data as PhraseData;
@@ -64,13 +71,12 @@ export const BY_MEMBER: ReadonlyMap<string, Phrase> = new Map(
   ),
 );
 
-function acceptedOf(members: readonly string[]): string[][] {
-  const all = members.map((member) => member.split("/"));
-  const first = all.map(([wording]) => wording ?? "");
-  const tail = shared(first.map((wording) => [...wording].toReversed().join(""))).length;
+function acceptedOf(members: readonly string[]): Accepted[] {
+  const all = members.map((member) => member.split("/") as [string, ...string[]]);
+  const tail = shared(all.map(([wording]) => [...wording].toReversed().join(""))).length;
   return all.map((wordings) => {
-    const short = tail === 0 ? "" : (wordings[0] ?? "").slice(0, -tail);
-    return short.length >= 2 ? [...wordings, short] : wordings;
+    const short = tail === 0 ? "" : wordings[0].slice(0, -tail);
+    return { wordings, short: short.length >= 2 ? short : "" };
   });
 }
 
@@ -88,6 +94,8 @@ export interface Difference {
   /** The member that is wrong; null when one is missing. */
   readonly member: Member | null;
   readonly expected: string;
+  /** The year since when it is wrong. */
+  readonly since: number;
 }
 
 /**
@@ -108,7 +116,7 @@ export function differenceOf(
   if (lost === undefined || missing.length > 1) return null;
   const known = found.filter((index) => index !== -1);
   if (known.length < 2 && !(named && accepted.length === 2)) return null;
-  const expected = accepted[lost]?.[0] ?? "";
+  const expected = accepted[lost]?.wordings[0] ?? "";
   const strange = members.filter((_, index) => found[index] === -1);
   const place = lost === 0 ? found.indexOf(1) - 1 : found.indexOf(lost - 1) + 1;
   const exchanged = found[place] === -1 ? members[place] : undefined;
@@ -118,10 +126,19 @@ export function differenceOf(
     members.length === accepted.length &&
     known.every((index, at) => at === 0 || index > (known[at - 1] ?? 0))
   )
-    return BLANK.test(exchanged.text)
-      ? null
-      : { member: trimmed(exchanged, phrase.old ?? expected, place === 0), expected };
-  return named && !open && strange.length === 0 && known.length >= 2 ? { member: null, expected } : null;
+    return BLANK.test(exchanged.text) ? null : exchange(phrase, exchanged, expected, place === 0);
+  const lacking = named && !open && strange.length === 0 && known.length >= 2;
+  return lacking ? { member: null, expected, since: 0 } : null;
+}
+
+function exchange(
+  { old = "", oldUntil = 0 }: PhraseEntry,
+  member: Member,
+  expected: string,
+  first: boolean,
+): Difference {
+  const isOld = old !== "" && member.text.endsWith(old);
+  return { member: trimmed(member, isOld ? old : expected, first), expected, since: isOld ? oldUntil + 1 : 0 };
 }
 
 /** The first member has the words before the list in front of it: as much of it as the right (or old) one has is shown. */
@@ -130,10 +147,10 @@ function trimmed(member: Member, like: string, first: boolean): Member {
   return { text: member.text.slice(-like.length), start: member.end - like.length, end: member.end };
 }
 
-/** 享乐主义和奢靡之风 are two members, if both sides of the 和 are. */
+/** 享乐主义和奢靡之风 are two members, if either side of the 和 is one. */
 function split(member: Member, phrase: Phrase, first: boolean, last: boolean): Member[] {
-  const joiner = /以及|和|及|与/u.exec(member.text);
-  if (joiner === null || indexIn(phrase, member.text, first, last) !== -1) return [member];
+  const joiner = JOINER.exec(member.text);
+  if (joiner === null || phrase.accepted.some(({ wordings }) => wordings.includes(member.text))) return [member];
   const head = { text: member.text.slice(0, joiner.index), start: member.start, end: member.start + joiner.index };
   const from = joiner.index + joiner[0].length;
   const tail = { text: member.text.slice(from), start: member.start + from, end: member.end };
@@ -141,11 +158,13 @@ function split(member: Member, phrase: Phrase, first: boolean, last: boolean): M
   return known ? [head, tail] : [member];
 }
 
+/** Which member it is, or -1; the first has other words in front of it, the last behind it, and then only the full wording is sure. */
 function indexIn({ accepted }: Phrase, text: string, first: boolean, last: boolean): number {
-  const bare = text.replace(/^[“‘]|[”’]$|等$/gu, "");
-  return accepted.findIndex((wordings) =>
-    wordings.some(
-      (wording) => bare === wording || (first && bare.endsWith(wording)) || (last && bare.startsWith(wording)),
-    ),
+  const bare = text.replace(/^[“‘]|[”’]$/gu, "");
+  return accepted.findIndex(
+    ({ wordings, short }) =>
+      bare === short ||
+      (first && short !== "" && bare.endsWith(short)) ||
+      wordings.some((full) => bare === full || (first && bare.endsWith(full)) || (last && bare.startsWith(full))),
   );
 }
