@@ -30,6 +30,9 @@ const COMPLETE = new RegExp(`^(?:上|来)?(?:${VERBS})?$|^的?(?:${NOUNS})[^，�
 const COMPLETE_MEASURES = new Set(["方面", "点", "条", "类", "部分", "环节", "阶段", "领域", "层面"]);
 /** What follows is meant, whatever is counted: 以下三个渠道. */
 const FOLLOWING = /(?:以下|下列|下面|如下)$/u;
+/** 现将三项工作情况报告如下: a number of what is reported on. */
+const SUBJECT = /^现?[将就对把]/u;
+const REPORTED = /情况|汇报|报告|通报|总结|通知|纪要|答复|反馈|如下/u;
 /** Announces what follows even before a full stop. */
 const PROMISE = /以下|下列|下面|如下|[提讲谈说]|强调/u;
 
@@ -53,7 +56,8 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
     if (items.length === announcement.count || last.value === announcement.count) continue;
     if (announcement.quoted && !/[：:]$/u.test(text) && !items.every((marker) => names(marker, announcement, analysis)))
       continue;
-    const promised = /[：:]$/u.test(text) || PROMISE.test(text.slice(-REACH)) || announcement.quoted;
+    const promised =
+      (first.leading ? /[：:]$/u : /[：:，]$/u).test(text) || PROMISE.test(text.slice(-REACH)) || announcement.quoted;
     yield { announcement, line, listed: items.length, sure: promised && items.length === series.markers.length, last };
   }
 }
@@ -95,7 +99,13 @@ function announcedAt(text: string, end: number): Announcement | null {
   const announces = found.quoted
     ? tail.startsWith(found.noun) && tail.length <= found.noun.length + 4
     : shape.test(tail) || (FOLLOWING.test(clause.slice(0, last + found.start)) && tail.length <= 12);
-  if (!announces || fitsBefore(text, shift(found, offset))) return null;
+  if (
+    !announces ||
+    SUBJECT.test(clause.slice(last, last + found.start)) ||
+    REPORTED.test(tail) ||
+    fitsBefore(text, shift(found, offset))
+  )
+    return null;
   return shift(found, offset);
 }
 

@@ -14,7 +14,8 @@ type Words =
   | "seriesAdjectives"
   | "kinds"
   | "fixed"
-  | "graded";
+  | "graded"
+  | "axes";
 
 const raw = data as Readonly<Record<Words, string>>;
 
@@ -31,6 +32,7 @@ export const WORDS = {
   kinds: list(raw.kinds),
   fixed: list(raw.fixed),
   graded: list(raw.graded),
+  axes: list(raw.axes),
 };
 
 function list(words: string): readonly string[] {
@@ -125,9 +127,18 @@ function counts(measure: string, noun: string, count: number): boolean {
 }
 
 /** Whether what is counted is named in so many parts, so that a list of them is complete. */
-export function isOfParts({ noun, measure }: Announcement): boolean {
-  if (["方面", "级", "大", "点", "类", "部分", "环节", "阶段", "领域", "层面"].includes(measure)) return true;
-  return WORDS.parts.some((word) => noun.startsWith(word) || noun.endsWith(word));
+export function isOfParts(announcement: Announcement): boolean {
+  const { noun, measure } = announcement;
+  return (
+    isAxis(announcement) || measure === "类" || WORDS.parts.some((word) => noun.startsWith(word) || noun.endsWith(word))
+  );
+}
+
+/** Whether what is counted are the sides of one thing (方面, 环节, 部分): nobody counts others than those listed. */
+export function isAxis({ noun, measure }: Announcement): boolean {
+  return (
+    ["级", "大"].includes(measure) || WORDS.axes.includes(measure) || WORDS.axes.some((word) => noun.startsWith(word))
+  );
 }
 
 /** Whether it is a name that everybody knows: 中央八项规定. */

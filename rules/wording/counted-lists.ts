@@ -1,6 +1,6 @@
 /** The list that an announced number counts, directly before or behind it, and how sure it is that they disagree. */
 import type { Word } from "../../src/analysis/segment/types.js";
-import { type Announcement, isFixed, isGrade, isOfParts, WORDS } from "./announcements.js";
+import { type Announcement, isAxis, isFixed, isGrade, isOfParts, WORDS } from "./announcements.js";
 import { JOINER, type Listed, listBefore, listInside, type Member } from "./enumeration.js";
 
 export interface Miscount {
@@ -22,20 +22,21 @@ const LEADING = /^(?:在|对|从|由|把|将|向|以|于|按|就|分|赴|到|如
 /** A member longer than this is a clause. */
 const LONG = 24;
 /** 学校3所、医院两家: a list of quantities. */
-const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千万][个项家件处所座名人种条次台套]/u;
+const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千万][个项家件处所座名人种条次台套级类]/u;
+/** 各部门, 交通等领域: the number behind it counts something of theirs. */
+const OWNER = /^(?:各|每|全|本|有关|相关)|等./u;
+/** Names of one level of government. */
+const LEVELS = [/(?:省|自治区|直辖市)$/u, /(?:县|区|县级市)$/u, /(?:乡|镇|街道)$/u, /(?:村|社区)$/u];
 
 export function miscountBefore(text: string, announcement: Announcement, lastWord: LastWord): Miscount | null {
-  const { before, count, noun, quoted, open } = announcement;
+  const { before, count, noun, open } = announcement;
   if (!/[^\s，。；：！？（(“]$/u.test(text.slice(Math.max(0, before - 1), before))) return null;
   if (announcement.measure === "点" || isGrade(announcement)) return null;
   const list = listBefore(text, before);
-  if (list === null || (count >= list.fewest && count <= list.most)) return null;
+  if (list === null || fits(list, announcement)) return null;
   const { members } = list;
   const last = members.at(-1);
-  if (
-    last === undefined ||
-    (!list.marked && members.some(({ text: member }, index) => index > 0 && QUANTITY.test(member)))
-  )
+  if (last === undefined || (!list.marked && members.some(({ text: member }, index) => isNoMember(member, index))))
     return null;
   const named = members.every((member, index) => isNamed(member, noun, index === 0));
   const result = (sure: boolean) => ({ listed: list.fewest, sure, start: members[0]?.start ?? before, end: last.end });
@@ -44,15 +45,39 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
     if (countsTail(list, count)) return null;
     return named || list.marked || areAlike(list, count, lastWord) ? result(true) : null;
   }
+  const lacking = count - list.most;
   // 等 may leave members out, but hardly a single one
-  if (open)
-    return count - list.most === 1 && members.length > 2 && (named || isOfParts(announcement)) ? result(false) : null;
-  if (count - list.most > FARTHEST) return null;
-  if (named || (list.marked && !quoted) || areAlike(list, 0, lastWord))
-    return result(announcement.han || named || isOfParts(announcement));
-  if (list.most < 3 || members.some((member) => member.text.length > LONG)) return null;
-  // 新建供水、供电、供气4个项目 may be a quantity
-  return result(!quoted && (announcement.han || isOfParts(announcement)));
+  if (open) return lacking === 1 && members.length > 2 && (named || isOfParts(announcement)) ? result(false) : null;
+  if (named) return lacking <= FARTHEST ? result(true) : null;
+  if (lacking > 1) return null;
+  return list.marked || isComplete(list, announcement, lastWord) ? result(true) : null;
+}
+
+/**
+ * Whether a list that lacks one member must be a mistake. Parts (方面, 环节) are listed in full; but 省、市、县四个部门 and 甲镇、乙镇三个村
+ * say whose they are, and 供水、供电、供气4个项目 of what kind.
+ */
+function isComplete(list: Listed, announcement: Announcement, lastWord: LastWord): boolean {
+  const { noun, measure, han, quoted } = announcement;
+  const alike = areAlike(list, 0, lastWord);
+  if (list.members.some(({ text }) => text.length > LONG)) return false;
+  // two are easily the end of a longer sentence
+  if (list.most < 3) return alike && isAxis(announcement);
+  const place = /[省市县区乡镇村]$|街道$|社区$/u.exec(list.members.at(-1)?.text ?? "")?.[0];
+  if (place !== undefined && measure !== "级" && !noun.includes(place)) return false;
+  if (quoted && !alike) return false;
+  return isOfParts(announcement) || (han && (alike || !WORDS.kinds.some((kind) => noun.startsWith(kind))));
+}
+
+function fits(list: Listed, { count, measure }: Announcement): boolean {
+  const merged = measure === "级" ? sameLevels(list) : 0;
+  return count >= list.fewest - merged && count <= list.most;
+}
+
+/** 县、区 are one level, 乡、镇、街道 another. */
+function sameLevels({ members }: Listed): number {
+  const levels = members.map(({ text }) => LEVELS.findIndex((level) => level.test(text)));
+  return levels.filter((level, index) => level !== -1 && index > 0 && levels[index - 1] === level).length;
 }
 
 /** Whether the number stands in apposition to the list; a fixed name, “三农” and the object of a verb do not. */
@@ -62,9 +87,13 @@ function isBeside(list: Listed, announcement: Announcement, lastWord: LastWord):
 }
 
 /** Whether the number counts a list directly before it, and rightly. */
-export function fitsBefore(text: string, { before, count }: Announcement): boolean {
-  const list = listBefore(text, before);
-  return list !== null && count >= list.fewest && count <= list.most;
+export function fitsBefore(text: string, announcement: Announcement): boolean {
+  const list = listBefore(text, announcement.before);
+  return list !== null && fits(list, announcement);
+}
+
+function isNoMember(member: string, index: number): boolean {
+  return OWNER.test(member) || (index > 0 && QUANTITY.test(member));
 }
 
 /** Whether a member carries the noun of its set: 帮 in 六个帮, 到位 in 三个到位, 坚持 in 四个坚持. */
@@ -134,6 +163,7 @@ export function miscountAfter(text: string, announcement: Announcement): Miscoun
 function namedAfter(text: string, { noun, count, quoted }: Announcement, start: number, end: number): Miscount | null {
   if (!quoted || noun.length > 4) return null;
   const content = text.slice(start, end);
+  if (content.endsWith("等")) return null;
   const separator = content.includes("；")
     ? "；"
     : content.split("，").every((piece) => piece.includes(noun))

@@ -148,9 +148,8 @@ function* inWordings(text: string): Generator<Deviation> {
       if (BLANK.test(before.slice(-2))) continue;
       yield deviation("wording", { phrase: wording.right }, place, wording.right, wording.since);
     } else if (slip !== undefined) {
-      const around = text.slice(Math.max(0, start - REACH), start + REACH);
-      const beside = listOf(slip.beside).filter((word) => around.includes(word));
-      if (beside.length >= 2) yield deviation("member", slip, place, slip.right);
+      const isNear = (word: string): boolean => text.slice(Math.max(0, start - REACH), start + REACH).includes(word);
+      if (listOf(slip.beside).filter(isNear).length >= 2) yield deviation("member", slip, place, slip.right);
     } else if (mark !== nextMark) {
       yield deviation("marks", { phrase: "四个意识" }, place, found.replaceAll(/”[、，；]/gu, "”、"));
     }

@@ -34,7 +34,7 @@ interface PhraseData {
 
 /** What is right for one member. */
 interface Accepted {
-  readonly wordings: readonly [string, ...string[]];
+  readonly full: readonly [string, ...string[]];
   /** Without what all members end with: 政治 for 政治意识; "" where that leaves too little. */
   readonly short: string;
 }
@@ -74,9 +74,9 @@ export const BY_MEMBER: ReadonlyMap<string, Phrase> = new Map(
 function acceptedOf(members: readonly string[]): Accepted[] {
   const all = members.map((member) => member.split("/") as [string, ...string[]]);
   const tail = shared(all.map(([wording]) => [...wording].toReversed().join(""))).length;
-  return all.map((wordings) => {
-    const short = tail === 0 ? "" : wordings[0].slice(0, -tail);
-    return { wordings, short: short.length >= 2 ? short : "" };
+  return all.map((full) => {
+    const short = tail === 0 ? "" : full[0].slice(0, -tail);
+    return { full, short: short.length >= 2 ? short : "" };
   });
 }
 
@@ -116,7 +116,7 @@ export function differenceOf(
   if (lost === undefined || missing.length > 1) return null;
   const known = found.filter((index) => index !== -1);
   if (known.length < 2 && !(named && accepted.length === 2)) return null;
-  const expected = accepted[lost]?.wordings[0] ?? "";
+  const expected = accepted[lost]?.full[0] ?? "";
   const strange = members.filter((_, index) => found[index] === -1);
   const place = lost === 0 ? found.indexOf(1) - 1 : found.indexOf(lost - 1) + 1;
   const exchanged = found[place] === -1 ? members[place] : undefined;
@@ -150,7 +150,7 @@ function trimmed(member: Member, like: string, first: boolean): Member {
 /** 享乐主义和奢靡之风 are two members, if either side of the 和 is one. */
 function split(member: Member, phrase: Phrase, first: boolean, last: boolean): Member[] {
   const joiner = JOINER.exec(member.text);
-  if (joiner === null || phrase.accepted.some(({ wordings }) => wordings.includes(member.text))) return [member];
+  if (joiner === null || phrase.accepted.some(({ full }) => full.includes(member.text))) return [member];
   const head = { text: member.text.slice(0, joiner.index), start: member.start, end: member.start + joiner.index };
   const from = joiner.index + joiner[0].length;
   const tail = { text: member.text.slice(from), start: member.start + from, end: member.end };
@@ -159,12 +159,12 @@ function split(member: Member, phrase: Phrase, first: boolean, last: boolean): M
 }
 
 /** Which member it is, or -1; the first has other words in front of it, the last behind it, and then only the full wording is sure. */
-function indexIn({ accepted }: Phrase, text: string, first: boolean, last: boolean): number {
-  const bare = text.replace(/^[“‘]|[”’]$/gu, "");
+function indexIn({ accepted }: Phrase, found: string, first: boolean, last: boolean): number {
+  const bare = found.replace(/^[“‘]|[”’]$/gu, "");
   return accepted.findIndex(
-    ({ wordings, short }) =>
+    ({ full, short }) =>
       bare === short ||
       (first && short !== "" && bare.endsWith(short)) ||
-      wordings.some((full) => bare === full || (first && bare.endsWith(full)) || (last && bare.startsWith(full))),
+      full.some((text) => bare === text || (first && bare.endsWith(text)) || (last && bare.startsWith(text))),
   );
 }
