@@ -50,7 +50,9 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
   if (open) return lacking === 1 && members.length > 2 && (named || isOfParts(announcement)) ? result(false) : null;
   if (named) return lacking <= FARTHEST ? result(true) : null;
   if (lacking > 1) return null;
-  return list.marked || isComplete(list, announcement, lastWord) ? result(true) : null;
+  if (list.marked || isComplete(list, announcement, lastWord)) return result(true);
+  // 供水、供电、供气4个项目 may be a quantity, and is worth a look
+  return members.length > 2 && isOwn(list, noun) && areAlike(list, 0, lastWord) ? result(false) : null;
 }
 
 /**
@@ -63,10 +65,15 @@ function isComplete(list: Listed, announcement: Announcement, lastWord: LastWord
   if (list.members.some(({ text }) => text.length > LONG)) return false;
   // two are easily the end of a longer sentence
   if (list.most < 3) return alike && isAxis(announcement);
-  const place = /[省市县区乡镇村]$|街道$|社区$/u.exec(list.members.at(-1)?.text ?? "")?.[0];
-  if (place !== undefined && measure !== "级" && !noun.includes(place)) return false;
+  if (measure !== "级" && !isOwn(list, noun)) return false;
   if (quoted && !alike) return false;
   return isOfParts(announcement) || (han && (alike || !WORDS.kinds.some((kind) => noun.startsWith(kind))));
+}
+
+/** Whether the members can be what is counted: 甲镇、乙镇 are no villages. */
+function isOwn({ members }: Listed, noun: string): boolean {
+  const place = /[省市县区乡镇村]$|街道$|社区$/u.exec(members.at(-1)?.text ?? "")?.[0];
+  return place === undefined || noun.includes(place);
 }
 
 function fits(list: Listed, { count, measure }: Announcement): boolean {

@@ -43,15 +43,16 @@ const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局
 const STOP = /[，。；：！？“”‘’（）《》\n]/u;
 /** 、 included. */
 const LONGEST_MEMBER = Math.max(...[...BY_MEMBER.keys()].map(({ length }) => length)) + 1;
+/** Lists of members are shorter. */
+const LONGEST_LIST = 200;
 /** How far a sentence is searched for the siblings of a member. */
 const REACH = 80;
 
 /** One finding a place: a list with a name beside it is met twice. */
 export function deviationsIn(text: string): Deviation[] {
   const found = [...atNames(text), ...inLists(text), ...inWordings(text)];
-  return found.length < 2
-    ? found
-    : found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+  const starts = new Set<number>();
+  return found.filter(({ start }) => starts.size < starts.add(start).size);
 }
 
 function* atNames(text: string): Generator<Deviation> {
@@ -129,9 +130,9 @@ function* inLists(text: string): Generator<Deviation> {
 
 function clauseAround(text: string, at: number): [start: number, end: number] {
   let start = at;
-  while (start > 0 && !STOP.test(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < LONGEST_LIST && !STOP.test(text.charAt(start - 1))) start--;
   let end = at;
-  while (end < text.length && !STOP.test(text.charAt(end))) end++;
+  while (end < text.length && end - at < LONGEST_LIST && !STOP.test(text.charAt(end))) end++;
   return [start, end];
 }
 

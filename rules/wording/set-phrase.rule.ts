@@ -8,6 +8,8 @@ const PAST = /(?:19\d\d|20[01]\d)年|当时|时任|曾经|原称|旧称|历史�
 /** A line with a date, and how many lines at either end are searched for it. */
 const DATE = /^\s*[（(]?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?[）)]?\s*$/u;
 const EDGE = 20;
+/** How far before a place the 《 of a name is searched. */
+const TITLE = 60;
 
 export default defineRule({
   id: "set-phrase",
@@ -100,7 +102,8 @@ export default defineRule({
 
 /** The name of a document is as it is. */
 function isTitle(text: string, start: number): boolean {
-  return text.lastIndexOf("《", start) > text.lastIndexOf("》", start);
+  const before = text.slice(Math.max(0, start - TITLE), start);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 function isPast(text: string, start: number, end: number): boolean {

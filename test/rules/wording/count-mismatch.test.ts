@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import rule from "../../../rules/wording/count-mismatch.rule.js";
-import { testRule } from "../../../src/testing/rule-tester.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
@@ -95,4 +95,15 @@ testRule({ describe, it }, rule, {
     { text: "当前有⟦三件事⟧让人放心不下：一是防汛。二是防火。", severity: "warning" },
     { text: "存在⟦三个不容⟧忽视的问题：一是台账不全。二是培训不够。", severity: "warning" },
   ],
+});
+
+describe("count-mismatch on hostile text", () => {
+  it.each(["甲、", "三个方面", "甲、乙、三个方面", "“三个到位”：", "三个方面（", "一是三项工作：", "》《", "”“"])(
+    "is linear on %j",
+    (unit) => {
+      const start = performance.now();
+      lintMarked(rule, unit.repeat(60_000 / unit.length));
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
 });

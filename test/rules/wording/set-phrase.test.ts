@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import rule from "../../../rules/wording/set-phrase.rule.js";
-import { testRule } from "../../../src/testing/rule-tester.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
@@ -63,4 +63,19 @@ testRule({ describe, it }, rule, {
       data: { suggestion: "全面建设社会主义现代化国家" },
     },
   ],
+});
+
+describe("set-phrase on hostile text", () => {
+  it.each([
+    "四个意识",
+    "政治意识、",
+    "政治意识、道路自信、",
+    "“四个意识”（",
+    "廉政纪律",
+    "、政治意识、大局意识、看齐意识",
+  ])("is linear on %j", (unit) => {
+    const start = performance.now();
+    lintMarked(rule, unit.repeat(60_000 / unit.length));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });
