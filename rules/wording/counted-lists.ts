@@ -135,6 +135,8 @@ function areAlike({ members }: Listed, count: number, lastWord: LastWord): boole
   const first = members[0]?.text ?? "";
   if (sameEnding && rest.length > 1) return first.endsWith(ending);
   if (!sameLength) return first.endsWith(ending);
+  // words in front of the first would be missing in front of the second, if another list began there
+  if (rest.length > 2 && shortest === longest && shortest > 2) return true;
   const own = [first, first.replace(LEADING, ""), lastWord(first).text].map((text) => text.length);
   return own.some((length) => length >= shortest && length <= longest);
 }
