@@ -39,7 +39,8 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
   if (last === undefined || (!list.marked && members.some(({ text: member }, index) => isNoMember(member, index))))
     return null;
   const named = members.every((member, index) => isNamed(member, noun, index === 0));
-  const result = (sure: boolean) => ({ listed: list.fewest, sure, start: members[0]?.start ?? before, end: last.end });
+  const listed = count < list.fewest ? list.fewest : list.most;
+  const result = (sure: boolean) => ({ listed, sure, start: members[0]?.start ?? before, end: last.end });
   if (!named && !list.marked && !isBeside(list, announcement, lastWord)) return null;
   if (count < list.fewest) {
     if (countsTail(list, count)) return null;
@@ -181,8 +182,10 @@ function namedAfter(text: string, { noun, count, quoted }: Announcement, start: 
   const list = listInside(text, start, end, separator);
   if (list === null || !list.members.every((member, index) => isNamed(member, noun, index === 0))) return null;
   const listed = list.members.reduce((sum, member) => sum + member.text.split(noun).length - 1, 0);
-  if (listed === count || list.members.length === count) return null;
-  return { listed: list.fewest, sure: Math.abs(listed - count) <= FARTHEST, start, end };
+  // 和 before the last piece may join two, of which one lacks the noun; 学习与调研相结合 is one
+  const joined = JOINER.exec(list.members.at(-1)?.text.replace("与", "") ?? "") === null ? 0 : 1;
+  if (count >= Math.min(listed, list.fewest) && count <= listed + joined) return null;
+  return { listed, sure: Math.abs(listed - count) <= FARTHEST, start, end };
 }
 
 function plainAfter(
