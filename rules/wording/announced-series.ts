@@ -116,7 +116,9 @@ function shift(found: Announcement, by: number): Announcement {
 
 /** The items up to the end of the section that the announcement stands in: a list may go on under the next heading. */
 function itemsUnder(series: Series, line: Line, { outline }: Analysis): Marker[] {
-  const around = outline.headingsAt({ block: line.block, start: line.start, end: line.start + 1 }).at(-1);
+  const first = series.markers[0]?.line ?? 0;
+  const headings = outline.headingsAt({ block: line.block, start: line.start, end: line.start + 1 });
+  const around = headings.findLast(({ endLine }) => endLine > first);
   const end = around?.endLine ?? Infinity;
   return series.markers.filter((marker) => marker.line < end);
 }

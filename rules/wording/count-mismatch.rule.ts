@@ -65,24 +65,12 @@ export default defineRule({
   check({ analysis, report }) {
     const lastWord = lastWordOf(analysis);
     const seen = new Set<string>();
-    for (const { announcement, line, listed, sure, last } of miscountedSeries(analysis)) {
-      const { name, range } = nameOf(announcement, line.text, line);
-      seen.add(`${range.block} ${range.start}`);
-      const data = { name, announced: announcement.count, listed };
-      report({
-        message: listed > announcement.count ? "more" : "fewer",
-        data,
-        range,
-        severity: sure ? "warning" : "info",
-        related: [{ message: "last", data: {}, range: last.range }],
-      });
-    }
     for (const line of analysis.prose) {
       for (const announcement of announcementsIn(line.text)) {
         const miscount = miscountBefore(line.text, announcement, lastWord) ?? miscountAfter(line.text, announcement);
         if (miscount === null) continue;
         const { name, range } = nameOf(announcement, line.text, line);
-        if (seen.has(`${range.block} ${range.start}`)) continue;
+        seen.add(`${range.block} ${range.start}`);
         const { listed, sure, start, end } = miscount;
         const data = { name, announced: announcement.count, listed };
         report({
@@ -99,6 +87,19 @@ export default defineRule({
           ],
         });
       }
+    }
+    for (const { announcement, line, listed, sure, last } of miscountedSeries(analysis)) {
+      const { name, range } = nameOf(announcement, line.text, line);
+      // a list beside the number is what it counts
+      if (seen.has(`${range.block} ${range.start}`)) continue;
+      const data = { name, announced: announcement.count, listed };
+      report({
+        message: listed > announcement.count ? "more" : "fewer",
+        data,
+        range,
+        severity: sure ? "warning" : "info",
+        related: [{ message: "last", data: {}, range: last.range }],
+      });
     }
   },
 });

@@ -17,8 +17,8 @@ export type LastWord = (text: string) => Pick<Word, "text" | "tag">;
 
 /** Beyond so many members too few, the number counts something else. */
 const FARTHEST = 3;
-/** 在甲、乙、丙三个乡镇: in front of the first member. */
-const LEADING = /^(?:在|对|从|由|把|将|向|以|于|按|就|分|赴|到|如|即|是|为|有|和|与|及)/u;
+/** What may stand in front of a first member: 在甲, 围绕甲. */
+const OBJECT_OF = [...WORDS.objectOf].sort((a, b) => b.length - a.length);
 /** A member longer than this is a clause. */
 const LONG = 24;
 /** 学校3所、医院两家: a list of quantities. */
@@ -33,20 +33,23 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
   if (!/[^\s，。；：！？（(“]$/u.test(text.slice(Math.max(0, before - 1), before))) return null;
   if (announcement.measure === "点" || isGrade(announcement)) return null;
   const list = listBefore(text, before);
-  if (list === null || fits(list, announcement)) return null;
+  if (list === null) return null;
   const { members } = list;
+  const named = members.every((member, index) => isNamed(member, noun, index === 0));
+  const { fewest, most } = named ? namedRange(list, noun) : list;
+  if (count >= fewest && count <= most) return null;
+  if (fits(list, announcement) && !named) return null;
   const last = members.at(-1);
   if (last === undefined || (!list.marked && members.some(({ text: member }, index) => isNoMember(member, index))))
     return null;
-  const named = members.every((member, index) => isNamed(member, noun, index === 0));
-  const listed = count < list.fewest ? list.fewest : list.most;
+  const listed = count < fewest ? fewest : most;
   const result = (sure: boolean) => ({ listed, sure, start: members[0]?.start ?? before, end: last.end });
   if (!named && !list.marked && !isBeside(list, announcement, lastWord)) return null;
-  if (count < list.fewest) {
-    if (countsTail(list, count)) return null;
+  if (count < fewest) {
+    if (!named && countsTail(list, count)) return null;
     return named || list.marked || areAlike(list, count, lastWord) ? result(true) : null;
   }
-  const lacking = count - list.most;
+  const lacking = count - most;
   // 等 may leave members out, but hardly a single one
   if (open) return lacking === 1 && members.length > 2 && (named || isOfParts(announcement)) ? result(false) : null;
   if (named) return lacking <= FARTHEST ? result(true) : null;
@@ -112,6 +115,13 @@ function isNamed({ text }: Member, noun: string, first: boolean): boolean {
   );
 }
 
+/** How many a list has whose members all carry the noun; 和 before the last may join two of which one lacks it, 与 in 学习与调研相结合 joins none. */
+function namedRange({ members }: Listed, noun: string): { readonly fewest: number; readonly most: number } {
+  const nouns = members.reduce((sum, { text }) => sum + text.split(noun).length - 1, 0);
+  const joined = JOINER.test(members.at(-1)?.text.replace("与", "") ?? "") ? 1 : 0;
+  return { fewest: members.length, most: Math.max(members.length + joined, nouns) };
+}
+
 /** 建设甲基地、乙中心、丙和丁两个园区: the number counts what the last 和 joins, or what stands behind an earlier one. */
 function countsTail({ members, marked }: Listed, count: number): boolean {
   if (marked) return false;
@@ -138,7 +148,8 @@ function areAlike({ members }: Listed, count: number, lastWord: LastWord): boole
   if (!sameLength) return first.endsWith(ending);
   // words in front of the first would be missing in front of the second, if another list began there
   if (rest.length > 2 && shortest === longest && shortest > 2) return true;
-  const own = [first, first.replace(LEADING, ""), lastWord(first).text].map((text) => text.length);
+  const led = OBJECT_OF.find((word) => first.startsWith(word))?.length ?? 0;
+  const own = [first.length, first.length - led, lastWord(first).text.length];
   return own.some((length) => length >= shortest && length <= longest);
 }
 
@@ -181,10 +192,9 @@ function namedAfter(text: string, { noun, count, quoted }: Announcement, start: 
       : "、";
   const list = listInside(text, start, end, separator);
   if (list === null || !list.members.every((member, index) => isNamed(member, noun, index === 0))) return null;
-  const listed = list.members.reduce((sum, member) => sum + member.text.split(noun).length - 1, 0);
-  // 和 before the last piece may join two, of which one lacks the noun; 学习与调研相结合 is one
-  const joined = JOINER.exec(list.members.at(-1)?.text.replace("与", "") ?? "") === null ? 0 : 1;
-  if (count >= Math.min(listed, list.fewest) && count <= listed + joined) return null;
+  const { fewest, most } = namedRange(list, noun);
+  if (count >= fewest && count <= most) return null;
+  const listed = count < fewest ? fewest : most;
   return { listed, sure: Math.abs(listed - count) <= FARTHEST, start, end };
 }
 
