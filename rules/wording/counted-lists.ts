@@ -24,7 +24,7 @@ const LONG = 24;
 /** 学校3所、医院两家: a list of quantities. */
 const QUANTITY = /[\d０-９]|[一二两三四五六七八九十百千万][个项家件处所座名人种条次台套级类]/u;
 /** 各部门, 交通等领域: the number behind it counts something of theirs. */
-const OWNER = /^(?:各|每|全|本|有关|相关)|等./u;
+const OWNER = /^(?:各|每|全|本|有关|相关)|(?<![高中初平优劣同均相上一二三])等./u;
 /** Names of one level of government. */
 const LEVELS = [/(?:省|自治区|直辖市)$/u, /(?:县|区|县级市)$/u, /(?:乡|镇|街道)$/u, /(?:村|社区)$/u];
 
@@ -66,7 +66,7 @@ export function miscountBefore(text: string, announcement: Announcement, lastWor
 function isComplete(list: Listed, announcement: Announcement, lastWord: LastWord): boolean {
   const { noun, measure, han, quoted } = announcement;
   const alike = areAlike(list, 0, lastWord);
-  if (list.members.some(({ text }) => text.length > LONG)) return false;
+  if (list.members.slice(1).some(({ text }) => text.length > LONG)) return false;
   // two are easily the end of a longer sentence
   if (list.most < 3) return alike && isAxis(announcement);
   if (measure !== "级" && !isOwn(list, noun)) return false;
@@ -148,16 +148,21 @@ function areAlike({ members }: Listed, count: number, lastWord: LastWord): boole
   if (!sameLength) return first.endsWith(ending);
   // words in front of the first would be missing in front of the second, if another list began there
   if (rest.length > 2 && shortest === longest && shortest > 2) return true;
-  const led = OBJECT_OF.find((word) => first.startsWith(word))?.length ?? 0;
-  const own = [first.length, first.length - led, lastWord(first).text.length];
+  const own = [first.length, first.length - leadOf(first), lastWord(first).text.length];
   return own.some((length) => length >= shortest && length <= longest);
+}
+
+/** How long the word is that leads to a first member: 围绕甲. */
+function leadOf(first: string): number {
+  return OBJECT_OF.find((word) => first.startsWith(word))?.length ?? 0;
 }
 
 /** Whether the words before the number govern it: 在农村、社区建立三个示范点. A member that is a verb itself, or as long as the one before, is one. */
 function isObject({ members }: Listed, announcement: Announcement, lastWord: LastWord): boolean {
   const [last, previous] = [members.at(-1)?.text ?? "", members.at(-2)?.text ?? ""];
   const word = lastWord(last);
-  if (word.text === last || last.length === previous.length) return false;
+  if (word.text === last || last.length === previous.length || last.length === previous.length - leadOf(previous))
+    return false;
   return (
     WORDS.objectOf.has(word.text) ||
     word.tag === "p" ||

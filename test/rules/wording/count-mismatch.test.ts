@@ -97,6 +97,7 @@ testRule({ describe, it }, rule, {
     { text: "抓好教育、医疗、养老⟦四个方面⟧的工作。一是抓学习。二是抓整改。三是抓落实。", severity: "warning" },
     { text: "坚持理论与实际相结合、线上与线下相结合、奖励与惩戒相结合“⟦四个结合⟧”。", severity: "warning" },
     { text: "围绕人员配备、考核评价、经费保障⟦两个重点⟧补短板。", severity: "warning" },
+    { text: "发展高等教育、中等教育、初等教育⟦四个领域⟧。", severity: "warning" },
     { text: "作如下⟦三点⟧说明：一是标准。二是时限。", severity: "warning" },
     { text: "今年要抓好⟦三项工作⟧，一是抓学习，二是抓整改。", severity: "warning" },
     { text: "推进“一站式”“一窗办”⟦三项服务⟧。", severity: "warning" },
