@@ -1,4 +1,4 @@
-/** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个帮”, “三进”. */
+/** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个送”, “三进”. */
 import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
 import { matchesOf } from "../../src/text/matches.js";
@@ -49,7 +49,7 @@ export interface Announcement {
   readonly measure: string;
   /** What is counted: 方面, 到位; "" where nothing follows. */
   readonly noun: string;
-  /** Whether the number is the name of a set: “六个帮”. */
+  /** Whether the number is the name of a set: “六个送”. */
   readonly quoted: boolean;
   /** Numeral to noun, quotation marks left out. */
   readonly start: number;
@@ -91,7 +91,7 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   const count = /\d/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
   if (count === null || count < 2 || count > MOST) return null;
   const quoted = text.charAt(start - 1) === "“";
-  // “三个帮” is met twice: by its mark and by its numeral
+  // “三个送” is met twice: by its mark and by its numeral
   const measure = MEASURES.find((word) => text.startsWith(word, start + numeral.length)) ?? "";
   if (inQuotes !== (quoted && measure === "") && quoted) return null;
   NOUN.lastIndex = start + numeral.length + measure.length;

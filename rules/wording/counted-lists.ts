@@ -107,7 +107,7 @@ function isNoMember(member: string, index: number): boolean {
   return OWNER.test(member) || (index > 0 && QUANTITY.test(member));
 }
 
-/** Whether a member carries the noun of its set: 帮 in 六个帮, 到位 in 三个到位, 坚持 in 四个坚持. */
+/** Whether a member carries the noun of its set: 送 in 六个送, 到位 in 三个到位, 坚持 in 四个坚持. */
 function isNamed({ text }: Member, noun: string, first: boolean): boolean {
   const bare = text.replace(/^“|”$/gu, "");
   return (

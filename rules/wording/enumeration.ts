@@ -20,7 +20,7 @@ export interface Listed {
   readonly members: readonly Member[];
   /** So many members when every 和 stands inside one. */
   readonly fewest: number;
-  /** So many when every 和 joins two: 场地和设备 are one member or two. */
+  /** So many when every 和 joins two: 帐篷和药品 are one member or two. */
   readonly most: number;
   /** Each member has marks of its own, or all share one pair: where the list begins is certain. */
   readonly marked: boolean;
@@ -68,7 +68,7 @@ function listOf(listed: readonly Member[]): Listed | null {
   return { members, fewest: members.length, most: members.length + joined, marked };
 }
 
-/** 石油、煤炭、钢铁和有色: what the last 和 joins are two members if each is as long as the others. */
+/** 纺织、陶瓷、家具和玩具: what the last 和 joins are two members if each is as long as the others. */
 function withLastSplit(members: readonly Member[]): readonly Member[] {
   const last = members.at(-1);
   const joiner = JOINER.exec(last?.text ?? "");
