@@ -1,5 +1,7 @@
 /** What a blank must hold, where the text itself says so. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Range } from "../../src/text/range.js";
+import type { BlankKind } from "./types.js";
 import { formatHanNumeral } from "../../src/text/numerals.js";
 
 /** How far before a blank a list of members may begin, in UTF-16 units. */
@@ -8,11 +10,23 @@ const REACH = 160;
 const FEWEST_BARE = 3;
 const YEAR = /(?:19|20)\d{2}(?=年)/g;
 
+/** What the text says that a blank must hold, or null. */
+export function fillOf(
+  kind: BlankKind,
+  form: string,
+  text: string,
+  { start, end }: Range,
+  analysis: Analysis,
+): string | null {
+  if (kind === "count") return countOfMembers(text, start, text.slice(end, end + 2));
+  return kind === "date" ? yearOfTitle(form, analysis) : null;
+}
+
 /**
  * The number of members that are listed directly before `X个…`: “甲、乙、丙”X个方面, “甲”“乙”“丙”X项工程, 甲、乙、丙X个环节.
  * @returns the numeral (三; 两 for 2), or null where the text does not tell: 和 and 等 leave it open
  */
-export function countOfMembers(text: string, start: number, after: string): string | null {
+function countOfMembers(text: string, start: number, after: string): string | null {
   if (!/^[个项种类条方]/u.test(after)) return null;
   const before = text.slice(Math.max(0, start - REACH), start);
   const count = quotedMembers(before) ?? bareMembers(before);
@@ -43,7 +57,7 @@ function isMember(text: string): boolean {
 }
 
 /** The year of a stub such as 20XX, when the title names one year and the stub allows it. */
-export function yearOfTitle(stub: string, analysis: Analysis): string | null {
+function yearOfTitle(stub: string, analysis: Analysis): string | null {
   const years = new Set(analysis.title?.text.match(YEAR) ?? []);
   const [year] = years;
   if (years.size !== 1 || year === undefined) return null;

@@ -1,11 +1,9 @@
-import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
-import type { Range } from "../../src/text/range.js";
 import { blanksOf } from "./blanks.js";
-import { countOfMembers, yearOfTitle } from "./fills.js";
+import { fillOf } from "./fills.js";
 import { fieldTest } from "./forms.js";
 import { contextOf } from "./kinds.js";
-import type { BlankKind } from "./types.js";
+import { BlankNames } from "./names.js";
 
 export default defineRule({
   id: "unfilled-placeholder",
@@ -97,7 +95,7 @@ export default defineRule({
   },
   check({ document, analysis, options, report }) {
     const isField = fieldTest(analysis);
-    const names = new Map<string, Named>();
+    const names = new BlankNames();
     for (const block of document.blocks) {
       if (block.kind === "code" || block.text === "") continue;
       const allowed = spansOf(block.text, options.allow);
@@ -114,7 +112,11 @@ export default defineRule({
         const range = { block: block.index, start, end };
         const suggestion = fillOf(kind, form, block.text, range, analysis);
         const data = { slot, kind, form };
-        const related = otherForms(names, kind, { form, word: context.word, range });
+        const other = names.otherForm(kind, { form, word: context.word, range });
+        const related =
+          other === null
+            ? []
+            : [{ message: "otherForm" as const, data: { other: other.form + other.word }, range: other.range }];
         const common = { range, related, group: `${kind} ${slot}` };
         if (isField(block.index, form)) report({ message: "field", data, ...common, severity: "info" });
         else if (suggestion === null) report({ message: kind, data, ...common, severity: blank.severity });
@@ -123,26 +125,6 @@ export default defineRule({
     }
   },
 });
-
-interface Named {
-  readonly form: string;
-  readonly word: string;
-  readonly range: Range;
-}
-
-/** The first place where the same name was left blank in another form: XX局, later XXX局. Numbers and dates are all different ones. */
-function otherForms(names: Map<string, Named>, kind: BlankKind, named: Named) {
-  if (kind !== "organisation-or-place" || named.word === "") return [];
-  const first = names.get(named.word);
-  if (first === undefined) names.set(named.word, named);
-  if (first === undefined || first.form === named.form) return [];
-  return [{ message: "otherForm" as const, data: { other: first.form + first.word }, range: first.range }];
-}
-
-function fillOf(kind: BlankKind, form: string, text: string, { start, end }: Range, analysis: Analysis): string | null {
-  if (kind === "count") return countOfMembers(text, start, text.slice(end, end + 2));
-  return kind === "date" ? yearOfTitle(form, analysis) : null;
-}
 
 /** Where the texts that the user allows stand. */
 function spansOf(text: string, allowed: readonly string[]): { readonly start: number; readonly end: number }[] {

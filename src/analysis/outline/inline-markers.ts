@@ -46,14 +46,18 @@ export function inlineMarkers(line: Line, from: number): Marker[] {
   return found;
 }
 
+/** 一是一，二是二; but 一是一次告知 is an item. */
+function isSaying(text: string, start: number): boolean {
+  return text.charAt(start + 2) === text.charAt(start) && /[，、。；\s]|^$/u.test(text.charAt(start + 3));
+}
+
 /** Whether a match stands where a clause (or an item) begins and does not go on as another word. */
 function standsWell(scheme: Scheme, text: string, start: number, match: string, opens: boolean): boolean {
   const after = text.charAt(start + match.length);
   switch (scheme) {
     case "is":
     case "must":
-      // 一是一，二是二 is a saying
-      return (opens || isAt(text, start - 1, CLAUSE_START)) && after !== match.charAt(0);
+      return (opens || isAt(text, start - 1, CLAUSE_START)) && !isSaying(text, start);
     case "ordinal":
       // 第一、第二产业; 第一、二次
       return (
