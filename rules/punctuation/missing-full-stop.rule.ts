@@ -98,12 +98,14 @@ function openEndings(analysis: Analysis, endings: readonly Ending[], labels: rea
   if (endings.every(({ stopped }) => stopped)) return [];
   const siblings = siblingsStop(analysis, endings);
   const first = endings.find(({ stopped }) => stopped);
-  const candidates = endings.filter(
-    (ending) =>
-      !ending.stopped &&
-      (ending.text.length >= SHORTEST || siblings.get(ending) === "；") &&
-      mayRun(analysis, ending, labels),
-  );
+  const candidates = endings.filter((ending) => {
+    if (ending.stopped) return false;
+    const item = siblings.get(ending);
+    if (ending.text.length < SHORTEST && item !== "；") return false;
+    // most are numbered headings
+    const isHeading = (item === "open" || item === "none") && !hasSentences(ending);
+    return !isHeading && mayRun(analysis, ending, labels);
+  });
   // what stands above the first stop belongs to the head of the document
   const plain = new Set(
     candidates.filter(

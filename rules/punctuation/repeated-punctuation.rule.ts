@@ -1,6 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
-import { isAt, nextOf, tableOf } from "../../src/text/scan.js";
+import { isAt, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchesOf } from "../../src/text/matches.js";
@@ -86,8 +86,12 @@ export default defineRule({
 
 /** Whether two marks touch, or have a closing quotation mark between them. */
 function mayRepeat(text: string): boolean {
-  for (let at = nextOf(text, FIRST); at !== -1; at = nextOf(text, FIRST, at + 1)) {
-    if (isAt(text, at + 1, FIRST) || (isAt(text, at + 1, CLOSING) && isAt(text, at + 2, FIRST))) return true;
+  let before: "mark" | "closing" | "other" = "other";
+  for (let at = 0; at < text.length; at++) {
+    if (isAt(text, at, FIRST)) {
+      if (before !== "other") return true;
+      before = "mark";
+    } else if (before !== "other") before = before === "mark" && isAt(text, at, CLOSING) ? "closing" : "other";
   }
   return false;
 }

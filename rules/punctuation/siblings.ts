@@ -16,24 +16,23 @@ export type SiblingsMark = "。" | "；" | "open" | "none";
  */
 export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]): Map<Ending, SiblingsMark> {
   const marks = new Map<Ending, SiblingsMark>();
-  const open = new Set(endings.filter(({ stopped }) => !stopped).map(({ paragraph }) => paragraph[0].index));
-  if (open.size === 0) return marks;
-  const places = new Map(endings.map(({ paragraph }, index) => [paragraph[0].index, index]));
+  // by the line that a paragraph begins with
+  const places: (number | undefined)[] = [];
+  for (const [index, { paragraph }] of endings.entries()) places[paragraph[0].index] = index;
   const numbered = new Set<number>();
   for (const { markers } of outline.series) {
-    for (const { leading, line } of markers) if (leading) numbered.add(places.get(line) ?? -1);
+    for (const { leading, line } of markers) if (leading) numbered.add(places[line] ?? -1);
   }
   for (const { scheme, markers } of outline.series) {
-    if (!markers.some(({ leading, line }) => leading && open.has(line))) continue;
-    const items = markers.flatMap(({ leading, line }) => {
-      const place = leading ? places.get(line) : undefined;
-      return place === undefined ? [] : [{ place, ending: endings[place] as Ending }];
-    });
+    const items: { readonly place: number; readonly ending: Ending }[] = [];
+    for (const { leading, line } of markers) {
+      const place = leading ? places[line] : undefined;
+      if (place !== undefined) items.push({ place, ending: endings[place] as Ending });
+    }
     const stopped = items.filter(({ ending }) => ending.stopped);
-    const semicolons = stopped.some(({ ending }) => /[；;]$/u.test(ending.text));
-    const long = items.filter(({ ending }) => hasSentences(ending));
-    const left = long.filter(({ ending }) => !ending.stopped).length;
-    const otherwise = left > FEWEST && left > long.length / 2 ? "open" : "none";
+    if (stopped.length === items.length) continue;
+    const semicolons = stopped.some(({ ending }) => ending.text.endsWith("；") || ending.text.endsWith(";"));
+    const otherwise = areLeftOpen(items.map(({ ending }) => ending)) ? "open" : "none";
     for (const [index, { place, ending }] of items.entries()) {
       if (ending.stopped) continue;
       const next = items[index + 1];
@@ -48,4 +47,12 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
     }
   }
   return marks;
+}
+
+/** Whether the items that hold sentences are rather left open. */
+function areLeftOpen(items: readonly Ending[]): boolean {
+  const open = items.filter(({ stopped }) => !stopped);
+  if (open.length <= FEWEST) return false;
+  const left = open.filter(hasSentences).length;
+  return left > FEWEST && left > items.filter(hasSentences).length / 2;
 }

@@ -1,4 +1,5 @@
 /** Words that belong to one kind of document and are wrong in others; the words are in kind-conflict.yaml. */
+import { patternOf } from "../../src/analysis/profile.js";
 import type { Localized } from "../../src/text/locale.js";
 import type { Sentence } from "./main-text.js";
 import data from "./kind-conflict.yaml";
@@ -52,7 +53,7 @@ export function leadInClash({ text }: Sentence, kind: string, title: string): Cl
   if (!text.endsWith("如下")) return null;
   const match = LEAD_IN.exec(text);
   if (match === null || !isOwn(text, match.index)) return null;
-  const words = leadIns.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(match[1] ?? ""));
+  const words = leadIns.find(({ pattern }) => patternOf(`^(?:${pattern})$`).test(match[1] ?? ""));
   const clash = words === undefined ? null : clashOf(words, kind, title);
   return clash === null ? null : { ...clash, start: match.index, end: text.length };
 }
@@ -61,7 +62,7 @@ function clashOf(words: Words, kind: string, title: string): Pick<Clash, "belong
   const { belongs, named, wrongIn, doubtful = [], unless } = words;
   const wrong = wrongIn.includes(kind);
   if (!wrong && !doubtful.includes(kind)) return null;
-  const excused = unless !== undefined && new RegExp(unless, "u").test(title);
+  const excused = unless !== undefined && patternOf(unless).test(title);
   return excused ? null : { belongs: belongs[0], named, doubtful: !wrong };
 }
 

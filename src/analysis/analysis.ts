@@ -38,7 +38,7 @@ export class Analysis {
   get scrapeMarkers(): readonly ScrapeMarker[] {
     return this.#once("scrapeMarkers", () => {
       const signs = this.blockSigns;
-      const may = this.document.blocks.filter(({ text, index }) => mayHoldMarker(text, signs[index] ?? 0));
+      const may = this.document.blocks.filter(({ index }) => mayHoldMarker(signs[index] ?? 0));
       return may.flatMap(({ text, index }) => scrapeMarkers(text, index));
     });
   }
@@ -51,7 +51,7 @@ export class Analysis {
     return this.#once("shadows", () => {
       const signs = this.blockSigns;
       const shadows = this.document.blocks.map(({ text, index }) =>
-        ((signs[index] ?? 0) & SIGN.lookalike) === 0 ? text : foldLookalikes(text),
+        ((signs[index] ?? 0) & (SIGN.lookalike | SIGN.oddSpace)) === 0 ? text : foldLookalikes(text),
       );
       for (const markers of byBlock(this.scrapeMarkers)) {
         const { block } = markers[0];

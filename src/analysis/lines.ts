@@ -1,6 +1,6 @@
 /** The lines that structure is read from. */
 import type { Analysis } from "./analysis.js";
-import { signsOf } from "../text/signs.js";
+import { SIGN, signsOf } from "../text/signs.js";
 
 /**
  * A line as a person sees it: a paragraph, or, in Word, one of the lines that manual line breaks divide it into
@@ -16,7 +16,7 @@ export interface Line {
   readonly end: number;
   /** The line's shadow text: scrape markers blanked, look-alikes folded; the same length as the original. */
   readonly text: string;
-  /** Which kinds of character stand in `text` (see text/signs.ts): a first look that spares a rule the lines that cannot concern it. */
+  /** Which kinds of character stand in `text`, blanked markers and folded spaces included (see text/signs.ts): a first look that spares a rule the lines that cannot concern it. */
   readonly signs: number;
 }
 
@@ -26,12 +26,14 @@ export function linesOf({ document, shadows, blockSigns }: Analysis): Line[] {
   for (const block of document.blocks) {
     if (block.kind === "code") continue;
     const shadow = shadows[block.index] ?? "";
+    const own = blockSigns[block.index] ?? 0;
     let start = 0;
     for (;;) {
       const lineBreak = shadow.indexOf("\n", start);
       const end = lineBreak === -1 ? shadow.length : lineBreak;
       const text = shadow.slice(start, end);
-      const signs = text === block.text ? (blockSigns[block.index] ?? 0) : signsOf(text);
+      const whole = text.length === shadow.length && (own & SIGN.lookalike) === 0;
+      const signs = whole ? own : signsOf(text);
       lines.push({ index: lines.length, block: block.index, start, end, text, signs });
       if (lineBreak === -1) break;
       start = lineBreak + 1;

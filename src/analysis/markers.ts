@@ -40,8 +40,8 @@ const TAGS = new RegExp(
 const MAY_HOLD = /[#＃$＄<＜]|&lt;|\[[/!hprsv]|page_break_tag|付费标签/iu;
 
 /** A first look by the kinds of character in a text (text/signs.ts). */
-export function mayHoldMarker(text: string, signs: number): boolean {
-  return (signs & (SIGN.markup | SIGN.blank)) !== 0 || text.includes("付费标签");
+export function mayHoldMarker(signs: number): boolean {
+  return (signs & (SIGN.markup | SIGN.blank)) !== 0;
 }
 
 /** Finds the scrape markers of one block, in order. */

@@ -52,6 +52,7 @@ export function valuesOf<O extends OptionTable>(
   table: O,
   given: Readonly<Record<string, unknown>> = {},
 ): OptionValues<O> {
-  const values = Object.entries(table).map(([name, option]) => [name, given[name] ?? option.default]);
-  return Object.fromEntries(values) as OptionValues<O>;
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(table)) values[name] = given[name] ?? table[name]?.default;
+  return values as OptionValues<O>;
 }

@@ -1,4 +1,5 @@
 /** Numbers as Chinese documents write them. */
+import { SIGN, signAt } from "./signs.js";
 
 const DIGITS = "零一二三四五六七八九";
 
@@ -102,6 +103,7 @@ export const ENCLOSED_NUMERALS = ENCLOSED.map(([first, count]) => {
 
 /** The value of ① ⑴ ⒈ ㈠ …, or null. */
 export function parseEnclosedNumeral(character: string): number | null {
+  if ((signAt(character, 0) & SIGN.enclosed) === 0) return null;
   const code = character.codePointAt(0) ?? 0;
   for (const [first, count, value] of ENCLOSED) {
     const index = code - (first.codePointAt(0) ?? 0);

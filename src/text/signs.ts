@@ -47,7 +47,7 @@ export const SIGN = {
   blank: 1 << 15,
   /** 附 */
   annex: 1 << 16,
-  /** & < > # $ [ { ＃ ＄ ＜ ＞ ＆ \ | `: what markup begins with */
+  /** & < > # $ [ { ＃ ＄ ＜ ＞ ＆ \ | `: what markup begins with; 签, for tags that are words (付费标签) */
   markup: 1 << 17,
   /** A-Z a-z, of full width too */
   letter: 1 << 18,
@@ -63,7 +63,7 @@ export const SIGN = {
   enclosed: 1 << 23,
   /** @ / ／ and w: what an address of the web or of mail has */
   address: 1 << 24,
-  /** What `foldLookalikes` replaces: radicals, compatibility ideographs, wide digits and letters, odd spaces. */
+  /** What `foldLookalikes` replaces by another letter: radicals, compatibility ideographs, wide digits and letters. */
   lookalike: 1 << 25,
   /** Controls and characters without a shape (zero width, byte order mark, soft hyphen, private use, U+FFFD, variation selectors). */
   invisible: 1 << 26,
@@ -75,6 +75,8 @@ export const SIGN = {
   semicolon: 1 << 29,
   /** ， */
   comma: 1 << 30,
+  /** What `foldLookalikes` replaces by U+0020: tabs, ideographic and other odd spaces. */
+  oddSpace: 1 << 31,
 } as const;
 
 const TABLE = new Int32Array(0x10000);
@@ -109,7 +111,7 @@ mark(SIGN.space, " \t\u00A0\u1680\u202F\u205F\u3000\uFEFF");
 markRange(SIGN.space, 0x2000, 0x200a);
 mark(SIGN.blank, "XxＸｘ×✕╳*＊○◯〇□■▢☐△●_＿?？^");
 mark(SIGN.annex, "附");
-mark(SIGN.markup, "&<>#$[{＃＄＜＞＆\\|`");
+mark(SIGN.markup, "&<>#$[{＃＄＜＞＆\\|`签");
 markRange(SIGN.letter, 0x41, 0x5a);
 markRange(SIGN.letter, 0x61, 0x7a);
 markRange(SIGN.letter, 0xff21, 0xff3a);
@@ -131,8 +133,8 @@ markRange(SIGN.lookalike, 0xf900, 0xfaff);
 markRange(SIGN.lookalike, 0xff10, 0xff19);
 markRange(SIGN.lookalike, 0xff21, 0xff3a);
 markRange(SIGN.lookalike, 0xff41, 0xff5a);
-mark(SIGN.lookalike, "\t\u00A0\u202F\u205F\u3000");
-markRange(SIGN.lookalike, 0x2000, 0x200a);
+mark(SIGN.oddSpace, "\t\u00A0\u202F\u205F\u3000");
+markRange(SIGN.oddSpace, 0x2000, 0x200a);
 markRange(SIGN.invisible, 0x00, 0x08);
 markRange(SIGN.invisible, 0x0b, 0x1f);
 markRange(SIGN.invisible, 0x7f, 0xa0);

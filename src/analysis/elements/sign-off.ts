@@ -45,8 +45,8 @@ export function isSignature(line: Line): boolean {
 }
 
 /** The words of a line without its date. */
-function withoutDate({ text, signs: kinds }: Line): string {
-  if ((kinds & IN_DATES) === 0) return text.trim();
+function withoutDate({ text, signs }: Line): string {
+  if ((signs & IN_DATES) === 0) return text.trim();
   // the pattern of a date may leave its day
   return text
     .replace(DATE, "")

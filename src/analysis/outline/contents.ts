@@ -19,7 +19,8 @@ export function contentsLines(document: Document, lines: readonly Line[]): Set<n
     const style = document.blocks[line.block]?.style;
     if (style !== undefined && CONTENTS_STYLE.test(style)) contents.add(line.index);
     else if (mayNamePage(line) && PAGE_BEHIND.test(line.text) && isMarked(line.text)) contents.add(line.index);
-    else if (line.text.includes("目") && CONTENTS_HEAD.test(line.text)) addListing(lines, line.index, contents);
+    else if (line.text.trimStart().startsWith("目") && CONTENTS_HEAD.test(line.text))
+      addListing(lines, line.index, contents);
   }
   return contents;
 }

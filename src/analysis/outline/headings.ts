@@ -1,5 +1,6 @@
 /** Builds the tree of headings. */
 import type { Block } from "../../document/model.js";
+import { nextOf, tableOf } from "../../text/scan.js";
 import type { Line } from "../lines.js";
 import type { LeadingMarker } from "./leading-markers.js";
 import { RANK } from "./schemes.js";
@@ -102,7 +103,7 @@ function headingWords(line: Line, from: number): HeadingWords {
   const end = Math.max(from, stop === -1 ? text.length : stop);
   const rest = text.slice(end + 1).trim();
   const title = text.slice(from, end).trim();
-  const isItem = /[；;]$/u.test(text);
+  const isItem = text.endsWith("；") || text.endsWith(";");
   const runIn = rest !== "" || title.length > LONGEST_HEADING;
   if (title.length <= LONGEST_HEADING) {
     const last = text.charAt(end);
@@ -115,8 +116,9 @@ function headingWords(line: Line, from: number): HeadingWords {
   return { title: text.slice(from, cut).trim(), end: cut, runIn: true, closed: false, isItem };
 }
 
+const STOPS = tableOf("。！？；：:;");
+
 function firstStop(text: string, from: number): number {
-  const window = text.slice(from, from + LONGEST_HEADING * 4);
-  const at = window.search(/[。！？；：:;]/u);
-  return at === -1 ? -1 : from + at;
+  const at = nextOf(text, STOPS, from);
+  return at < from + LONGEST_HEADING * 4 ? at : -1;
 }

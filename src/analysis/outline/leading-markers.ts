@@ -9,8 +9,6 @@ export interface LeadingMarker extends Marker {
   readonly certain: boolean;
 }
 
-/** A first look that spares most lines the table. */
-const MAY_OPEN = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?[一二三四五六七八九十第\d（(〔①-⒛㈠-㈩㉑-㉟㊀-㊉㊱-㊿❶-❿➀-➉⓵-⓾]/u;
 const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
 const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~-]/;
 const HAN_YEAR_BEHIND = /^[一二][〇○零九][〇○零一二三四五六七八九]{2}[年—～~-]/u;
@@ -20,9 +18,9 @@ const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人�
 
 /** The marker that opens a line, and a second one of another scheme right behind it (一、（一）…). */
 export function leadingMarkers(document: Document, line: Line): LeadingMarker[] {
-  if (!MAY_OPEN.test(line.text)) return [];
   const found: LeadingMarker[] = [];
-  let position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
+  let position = line.text.length - line.text.trimStart().length;
+  if (line.text.startsWith("附", position)) position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
   while (found.length < 2) {
     const marker = markerAt(document, line, position);
     if (marker === null || found.some(({ scheme }) => scheme === marker.scheme)) break;
@@ -33,7 +31,10 @@ export function leadingMarkers(document: Document, line: Line): LeadingMarker[] 
 }
 
 function markerAt(document: Document, line: Line, position: number): LeadingMarker | null {
-  for (const form of formsOpenedBy(line.text.charAt(position))) {
+  const forms = formsOpenedBy(line.text.charCodeAt(position));
+  // every label of an automatic list begins as one of them does
+  if (forms.length === 0) return null;
+  for (const form of forms) {
     form.pattern.lastIndex = position;
     const groups = form.pattern.exec(line.text)?.groups;
     if (groups === undefined) continue;

@@ -45,7 +45,7 @@ function judgedLists(analysis: Analysis, all: readonly OpenSeries[]): NumberingM
       markers.map(({ value }) => value),
       {
         mayRestart: true,
-        mayStartLate: !DIVIDING.has(scheme) && !beginsCleanly(analysis, markers[0]),
+        mayStartLate: startsLate(markers) && !DIVIDING.has(scheme) && !beginsCleanly(analysis, markers[0]),
         mayBeAlone: !DIVIDING.has(scheme),
         doubledFirst: (index) => isDoubledFirst(markers, index),
       },
@@ -53,6 +53,11 @@ function judgedLists(analysis: Analysis, all: readonly OpenSeries[]): NumberingM
       .map((verdict) => mistakeOf(markers, verdict))
       .filter((mistake) => !standsInside(analysis, mistake)),
   );
+}
+
+/** What stands above a list matters only where its first number is missing. */
+function startsLate([first]: readonly Marker[]): boolean {
+  return first?.value === 2;
 }
 
 /** Whether the list stands right below the heading or the 如下： that it belongs to: no first item without a number can be between. */
@@ -92,7 +97,7 @@ export function inlineMistakes(analysis: Analysis, all: readonly OpenSeries[]): 
     .filter(isStrict)
     .flatMap(({ markers }) => {
       // what opens paragraphs may have its first item pages above
-      const scattered = markers[0]?.leading === true && !beginsCleanly(analysis, markers[0]);
+      const scattered = startsLate(markers) && markers[0]?.leading === true && !beginsCleanly(analysis, markers[0]);
       const options = { mayRestart: false, mayStartLate: scattered, mayBeAlone: scattered, doubledFirst: () => true };
       return judgeSequence(
         markers.map(({ value }) => value),

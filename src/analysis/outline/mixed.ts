@@ -21,15 +21,21 @@ interface Placed {
  * list in another form stops right before it or has a gap there.
  */
 export function mixedNumbers(all: readonly OpenSeries[]): NumberingMistake[] {
+  if (!all.some(mayBeOdd)) return [];
   const placed = all
     .filter(({ scheme }) => RANK[scheme] !== undefined)
     .flatMap((series) => series.markers.map((marker, index): Placed => ({ marker, series, index })))
     .sort((a, b) => compareRanges(a.marker.range, b.marker.range));
   return placed.flatMap(({ marker, series, index }, at) => {
-    if (index !== 0 || series.markers.length > MOST_ODD) return [];
+    if (index !== 0 || !mayBeOdd(series)) return [];
     const like = marker.value === 1 ? listBehind(placed, at) : listBefore(placed, at);
     return like === null ? [] : series.markers.map((odd) => mistakeOf(odd, like));
   });
+}
+
+/** What alone can be odd: a 1 by itself, or one or two numbers that do not begin with 1. */
+function mayBeOdd({ scheme, markers }: OpenSeries): boolean {
+  return RANK[scheme] !== undefined && markers.length <= (markers[0]?.value === 1 ? 1 : MOST_ODD);
 }
 
 function mistakeOf(odd: Marker, like: Marker): NumberingMistake {
@@ -57,8 +63,7 @@ function listBefore(placed: readonly Placed[], at: number): Marker | null {
 
 /** 1. 二、 三、: one number alone, and behind it a list that lacks it. */
 function listBehind(placed: readonly Placed[], at: number): Marker | null {
-  const { marker: first, series: odd } = placed[at] as Placed;
-  if (odd.markers.length > 1) return null;
+  const { marker: first } = placed[at] as Placed;
   for (let other = at + 1; other < Math.min(placed.length, at + REACH); other++) {
     const { marker, series, index } = placed[other] as Placed;
     if (index === 0 && marker.value === 2 && series.markers[1]?.value === 3) return marker;

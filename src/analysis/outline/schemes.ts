@@ -76,14 +76,17 @@ function form(scheme: Scheme, first: string, source: string, isStandard: Form["i
 }
 
 const NONE: readonly Form[] = [];
-const BY_FIRST = new Map<string, Form[]>();
+const BY_FIRST = new Map<number, Form[]>();
 for (const leading of LEADING_FORMS) {
-  for (const character of leading.first) BY_FIRST.set(character, [...(BY_FIRST.get(character) ?? []), leading]);
+  for (const character of leading.first) {
+    const code = character.charCodeAt(0);
+    BY_FIRST.set(code, [...(BY_FIRST.get(code) ?? []), leading]);
+  }
 }
 
-/** The forms that can begin with a character, in the order in which they are tried. */
-export function formsOpenedBy(character: string): readonly Form[] {
-  return BY_FIRST.get(character) ?? NONE;
+/** The forms that can begin with a UTF-16 unit, in the order in which they are tried. */
+export function formsOpenedBy(unit: number): readonly Form[] {
+  return BY_FIRST.get(unit) ?? NONE;
 }
 
 /** ⑴ is （1） in one character, ⒈ is 1., ㈠ is （一）. */

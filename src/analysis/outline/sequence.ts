@@ -26,6 +26,8 @@ export interface SequenceOptions {
 /** More missing numbers than this in a row are no slip: the number is something else. */
 const WIDEST_GAP = 5;
 
+const NONE: readonly Verdict[] = [];
+
 interface State {
   last: number;
   /** Values that are right besides last + 1: what the author meant by an earlier mistake cannot be known. */
@@ -40,7 +42,8 @@ interface State {
  * @param values the numbers in reading order
  * @returns the mistakes, in order
  */
-export function judgeSequence(values: readonly number[], options: SequenceOptions): Verdict[] {
+export function judgeSequence(values: readonly number[], options: SequenceOptions): readonly Verdict[] {
+  if (values.every((value, index) => value === index + 1)) return NONE;
   const verdicts: Verdict[] = [];
   const state: State = { last: 0, also: [], seen: new Map(), suspended: null };
   values.forEach((value, index) => {
