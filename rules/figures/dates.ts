@@ -116,7 +116,10 @@ function daysBehind(text: string, from: number): { days: Day[]; end: number } {
       at = unitAt + 1;
       if (unit === "号" && at < text.length && NUMBERED.includes(text.charAt(at))) break;
       end = at;
-      for (const numeral of pending) days.push({ ...numeral, unit, unitEnd: numeral === day ? at : numeral.end });
+      for (const { start, end: numeralEnd, text: written, han, value } of pending) {
+        const unitEnd = numeralEnd === day.end ? at : numeralEnd;
+        days.push({ start, end: numeralEnd, text: written, han, value, unit, unitEnd });
+      }
       pending = [];
     }
     at = behindWeekday(text, at);
@@ -158,12 +161,17 @@ function numeralAt(text: string, start: number): Numeral | null {
 function numeralOf(text: string, start: number, end: number, read: (text: string) => number | null): Numeral | null {
   if (start === end || end - start > LONGEST) return null;
   const written = text.slice(start, end);
-  return { start, end, text: written, han: /[^0-9]/.test(written), value: read(written) };
+  return { start, end, text: written, han: isHan(text, start, end), value: read(written) };
+}
+
+function isHan(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((classesAt(CHARACTERS, text, at) & ARABIC) === 0) return true;
+  return false;
 }
 
 /** 三十一, 廿九, 三〇; but 六七 is an approximate number: six or seven. */
 function valueOf(text: string): number | null {
-  if (!/[^0-9]/.test(text)) return text.length > 3 ? null : Number(text);
+  if (!isHan(text, 0, text.length)) return text.length > 3 ? null : Number(text);
   const plain = text.replace("廿", "二十").replace("卅", "三十").replaceAll("○", "〇");
   if (plain.length > 1 && !plain.includes("十") && !/^(?:[一二三][〇零]|三一)$/.test(plain)) return null;
   // ○月: a blank

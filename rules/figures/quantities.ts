@@ -12,8 +12,8 @@ export interface Quantity {
   /** Half of the last place that is written: what rounding may have changed; 0 for a count. */
   readonly rounding: number;
   readonly unit: string;
-  /** 30余件, 约30件: no sum can be wrong with it. */
-  readonly approximate: boolean;
+  /** 余 or 多 between figure and unit. */
+  readonly more: boolean;
 }
 
 const UNITS = [...words.units].sort((a, b) => b.length - a.length).join("|");
@@ -28,23 +28,27 @@ const APPROXIMATELY =
 const MEASURED = /元|吨|克|米|顷|亩|瓦|里|度|分$/;
 
 export function quantitiesIn(text: string): Quantity[] {
-  return Array.from(matchesOf(text, QUANTITY), (match) => {
-    const { 0: all, 1: whole = "", 2: decimals = "", 3: scale = "", 4: more = "", 5: unit = "", index: start } = match;
-    const factor = SCALES[scale] ?? 1;
-    const isRounded = decimals !== "" || scale !== "" || MEASURED.test(unit);
-    const end = start + all.length;
-    return {
-      start,
-      end,
-      value: Number(whole.replace(/[,，]/g, "") + decimals) * factor,
-      rounding: isRounded ? (factor / 10 ** Math.max(0, decimals.length - 1)) * 0.5 : 0,
-      unit,
-      approximate:
-        more !== "" ||
-        APPROXIMATELY.test(text.slice(Math.max(0, start - 4), start)) ||
-        /^(?:左右|以[上下内]|余|多)/.test(text.slice(end, end + 2)),
-    };
-  });
+  return matchesOf(text, QUANTITY).map(quantityOf);
+}
+
+function quantityOf(match: RegExpExecArray): Quantity {
+  const { 0: all, 1: whole = "", 2: decimals = "", 3: scale = "", 4: more = "", 5: unit = "", index: start } = match;
+  const factor = SCALES[scale] ?? 1;
+  const isRounded = decimals !== "" || scale !== "" || MEASURED.test(unit);
+  return {
+    start,
+    end: start + all.length,
+    value: Number(whole.replace(/[,，]/g, "") + decimals) * factor,
+    rounding: isRounded ? (factor / 10 ** Math.max(0, decimals.length - 1)) * 0.5 : 0,
+    unit,
+    more: more !== "",
+  };
+}
+
+/** 30余件, 约30件: no sum can be wrong with it. */
+export function isApproximate({ start, end, more }: Quantity, text: string): boolean {
+  if (more || APPROXIMATELY.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return /^(?:左右|以[上下内]|余|多)/.test(text.slice(end, end + 2));
 }
 
 /** A whole line is cut at the ends of sentences. */

@@ -1,13 +1,15 @@
 /** The same figure, told twice in the same words and not alike. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Range } from "../../src/text/range.js";
-import { SIGN } from "../../src/text/signs.js";
+import { hasAll, SIGN, signsOf } from "../../src/text/signs.js";
 import data from "./inconsistent-figure.yaml";
-import { quantitiesIn } from "./quantities.js";
+import { isApproximate, quantitiesIn } from "./quantities.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 const words = data as Readonly<Record<"periods" | "scopes" | "perProject", readonly string[]>>;
 const PERIOD = new RegExp(words.periods.join("|"));
+/** 年, as it stands in every one of the periods. */
+const SIGNS_OF_PERIOD = words.periods.reduce((shared, period) => shared & signsOf(period), SIGN.year);
 const SCOPE = new RegExp(words.scopes.join("|"));
 const PER_PROJECT = new RegExp(words.perProject.join("|"));
 const CLAUSE = /[^，。；：！？（）\s]{8,60}/g;
@@ -31,12 +33,13 @@ interface Told {
 export function contradictionsIn({ prose, document }: Analysis): Contradiction[] {
   const told = new Map<string, Told[]>();
   for (const { block, start, text, signs } of prose) {
-    if ((signs & SIGN.digit) === 0 || !PERIOD.test(text) || document.blocks[block]?.cell !== undefined) continue;
+    if (!hasAll(signs, SIGN.digit | SIGNS_OF_PERIOD) || !PERIOD.test(text) || !SCOPE.test(text)) continue;
+    if (document.blocks[block]?.cell !== undefined) continue;
     for (const { 0: clause, index } of matchesOf(text, CLAUSE)) {
-      if (!PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;
+      if (!/\d/.test(clause) || !PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;
       const quantities = quantitiesIn(clause);
       const [quantity] = quantities;
-      if (quantity === undefined || quantities.length > 1 || quantity.approximate) continue;
+      if (quantity === undefined || quantities.length > 1 || isApproximate(quantity, clause)) continue;
       const key = `${clause.slice(0, quantity.start)}#${quantity.unit}${clause.slice(quantity.end)}`;
       if ((key.match(/\p{Script=Han}/gu) ?? []).length < SHORTEST) continue;
       const range = { block, start: start + index + quantity.start, end: start + index + quantity.end };

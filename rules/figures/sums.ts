@@ -1,6 +1,6 @@
 /** Totals that are not the sum of the parts that stand beside them. */
 import data from "./inconsistent-figure.yaml";
-import { type Quantity, quantitiesIn, sentencesOf } from "./quantities.js";
+import { isApproximate, type Quantity, quantitiesIn, sentencesOf } from "./quantities.js";
 
 const words = data as Readonly<Record<"overlapping" | "rest", readonly string[]>>;
 
@@ -49,23 +49,23 @@ export function wrongSumsIn(line: string): WrongSum[] {
 
 /** 共12件，其中甲3件、乙4件; 12件，分别为甲3件、乙9件. */
 function divided(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
-  const [first, ...others] = quantities.slice(index + 1, index + 2 + MOST_PARTS);
-  if (first === undefined || first.unit !== total.unit || total.approximate) return null;
+  const first = quantities[index + 1];
+  if (first === undefined || first.unit !== total.unit) return null;
   // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
   if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
   const before = text.slice(total.end, first.start);
   const ofWhich = OF_WHICH.exec(before);
   const namely = ofWhich === null ? NAMELY.exec(before) : null;
   const label = (ofWhich ?? namely)?.[1];
-  if (label === undefined) return null;
+  if (label === undefined || isApproximate(total, text)) return null;
   const parts: Part[] = [{ ...first, label, mark: "" }];
-  for (const next of others) {
+  for (const next of quantities.slice(index + 2, index + 2 + MOST_PARTS)) {
     const last = parts.at(-1) ?? first;
     const between = NEXT.exec(text.slice(last.end, next.start));
     if (between === null || next.unit !== total.unit || /其中|分别/.test(between[2] ?? "")) break;
     parts.push({ ...next, mark: between[1] ?? "", label: between[2] ?? "" });
   }
-  if (parts.length > MOST_PARTS || parts.some(({ approximate }) => approximate)) return null;
+  if (parts.length > MOST_PARTS || parts.some((part) => isApproximate(part, text))) return null;
   const end = parts.at(-1)?.end ?? 0;
   const behind = text.slice(end, end + 4);
   const isOpen = /^\s?等/.test(behind);
@@ -87,9 +87,9 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
 /** 甲3件、乙4件，共计7件. */
 function added(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
   const last = quantities[index - 1];
-  if (last === undefined || total.approximate || last.unit !== total.unit) return null;
+  if (last === undefined || last.unit !== total.unit) return null;
   const together = TOGETHER.exec(text.slice(last.end, total.start));
-  if (together === null) return null;
+  if (together === null || isApproximate(total, text)) return null;
   // 甲3个、乙4个，共5个乡镇受益: another thing is counted
   if (together[1] === undefined && !/^\s?(?:[，,、）)]|$)/.test(text.slice(total.end, total.end + 2))) return null;
   const parts: Quantity[] = [last];
@@ -100,7 +100,7 @@ function added(text: string, quantities: readonly Quantity[], index: number, tot
     if (between === null || /其中|累计|共|合计|总计/.test(between[2] ?? "")) break;
     parts.unshift(part);
   }
-  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some(({ approximate }) => approximate)) return null;
+  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some((part) => isApproximate(part, text))) return null;
   // what belongs to the sum may begin anywhere before it
   for (let from = 0; from < parts.length; from++) {
     const some = parts.slice(from);

@@ -5,17 +5,26 @@ import { matchesOf } from "../../src/text/matches.js";
 const HAN = /\p{Script=Han}/u;
 /** Any pair of brackets with a short text in it; the classes exclude every bracket, so a match cannot run over another. */
 const BRACKETED = /[（(【[<〈《{〔][^（(【[<〈《{〔）)】\]>〉》}〕\n]{1,30}[）)】\]>〉》}〕]/gu;
-const ORDERS =
-  /^(?:此处|在此|请(?:在|根据|填|输|插|补|替换|自行|写|选)|待(?:补|填|核|完善|续)|填写|填入|插入|输入|补充|替换)/u;
-const OPEN_POINT =
-  /^(?:待定|暂缺|暂定|具体(?:数字|时间|内容|名称)|可?根据实际(?:情况)?(?:填写|修改|调整|增减|补充|删减))/u;
+const ORDER_WORDS =
+  "此处|在此|请(?:在|根据|填|输|插|补|替换|自行|写|选)|待(?:补|填|核|完善|续)|填写|填入|插入|输入|补充|替换";
+const ORDERS = new RegExp(`^(?:${ORDER_WORDS})`, "u");
+const OPEN_POINT_WORDS =
+  "待定|暂缺|暂定|具体(?:数字|时间|内容|名称)|可?根据实际(?:情况)?(?:填写|修改|调整|增减|补充|删减)";
+const OPEN_POINT = new RegExp(`^(?:${OPEN_POINT_WORDS})`, "u");
 /** What stands in a template where a name is to be put. */
-const SLOT_NAME = /^(?:单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|活动名称|会议名称|单位|具体数字)$/u;
-const LEFT_OUT = /^(?:略|下略|此处略|以下略|内容略|具体略)$/u;
+const SLOT_NAMES = "单位名称|姓名|部门名称|公司名称|学校名称|项目名称|机关名称|活动名称|会议名称|单位|具体数字";
+const SLOT_NAME = new RegExp(`^(?:${SLOT_NAMES})$`, "u");
+const LEFT_OUT_WORDS = "略|下略|此处略|以下略|内容略|具体略";
+const LEFT_OUT = new RegExp(`^(?:${LEFT_OUT_WORDS})$`, "u");
+/** Most brackets hold an ordinary word: in these, only what begins like an instruction is one; in the others any text may be. */
+const MAY_INSTRUCT = new RegExp(
+  `[（(〈《{〔]\\s*(?:${ORDER_WORDS}|${OPEN_POINT_WORDS}|${LEFT_OUT_WORDS}|${SLOT_NAMES})|[【[<]`,
+  "u",
+);
 
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
 export const instructions: Scanner = (text) => {
-  if (!/[（(【[<〈《]/u.test(text)) return [];
+  if (!MAY_INSTRUCT.test(text)) return [];
   return matchesOf(text, BRACKETED).flatMap((match): Blank[] => {
     const [whole] = match;
     const inside = whole.slice(1, -1).trim();
@@ -37,18 +46,21 @@ function severityOfBrackets(open: string, inside: string, before: string, after:
     return /^(?:请|填写)/u.test(inside) && /说明|盖章|签字|附后|一式/u.test(inside) ? null : "error";
   if (LEFT_OUT.test(inside)) return "info";
   if (OPEN_POINT.test(inside)) return "warning";
-  const names = DATA.slots.some(({ words }) => endsWithAny(inside, words));
   if (open === "[" && after !== "(")
-    return names
+    return isSlot(inside)
       ? "error"
       : /^[\p{Script=Han}/、\w]{2,16}$/u.test(inside) && !/^[注按编]/u.test(inside)
         ? "warning"
         : null;
   if (open === "<") return /^\p{Script=Han}{1,12}$/u.test(inside) ? "error" : null;
-  if (open === "【") return names && inside.length <= 10 ? "warning" : null;
+  if (open === "【") return inside.length <= 10 && isSlot(inside) ? "warning" : null;
   if (open === "《" || !SLOT_NAME.test(inside)) return null;
   // behind a word it may explain that word; where a name should stand it stands for the name
   return HAN.test(before) && !/[到在由向与和及为是至赴从经给]/u.test(before) ? "warning" : "error";
+}
+
+function isSlot(inside: string): boolean {
+  return DATA.slots.some(({ words }) => endsWithAny(inside, words));
 }
 
 function slotKind(inside: string): BlankKind {
@@ -57,11 +69,14 @@ function slotKind(inside: string): BlankKind {
 
 const IN_SENTENCE = /[\p{Script=Han}，、。；：％%“（×·]/u;
 
+const MAY_BE_EMPTY = /[（“《〔【[][ \u3000]*[）”》〕】\]]/;
+const EMPTY = /（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】|\[[ \u3000]{1,12}\]/g;
+
 /** （    ）, “ ”, 《》, 〔〕号: something stood there or was to be put there. */
 export const emptyBrackets: Scanner = (text) => {
-  if (!/[（“《〔【[][ \u3000]*[）”》〕】\]]/u.test(text)) return [];
+  if (!MAY_BE_EMPTY.test(text)) return [];
   const blanks: Blank[] = [];
-  for (const match of matchesOf(text, /（\s*）|“\s*”|《\s*》|〔\s*〕|【\s*】|\[[ \u3000]{1,12}\]/gu)) {
+  for (const match of matchesOf(text, EMPTY)) {
     const { index: start } = match;
     const end = start + match[0].length;
     // - [ ] is an item of a list to be ticked off, [ ] behind Latin words is code
@@ -85,12 +100,13 @@ const ALTERNATIVES = new RegExp(
   `(?:${PLACE})（(?:(?:${PLACE})、?){1,6}）|(?:${PLACE})(?:/(?:${PLACE})){1,6}|同意/不同意|是/否|有/无`,
   "gu",
 );
+const MAY_BE_CHOICE = new RegExp(`(?:${PLACE})（|/`);
 /** A collective name of all of them, not a choice: 各区（县、市）. */
 const COLLECTIVE = /(?:各|全|每|有关|相关|所辖|所在|本|县级|级|等|对|向|由|和|及|、|的)(?:\p{Script=Han}{0,2})$/u;
 
 /** XX区（县、市）: one of them is to be chosen. */
 export const alternatives: Scanner = (text) => {
-  if (!/[（/]/.test(text)) return [];
+  if (!MAY_BE_CHOICE.test(text)) return [];
   return matchesOf(text, ALTERNATIVES).flatMap((match): Blank[] => {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 6), start);
@@ -103,9 +119,11 @@ export const alternatives: Scanner = (text) => {
 /** Fields of template engines and mail merge: {{name}}, ${name}, <%=x%>, «name», [[x]], <<KEY>>, %NAME%, @name@. */
 const FIELDS =
   /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\{[#/]?[A-Za-z_][\w.]{0,30}\}|\{\s?MERGEFIELD [^{}\n]{1,40}\}|<%[=-]?[^%<>\n]{1,60}%>|«[^«»\n]{1,40}»|\[\[[^[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|%[A-Z][A-Z_]{1,30}%|%!\([A-Z][^()\n]{0,40}\)|(?<![\w.])@[a-z_]{2,20}@(?!\w)/gu;
+/** 38% is no field. */
+const MAY_BE_FIELD = /[{«@]|<[%<]|\[\[|%[A-Z!]/;
 
 export const fields: Scanner = (text) => {
-  if (!/[{<«[%@]/u.test(text)) return [];
+  if (!MAY_BE_FIELD.test(text)) return [];
   return matchesOf(text, FIELDS).map(({ index, 0: field }) => ({
     start: index,
     end: index + field.length,
@@ -114,9 +132,12 @@ export const fields: Scanner = (text) => {
   }));
 };
 
+/** How their texts begin. */
+const MAY_BE_CONTROL = new RegExp([...new Set(DATA.controls.map(({ text }) => text.slice(0, 2)))].join("|"), "i");
+
 /** 单击此处输入文字。 and the other texts that a word processor shows where something is to be typed. */
 export const controls: Scanner = (text) => {
-  if (!/[击点键选错请在]|ipsum/iu.test(text)) return [];
+  if (!MAY_BE_CONTROL.test(text)) return [];
   const folded = text.toLowerCase();
   const blanks: Blank[] = [];
   for (const { text: words, kind, whole } of DATA.controls) {

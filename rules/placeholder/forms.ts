@@ -1,5 +1,6 @@
 /** Forms that a document brings with it (附件1 报名表): their empty fields are for others to fill in. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { SIGN } from "../../src/text/signs.js";
 
 const ANNEX = /^\s*附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?\s*$/u;
 /** What the title of a form ends with. */
@@ -24,7 +25,7 @@ interface Region {
 }
 
 function formRegions({ lines, document }: Analysis): Region[] {
-  const annexes = lines.filter((line) => ANNEX.test(line.text));
+  const annexes = lines.filter(({ text, signs }) => (signs & SIGN.annex) !== 0 && ANNEX.test(text));
   return annexes.flatMap((line, index): Region[] => {
     const to = annexes[index + 1]?.block ?? document.blocks.length;
     const head = [];

@@ -4,16 +4,20 @@ import { matchesOf } from "../../src/text/matches.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
-  /(?<=[征地慰问入资放训展达共计费额约超助化供款接待])余(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
+  /余(?<=[征地慰问入资放训展达共计费额约超助化供款接待]余)(?:人次|场次|亩|万元|亿元|名(?!额)|户|件|份|册|篇|条(?!件))/gu;
 /** 提速 %, 共 人 with two spaces or more: the number was to be put there. */
 const SPACES =
   /(?<=\p{Script=Han})[ \u3000]{2,12}(?=[％%]|万元|亿元|人次|平方米|公里|(?:余|多)?(?:人|个|户|次|项|件|名|家|场|条|份)(?![员别口性体目籍称单数民才事大力社类工文件]))/gu;
 /** Sentences have them; a line without is one of a table or a form. */
 const SENTENCE = /[，。；]/u;
-const NO_PERCENT = /(?<=[达占增降升])[％%]/gu;
+const NO_PERCENT = /(?<=[达占增降升])[％%]/g;
+const MAY_LACK_PERCENT = /[达占增降升][％%]/;
+/** Not the indentation. */
+const MAY_LACK_NUMBER = /[^ \u3000][ \u3000]{2}/;
 /** 20 年 月 日, 年  月  日 and 2024年  月  日 with the numbers left out. */
 const NO_DATE =
   /(?:20\s{1,12}|\s{2,12}|^\s{0,12}|(?:19|20)\d{2}\s?|(?<=[（(：:至到—-]))年\s{1,12}月(?:\s{1,12}日|(?=[\s至到）)—-]|$))/gu;
+const MAY_BE_EMPTY = /[年月]\s/;
 /** 2024年5月  日 with the day left out. */
 const NO_DAY = /(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s{2,12}日(?![报常])/gu;
 /** 〔2024〕  号 with the number left out. */
@@ -26,19 +30,19 @@ const LETTER_PLACE = /(?<![A-Za-z0-9])[A-HJ-WYZ](?=[市县镇乡](?!场))/g;
 
 export const unitsWithoutNumber: Scanner = (text) => [
   ...(text.includes("余") ? marks(text, NO_NUMBER, "warning", "count") : []),
-  ...(/[ \u3000]{2}/u.test(text) ? marks(text, SPACES, SENTENCE.test(text) ? "error" : "warning", "count") : []),
-  ...(/[％%]/.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
+  ...(MAY_LACK_NUMBER.test(text) ? marks(text, SPACES, SENTENCE.test(text) ? "error" : "warning", "count") : []),
+  ...(MAY_LACK_PERCENT.test(text) ? marks(text, NO_PERCENT, "warning", "count") : []),
 ];
 
 export const emptyDates: Scanner = (text) =>
-  /[年月][\s\u3000]/u.test(text)
+  MAY_BE_EMPTY.test(text)
     ? [...marks(text, NO_DATE, "error", "date", trimmed), ...marks(text, NO_DAY, "error", "date")]
     : [];
 
 export const emptySerials: Scanner = (text) => marks(text, NO_SERIAL, "error", "ordinal");
 
 export const dots: Scanner = (text) => {
-  if (!/…|\.\.\.|。。。/u.test(text)) return [];
+  if (!text.includes("…") && !text.includes("...") && !text.includes("。。。")) return [];
   const tail = DOTS.exec(text.length > 200 ? text.slice(-200) : text);
   const offset = text.length > 200 ? text.length - 200 : 0;
   const end: Blank[] =

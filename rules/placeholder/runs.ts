@@ -12,6 +12,7 @@ const CROSS_RUN = /[XxＸｘ×✕✖╳ΧχХх]+(?:[.．][XxＸｘ×]+)?/gu;
 /** 一九八○年 is a wrong zero, no blank: among Chinese numerals ○ is none. */
 const YEAR_STUB =
   /(?:(?:19|20)\d?[XxＸｘ×*＊○O_＿]{1,2}|[一二][九〇○零][〇○零一二三四五六七八九]?[XxＸｘ×*＊_＿]{1,2})(?=[年〕\]])/gu;
+const MAY_BE_STUB = /[XxＸｘ×*＊○O_＿][年〕\]]/;
 /** 编排方式为：X妆XXXX describes what numbers look like. */
 const SCHEMA_BEFORE = /(?:编排方式|编号规则|格式|编码规则|代号)[^，。；]{0,6}(?:[为是用]|如下|[：:])[^，。；]*$/u;
 const DATE_BEHIND = /^\s?[年月日号时分]/u;
@@ -30,7 +31,7 @@ export const crosses: Scanner = (text) => {
 
 /** 20XX年, 202×年, 20**年, 二〇XX年. */
 export const yearStubs: Scanner = (text) =>
-  /[XxＸｘ×*＊○O_＿][年〕\]]/u.test(text)
+  MAY_BE_STUB.test(text)
     ? matchesOf(text, YEAR_STUB).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
@@ -71,10 +72,13 @@ function saysWhatIsMissing(before: string, after: string): boolean {
   return startsWithAny(after, organisation.after) || startsWithAny(after, person.after);
 }
 
+const SHAPES = /([○◯〇□▢■▲△◆◇●◎])\1+/g;
+const SINGLE_SHAPE =
+  /(?<![一二三四五六七八九十〇○零\d□■△▲])(?:[○◯](?=[年月日])|(?<=\p{Script=Han})[○◯□■△▲](?=\p{Script=Han}))/gu;
+
 /** ○○县, □□同志, ●●; not 二〇〇八, not a line of ornaments, not the boxes of a form. */
 export const shapes: Scanner = (text) => {
-  if (!/[○◯〇□▢■▲△◆◇●◎]/u.test(text)) return [];
-  const blanks = [...matchesOf(text, /([○◯〇□▢■▲△◆◇●◎])\1+/gu)].flatMap((match): Blank[] => {
+  const blanks = matchesOf(text, SHAPES).flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charAt(start - 1);
@@ -93,30 +97,31 @@ export const shapes: Scanner = (text) => {
 
 /** ○年, 机组□台: a single one in front of a date sign or a measure word. */
 function singleShapes(text: string): Blank[] {
-  const single =
-    /(?<![一二三四五六七八九十〇○零\d□■△▲])(?:[○◯](?=[年月日])|(?<=\p{Script=Han})[○◯□■△▲](?=\p{Script=Han}))/gu;
-  return matchesOf(text, single).flatMap(({ index }): Blank[] => {
+  return matchesOf(text, SINGLE_SHAPE).flatMap(({ index }): Blank[] => {
     const after = text.slice(index + 1, index + 5);
     if (/^[年月日]/u.test(after)) return [{ start: index, end: index + 1, severity: "error", kind: "date" }];
     return isCounted(after) ? [{ start: index, end: index + 1, severity: "error" }] : [];
   });
 }
 
+const MAY_BE_CIRCLES = /(?:OO|00)[市县区局镇乡村同]/;
+const LETTER_CIRCLES = /(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/g;
+
 /** Letters O in place of ○, in texts without a round sign. */
 export const letterCircles: Scanner = (text) =>
-  /O{2}|0{2}/.test(text) && !/[○◯〇□]/u.test(text)
-    ? [...matchesOf(text, /(?<![A-Za-z0-9.])(?:O{2,}|0{2,})(?=[市县区局镇乡村](?!\d)|同志)/gu)].map(
-        ({ index, 0: run }) => ({
-          start: index,
-          end: index + run.length,
-          severity: "error",
-        }),
-      )
+  MAY_BE_CIRCLES.test(text) && !/[○◯〇□]/.test(text)
+    ? matchesOf(text, LETTER_CIRCLES).map(({ index, 0: run }) => ({
+        start: index,
+        end: index + run.length,
+        severity: "error",
+      }))
     : [];
+
+const STARS = /[*＊]{2,}|(?<=\p{Script=Han})[*＊](?=\p{Script=Han}|[％%])/gu;
 
 /** ***局, **同志; not a masked number (138****1234), not **bold**, not a rule of stars. */
 export const stars: Scanner = (text) => {
-  const runs = [...matchesOf(text, /[*＊]{2,}|(?<=\p{Script=Han})[*＊](?=\p{Script=Han}|[％%])/gu)];
+  const runs = matchesOf(text, STARS);
   const bold = runs.length >= 2 && runs.every(({ 0: run }) => run === "**" || run === "***") && isBold(text, runs);
   if (bold) return [];
   return runs.flatMap((match): Blank[] => {
@@ -154,7 +159,7 @@ function isBold(text: string, runs: readonly RegExpExecArray[]): boolean {
 /** ____年, 姓名：____; a line of nothing else is a rule. */
 export const underscores: Scanner = (text) => {
   if (!/[_＿]{2}/u.test(text) || !/[^_＿\s\-—=]/u.test(text)) return [];
-  return [...matchesOf(text, /[_＿]{2,}/gu)].flatMap((match): Blank[] => {
+  return matchesOf(text, /[_＿]{2,}/g).flatMap((match): Blank[] => {
     const end = match.index + match[0].length;
     const isIdentifier = /[A-Za-z0-9]/.test(text.charAt(match.index - 1)) && /[A-Za-z0-9]/.test(text.charAt(end));
     return isIdentifier ? [] : [{ start: match.index, end, severity: "error" }];
@@ -165,7 +170,6 @@ const SOME = /某{2,}|某(?=省|市(?!场)|县|区(?!域)|局|镇|乡|村|街道
 
 /** 某某同志, 某县; not 某些, not 王某某 (whose name a case report hides on purpose). */
 export const certainSome: Scanner = (text) => {
-  if (!text.includes("某")) return [];
   return matchesOf(text, SOME).flatMap((match): Blank[] => {
     const start = match.index;
     const end = start + match[0].length;

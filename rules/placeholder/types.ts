@@ -24,7 +24,7 @@ export interface Blank {
 }
 
 /** Finds the blanks of one form. Linear in the length of the text. */
-export type Scanner = (text: string) => Blank[];
+export type Scanner = (text: string) => readonly Blank[];
 
 export interface PlaceholderData {
   readonly notBlank: { readonly after: readonly string[]; readonly before: readonly string[] };

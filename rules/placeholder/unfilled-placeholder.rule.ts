@@ -98,8 +98,10 @@ export default defineRule({
     const names = new BlankNames();
     for (const block of document.blocks) {
       if (block.kind === "code" || block.text === "") continue;
+      const blanks = blanksOf(block.text);
+      if (blanks.length === 0) continue;
       const allowed = spansOf(block.text, options.allow);
-      for (const blank of blanksOf(block.text)) {
+      for (const blank of blanks) {
         const { start, end } = blank;
         if (allowed.some((span) => span.start <= start && end <= span.end)) continue;
         const form = block.text.slice(start, end);
