@@ -1,7 +1,7 @@
 /** Dates in running text, as they stand there: right or wrong, in Arabic or Chinese numerals. Found from each 月 outwards, so a line costs its length once. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
-import { characterTable, classesAt } from "../../src/text/classes.js";
+import { type CharacterTable, isAt, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 import { parseHanNumeral } from "../../src/text/numerals.js";
 
@@ -33,18 +33,12 @@ export interface WrittenDate {
   readonly days: readonly Day[];
 }
 
-const ARABIC = 1;
-const HAN = 2;
+const ARABIC = tableOf("0123456789");
+const HAN = tableOf("〇○零一二三四五六七八九十廿卅");
 /** Digits of both scripts and the signs that are typed for a zero. */
-const YEAR = 4;
+const OF_YEAR = tableOf("0123456789〇○◯零Oo一二三四五六七八九十");
 /** Between the days of a range. */
-const JOINT = 8;
-const CHARACTERS = characterTable(
-  "0123456789",
-  "〇○零一二三四五六七八九十廿卅",
-  "0123456789〇○◯零Oo一二三四五六七八九十",
-  "至到—–-－~～、和及与",
-);
+const JOINT = tableOf("至到—–-－~～、和及与");
 /** In years one types all kinds of zeros: 二O二三, 二0二三. */
 const HAN_YEAR = /^[一二][〇○◯零Oo0一二三四五六七八九]{3}$/;
 const STEMS = "元子丑寅卯辰巳午未申酉戌亥";
@@ -93,7 +87,7 @@ function yearBefore(text: string, monthStart: number) {
   const none = { start: monthStart, year: null, yearText: null, era: text.charAt(monthStart - 1) === "闰" };
   const at = skipBack(text, monthStart);
   if (text.charAt(at - 1) !== "年") return none;
-  const yearText = numeralBefore(text, at - 1, yearOf, YEAR);
+  const yearText = numeralBefore(text, at - 1, yearOf, OF_YEAR);
   if (yearText === null) return { ...none, era: at > 1 && STEMS.includes(text.charAt(at - 2)) };
   const { start, han, value } = yearText;
   // 民国112年, 昭和20年: counted from elsewhere
@@ -123,7 +117,7 @@ function daysBehind(text: string, from: number): { days: Day[]; end: number } {
       pending = [];
     }
     at = behindWeekday(text, at);
-    if ((classesAt(CHARACTERS, text, at) & JOINT) === 0) break;
+    if (!isAt(text, at, JOINT)) break;
     at++;
     if (text.charAt(at) === "—") at++;
   }
@@ -141,20 +135,19 @@ function numeralBefore(
   text: string,
   before: number,
   read: (text: string) => number | null,
-  characters?: number,
+  characters?: CharacterTable,
 ): Numeral | null {
   const end = skipBack(text, before);
-  const last = classesAt(CHARACTERS, text, end - 1);
-  const kind = characters ?? ((last & ARABIC) === 0 ? HAN : ARABIC);
+  const kind = characters ?? (isAt(text, end - 1, ARABIC) ? ARABIC : HAN);
   let start = end;
-  while (end - start <= LONGEST && (classesAt(CHARACTERS, text, start - 1) & kind) !== 0) start--;
+  while (end - start <= LONGEST && isAt(text, start - 1, kind)) start--;
   return numeralOf(text, start, end, read);
 }
 
 function numeralAt(text: string, start: number): Numeral | null {
-  const kind = (classesAt(CHARACTERS, text, start) & ARABIC) === 0 ? HAN : ARABIC;
+  const kind = isAt(text, start, ARABIC) ? ARABIC : HAN;
   let end = start;
-  while (end - start <= LONGEST && (classesAt(CHARACTERS, text, end) & kind) !== 0) end++;
+  while (end - start <= LONGEST && isAt(text, end, kind)) end++;
   return numeralOf(text, start, end, valueOf);
 }
 
@@ -165,7 +158,7 @@ function numeralOf(text: string, start: number, end: number, read: (text: string
 }
 
 function isHan(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((classesAt(CHARACTERS, text, at) & ARABIC) === 0) return true;
+  for (let at = start; at < end; at++) if (!isAt(text, at, ARABIC)) return true;
   return false;
 }
 

@@ -2,11 +2,8 @@
 import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
 import { dots, emptyDates, emptySerials, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
 import { certainSome, crosses, letterCircles, shapes, stars, underscores, yearStubs } from "./runs.js";
+import { SPACES } from "../../src/text/scan.js";
 import type { Blank, Scanner } from "./types.js";
-
-/** What `\\s` matches. */
-const SPACES =
-  "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
 /** Each scanner with the characters of which one stands in every blank that it finds. Earlier ones win where two find the same spot. */
 const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
