@@ -18,6 +18,7 @@ interface Data {
   readonly nameEndings: string;
   readonly nameHeads: string;
   readonly units: string;
+  readonly termEnds: string;
   readonly wordsWithOne: string;
 }
 
@@ -35,6 +36,7 @@ const NAME_HEADS = new RegExp(DATA.nameHeads);
 const NOUN = new RegExp(DATA.noun);
 const VERB = new RegExp(DATA.verb);
 const UNITS = new RegExp(DATA.units);
+const TERM = new RegExp(`^(?:${DATA.termEnds.trim().replaceAll(/\s+/g, "|")})`);
 
 const HAN = /^[\u4E00-\u9FFF\u3400-\u4DBF]+$/;
 const YEAR = /^\d{4}年$/;
@@ -66,7 +68,12 @@ export function slipOf(text: string, double: Double, segmenter: () => Segmenter)
   const slip: Slip = { kind: "word", unit, start, end: start + 2 * period, sure: true };
   if (ORDINAL.test(unit)) return slip;
   const { word, nameEnding } = wordsAt(text, double, segmenter());
-  return word ? { ...slip, sure: isSure(text, unit, start, nameEnding) } : null;
+  return word ? { ...slip, sure: !isSoftened(text, unit, start) && isSure(text, unit, start, nameEnding) } : null;
+}
+
+/** 研究研究提高保额的办法 may be meant; 学习学习教育 and 检查检查组 repeat the beginning of a term. */
+function isSoftened(text: string, unit: string, start: number): boolean {
+  return VERBS.has(unit) && !TERM.test(text.slice(start + 2 * unit.length, start + 2 * unit.length + 2));
 }
 
 /** 市人民政府|政府工作报告 may be two words, and 相关规定|规定供应商应当… a noun and its verb. */

@@ -5,7 +5,7 @@ import type { Line } from "../lines.js";
 const BLANK = "[XxＸｘ×*＊○〇O_＿\\[\\]\\p{Script=Han}]";
 /** 2024年3月1日, 二〇二四年三月一日, with blanks too: an unfilled date is another rule's finding. */
 const DATE = new RegExp(
-  `(?:(?:19|20)[\\dXxＸ×*○_]{2}|[一二]\\s*[〇○零OО0九]\\s*${BLANK}\\s*${BLANK}|[_＿Xx×]{2,4})\\s*年\\s*(?:[\\dXxＸ×*○_＿一二三四五六七八九十元]{1,4}\\s*月)?|\\[(?:成文)?(?:日期|时间)\\]|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}`,
+  `(?:(?:19|20)[\\dXxＸ×*○_]{2}|[一二]\\s*[〇○零OО0九]\\s*${BLANK}\\s*${BLANK}|[_＿Xx×○*＊]{2,4})\\s*年\\s*(?:[\\dXxＸ×*○_＿一二三四五六七八九十元]{1,4}\\s*月)?|\\[(?:成文)?(?:日期|时间)\\]|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|^年\\s{1,12}月\\s{1,12}日`,
   "u",
 );
 /** 24年5月6日, 5月6日: dates that lack something, when the line holds nothing else. */
@@ -54,7 +54,11 @@ function withoutDate({ text, signs }: Line): string {
     .trim();
 }
 
+/** A field of a template stands where the name will be. */
+const FIELD = /^(?:\{\{[^{}]{1,40}\}\}|\$\{[^{}]{1,40}\}|<<[^<>]{1,40}>>|«[^«»]{1,40}»)$/;
+
 function isSigner(text: string): boolean {
+  if (FIELD.test(text)) return true;
   if (text.length < 2 || text.length > 40 || /[，。；！？]|^[一二三四五六七八九十\d（(]/u.test(text)) return false;
   if (NO_NAME.test(text)) return false;
   if (LABEL.test(text) && !SIGNER.test(text)) return false;

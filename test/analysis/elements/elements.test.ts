@@ -49,3 +49,10 @@ it.each([
 ])("%s signs under the title: %s", (line, signs) => {
   expect(elements(`2024年度述职报告\n${line}\n（2024年5月6日）\n${BODY}`).signature).toBe(signs);
 });
+
+it.each(["○○年○月○○日", "　　　　年　　月　　日", "20××年×月×日", "____年__月__日"])(
+  "%j is where the date stands, though it is blank",
+  (line) => {
+    expect(elements(`关于走访的报告\n市委：\n${BODY}\n示例市青湖区水务局\n${line}`).date).toBe(true);
+  },
+);

@@ -61,6 +61,9 @@ testRule({ describe, it }, rule, {
     { text: "要推进推进。", options: { allowed: ["推进"] } },
   ],
   invalid: [
+    { text: "会同财政、金融等部门⟦研究研究⟧降低保费的具体办法。", severity: "info" },
+    { text: "检查之前临时⟦整理整理⟧，过后照旧。", severity: "info" },
+    { text: "扎实开展⟦学习学习⟧教育。", severity: "warning" },
     { text: "各部门要⟦推进推进⟧整改。", severity: "warning", data: { text: "推进", suggestion: "推进" } },
     "⟦我们我们⟧要牢记使命。",
     "各乡镇⟦开展开展⟧了环境整治。",
