@@ -18,7 +18,8 @@ export function tableOf(characters: string): CharacterTable {
 
 /** Whether the character at a place is one of the table; false outside the text. */
 export function isAt(text: string, index: number, table: CharacterTable): boolean {
-  return table[text.charCodeAt(index)] === 1;
+  // what charCodeAt gives outside the text (NaN) would make every look at the table slow
+  return index >= 0 && index < text.length && table[text.charCodeAt(index)] === 1;
 }
 
 /** Where the next character of the table stands; -1 when there is none. */

@@ -162,9 +162,9 @@ export function signsOf(text: string): number {
   return signs;
 }
 
-/** The kinds of one UTF-16 unit: `signAt(text, at) & SIGN.digit` in place of a pattern for one character. NaN behind the end is of none. */
+/** The kinds of one UTF-16 unit: `signAt(text, at) & SIGN.digit` in place of a pattern for one character. 0 outside the text. */
 export function signAt(text: string, index: number): number {
-  return TABLE[text.charCodeAt(index)] ?? 0;
+  return index >= 0 && index < text.length ? (TABLE[text.charCodeAt(index)] as number) : 0;
 }
 
 /** Whether each of some kinds is there. */
