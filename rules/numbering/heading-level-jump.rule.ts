@@ -50,9 +50,10 @@ export default defineRule({
   check({ analysis, report }) {
     const above: Marker[] = [];
     const reported = new Set<string>();
-    const markers = analysis.outline.series.flatMap((list) =>
-      list.markers.filter(({ leading, scheme }) => leading && scheme in RANK),
-    );
+    const markers: Marker[] = [];
+    for (const list of analysis.outline.series) {
+      if (list.scheme in RANK) for (const marker of list.markers) if (marker.leading) markers.push(marker);
+    }
     for (const marker of markers.sort((a, b) => compareRanges(a.range, b.range))) {
       while (rankOf(above.at(-1)) >= rankOf(marker)) above.pop();
       const parent = above.at(-1);

@@ -1,5 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
-import { singleMarks } from "./half-width-marks.js";
+import { type Mark, singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
 import { nextOf, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
@@ -69,8 +69,9 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const { block, start, text: line, signs } of analysis.prose) {
-      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line) || isForeign(line)) continue;
-      for (const mark of [...singleMarks(line), ...brackets(line), ...straightQuotes(line)]) {
+      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line)) continue;
+      if ((signs & SIGN.letter) !== 0 && isForeign(line)) continue;
+      for (const mark of marksOf(line, signs)) {
         const { text, suggestion, closing } = mark;
         if (options.allowed.includes(text)) continue;
         const message = kindOf(text);
@@ -89,6 +90,13 @@ export default defineRule({
     }
   },
 });
+
+/** Half-width marks of every sort; each sort is looked for where one of its characters stands. */
+function* marksOf(line: string, signs: number): Generator<Mark> {
+  if ((signs & (SIGN.halfMark | SIGN.dots | SIGN.straightQuote)) !== 0) yield* singleMarks(line);
+  if ((signs & SIGN.halfBracket) !== 0) yield* brackets(line);
+  if ((signs & SIGN.straightQuote) !== 0) yield* straightQuotes(line);
+}
 
 /** Whether there is anything to look at: a dot before a digit is a decimal point. */
 function hasCandidate(line: string): boolean {

@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
+import { SIGN } from "../../src/text/signs.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 export interface Sentence {
@@ -49,9 +50,11 @@ export function* openingSentences({ elements }: Analysis): Generator<Sentence> {
 }
 
 function isBelow(line: Line): boolean {
-  const { text } = line;
-  if (ANNEX_LIST.test(text) || NOTE.test(text) || LABELLED.test(text) || isDateLine(line)) return true;
-  return isSignature(line) || (/^\s*\d{1,2}\s*[.．、]/u.test(text) && !SPEAKS.test(text));
+  const { text, signs } = line;
+  if ((signs & SIGN.annex) !== 0 && ANNEX_LIST.test(text)) return true;
+  if ((signs & SIGN.colon) !== 0 && LABELLED.test(text)) return true;
+  if (NOTE.test(text) || isDateLine(line) || isSignature(line)) return true;
+  return (signs & SIGN.digit) !== 0 && /^\s*\d{1,2}\s*[.．、]/u.test(text) && !SPEAKS.test(text);
 }
 
 const MARK = /[“‘《（(]|([”’》）)])|([。！？；：:])|$/gu;

@@ -31,12 +31,12 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
   );
   if (candidates.length === 0) return found;
   const { all, end } = elements.extent;
-  const places = new Map(all.map(({ index }, at) => [index, at]));
-  const headings = new Map(outline.headings.map((heading) => [heading.line, heading]));
+  let headings: Map<number, Heading> | undefined;
+  let at = 0;
   for (const line of candidates) {
-    const at = places.get(line.index);
+    while (at < all.length && (all[at] as Line).index < line.index) at++;
     const block = document.blocks[line.block];
-    if (at === undefined || block?.cell !== undefined || outline.contents.has(line.index)) continue;
+    if (all[at]?.index !== line.index || block?.cell !== undefined || outline.contents.has(line.index)) continue;
     const clause = clauseOf(line);
     if (SHOWS.test(clause.text.replace(ANNOUNCES, "")) || /[“‘《（(][^”’》）)]*$/u.test(line.text)) continue;
     const next = all[at + 1];
@@ -44,10 +44,15 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
       next !== undefined &&
       !(at + 1 < end && signsOff(all, at + 1, end)) &&
       !CLOSES.test(next.text) &&
-      (WHOLE.test(clause.text) || !isOthersHeading(analysis, line, headings.get(next.index)));
+      (WHOLE.test(clause.text) || !isOthersHeading(analysis, line, headingOn(next)));
     if (!kept && !mayBePicture(analysis, line, next)) found.push(clause);
   }
   return found;
+
+  function headingOn({ index }: Line): Heading | undefined {
+    headings ??= new Map(outline.headings.map((heading) => [heading.line, heading]));
+    return headings.get(index);
+  }
 }
 
 /** Whether signature and date are all that comes before the end. */

@@ -12,6 +12,7 @@ export const HAN_NUMERAL_CLASS = "〇零一二两三四五六七八九十百千"
  */
 export function parseHanNumeral(text: string): number | null {
   if (text.length === 0 || text.length > 9) return null;
+  if (text.length === 1) return text === "十" ? 10 : digitOf(text);
   if (!/[十百千]/.test(text)) return parseDigitByDigit(text);
   let total = 0;
   let digit = -1;

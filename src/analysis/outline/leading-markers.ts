@@ -36,10 +36,9 @@ function markerAt(document: Document, line: Line, position: number): LeadingMark
   if (forms.length === 0) return null;
   for (const form of forms) {
     form.pattern.lastIndex = position;
-    const groups = form.pattern.exec(line.text)?.groups;
-    if (groups === undefined) continue;
-    const { text = "", n = "", mark = "" } = groups;
-    const marker = makeMarker(form, line, position, { text, n, mark });
+    const match = form.pattern.exec(line.text);
+    if (match === null) continue;
+    const marker = makeMarker(form, line, position, match);
     if (marker !== null) return marker;
   }
   return bareLabel(document, line, position);
@@ -49,25 +48,25 @@ function makeMarker(
   form: Form,
   line: Line,
   position: number,
-  match: { text: string; n: string; mark: string },
+  [, text = "", numeral = "", mark = ""]: RegExpExecArray,
 ): LeadingMarker | null {
-  const scheme = form.scheme === "circled" ? schemeOfEnclosed(match.n) : form.scheme;
-  const value = numeralValue(scheme, match.n);
+  const scheme = form.scheme === "circled" ? schemeOfEnclosed(numeral) : form.scheme;
+  const value = numeralValue(scheme, numeral);
   if (value === null) return null;
   const start = line.start + position;
-  const behind = position + match.text.length + match.mark.length;
+  const behind = position + text.length + mark.length;
   const rest = line.text.slice(behind);
-  const fit = howItReads(scheme, value, rest, match.mark);
+  const fit = howItReads(scheme, value, rest, mark);
   if (fit === "no") return null;
   return {
     scheme,
     value,
-    text: match.text,
-    range: { block: line.block, start, end: start + match.text.length },
+    text,
+    range: { block: line.block, start, end: start + text.length },
     contentStart: line.start + behind + (rest.length - rest.trimStart().length),
     line: line.index,
     leading: true,
-    standard: form.isStandard(match.text, match.mark),
+    standard: form.isStandard(text, mark),
     certain: fit === "yes",
   };
 }

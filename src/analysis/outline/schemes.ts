@@ -8,12 +8,13 @@ import {
   parseEnclosedNumeral,
   parseHanNumeral,
 } from "../../text/numerals.js";
+import { SIGN, signAt } from "../../text/signs.js";
 import type { Scheme } from "./types.js";
 
 const HAN = `[${HAN_NUMERAL_CLASS}]{1,8}`;
 const SMALL_HAN = `[一二三四五六七八九十]{1,3}`;
 
-/** A form of a marker at the head of a line. Groups: `text` (the number as written), `n` (the numeral), `mark` (what separates it). */
+/** A form of a marker at the head of a line. Groups: the number as written, the numeral, the mark that separates it. */
 export interface Form {
   readonly scheme: Scheme;
   /** The characters that it can begin with. */
@@ -37,36 +38,31 @@ const never = () => false;
  * ① below them is custom.
  */
 const LEADING_FORMS: readonly Form[] = [
-  form("part", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})(?:编|篇|部分))(?<mark>[\\s：:、，,.．]|$)`, always),
-  form("chapter", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})章)(?<mark>[\\s：:、]|$)`, always),
-  form("section", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,3})节)(?<mark>[\\s：:、]|$)`, always),
-  form("article", ORDINAL, `(?<text>第(?<n>${HAN}|\\d{1,4})条)(?<mark>[\\s：:、【]|$)`, always),
-  form("han", NUMERALS, `(?<text>(?<n>${SMALL_HAN}))(?<mark> ?[、．.，,:：])`, (_, mark) => mark === "、"),
+  form("part", ORDINAL, `(第(${HAN}|\\d{1,3})(?:编|篇|部分))([\\s：:、，,.．]|$)`, always),
+  form("chapter", ORDINAL, `(第(${HAN}|\\d{1,3})章)([\\s：:、]|$)`, always),
+  form("section", ORDINAL, `(第(${HAN}|\\d{1,3})节)([\\s：:、]|$)`, always),
+  form("article", ORDINAL, `(第(${HAN}|\\d{1,4})条)([\\s：:、【]|$)`, always),
+  form("han", NUMERALS, `((${SMALL_HAN}))( ?[、．.，,:：])`, (_, mark) => mark === "、"),
   form(
     "han-paren",
     OPENING,
-    `(?<text>[（(〔] ?(?<n>${SMALL_HAN}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
+    `([（(〔] ?(${SMALL_HAN}) ?[）)〕])([、．.，,：:]?)`,
     (text, mark) => /^（[^ ]+）$/.test(text) && mark === "",
   ),
-  form("han-paren", NUMERALS, `(?<text>(?<n>${SMALL_HAN})[）)])(?<mark>[、．.，,]?)`, never),
-  form(
-    "arabic",
-    DIGITS,
-    `(?<text>(?<n>\\d{1,2}))(?<mark> ?[.．、，,：]|:(?!\\d))`,
-    (_, mark) => mark === "." || mark === "．",
-  ),
+  form("han-paren", NUMERALS, `((${SMALL_HAN})[）)])([、．.，,]?)`, never),
+  form("arabic", DIGITS, `((\\d{1,2}))( ?[.．、，,：]|:(?!\\d))`, (_, mark) => mark === "." || mark === "．"),
   form(
     "arabic-paren",
     OPENING,
-    `(?<text>[（(〔] ?(?<n>\\d{1,2}) ?[）)〕])(?<mark>[、．.，,：:]?)`,
+    `([（(〔] ?(\\d{1,2}) ?[）)〕])([、．.，,：:]?)`,
     (text, mark) => /^（\d+）$/.test(text) && mark === "",
   ),
-  form("arabic-half-paren", DIGITS, `(?<text>(?<n>\\d{1,2})[）)])(?<mark>[、．.，,]?)`, never),
-  form("decimal", DIGITS, `(?<text>(?<n>\\d{1,2})(?:[.．]\\d{1,2}){1,3})(?<mark>[.．、]?\\s)`, always),
+  form("arabic-half-paren", DIGITS, `((\\d{1,2})[）)])([、．.，,]?)`, never),
+  form("decimal", DIGITS, `((\\d{1,2})(?:[.．]\\d{1,2}){1,3})([.．、]?\\s)`, always),
   form(
     "circled",
     ENCLOSED_NUMERALS,
-    `(?<text>(?<n>[${ENCLOSED_NUMERAL_CLASS}]))(?<mark>[、．.，,：:]?)`,
+    `(([${ENCLOSED_NUMERAL_CLASS}]))([、．.，,：:]?)`,
     (text, mark) => /[①-⑳]/.test(text) && mark === "",
   ),
 ];
@@ -155,7 +151,8 @@ export const INLINE_SCHEMES: readonly Scheme[] = [
 export function numeralValue(scheme: Scheme, numeral: string): number | null {
   if (scheme === "first-next") return FIRST_NEXT.indexOf(numeral) + 1;
   if (scheme === "one-side") return numeral === "一方面" ? 1 : 2;
-  const value = parseEnclosedNumeral(numeral) ?? (/^\d+$/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral));
+  const isArabic = (signAt(numeral, 0) & SIGN.digit) !== 0;
+  const value = isArabic ? Number(numeral) : (parseEnclosedNumeral(numeral) ?? parseHanNumeral(numeral));
   return value === null || value < 1 ? null : value;
 }
 
