@@ -67,7 +67,7 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const { block, start: from, text, signs } of analysis.prose) {
-      if ((signs & SIGN.listMark) === 0) continue;
+      if ((signs & SIGN.listMark) === 0 || !mayHold(text, signs)) continue;
       for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
         const kind = kindAt(text, at);
         if (kind === null) continue;
@@ -81,6 +81,10 @@ export default defineRule({
     }
   },
 });
+
+function mayHold(text: string, signs: number): boolean {
+  return (signs & (SIGN.titleMark | SIGN.curlyQuote)) !== 0 || text.includes("、等");
+}
 
 /** Where the standard usually has no 顿号: between titles or quotations, before 等. */
 function kindAt(text: string, at: number): "titles" | "quotations" | "etCetera" | null {

@@ -53,19 +53,21 @@ const IN_PAIRS = SIGN.curlyQuote | SIGN.titleMark | SIGN.wideBracket | SIGN.half
 export function isBalanced(paragraph: Paragraph): boolean {
   if (paragraph.every(({ signs }) => (signs & IN_PAIRS) === 0)) return true;
   const depths = new Int32Array(PAIRS.length + 1);
+  let open = 0;
   for (const { text, signs } of paragraph) {
     if ((signs & IN_PAIRS) === 0) continue;
     for (let at = 0; at < text.length; at++) {
-      const side = SIDES[text.charCodeAt(at)] ?? 0;
-      if (side > 0) depths[side] = (depths[side] ?? 0) + 1;
-      else if (side < 0) {
-        const depth = (depths[-side] ?? 0) - 1;
-        if (depth < 0) return false;
-        depths[-side] = depth;
-      }
+      const side = SIDES[text.charCodeAt(at)] as number;
+      if (side === 0) continue;
+      const pair = Math.abs(side);
+      const step = side > 0 ? 1 : -1;
+      const depth = (depths[pair] ?? 0) + step;
+      if (depth < 0) return false;
+      depths[pair] = depth;
+      open += step;
     }
   }
-  return depths.every((depth) => depth === 0);
+  return open === 0;
 }
 
 interface Place {

@@ -71,8 +71,8 @@ const LONGEST_TITLE = 25;
 const STOPS = tableOf("。！？");
 
 /** For each line, the next line at or behind it that has text; tables and pictures count as text. */
-function filledLines({ lines, document }: Analysis): number[] {
-  const next = Array.from<number>({ length: lines.length + 1 }).fill(lines.length);
+function filledLines({ lines, document }: Analysis): Int32Array {
+  const next = new Int32Array(lines.length + 1).fill(lines.length);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     const inBody = document.blocks[line?.block ?? 0]?.part === "body";
@@ -98,7 +98,7 @@ function opensUnnumbered(heading: Heading, headings: readonly Heading[]): boolea
   );
 }
 
-function isEmpty(heading: Heading, filled: readonly number[]): boolean {
+function isEmpty(heading: Heading, filled: Int32Array): boolean {
   if (
     heading.runIn ||
     heading.title.length > LONGEST_TITLE ||

@@ -68,6 +68,17 @@ export interface KindGuess {
   readonly chosen: boolean;
 }
 
+const ranked = new WeakMap<readonly Profile[], readonly Profile[]>();
+
+/** Profiles with the highest rank first; sorted once for all documents that they are given for. */
+export function byRank(profiles: readonly Profile[]): readonly Profile[] {
+  const known = ranked.get(profiles);
+  if (known !== undefined) return known;
+  const sorted = [...profiles].sort((a, b) => b.rank - a.rank);
+  ranked.set(profiles, sorted);
+  return sorted;
+}
+
 const compiled = new Map<string, RegExp>();
 
 /** A profile's pattern, compiled once. */

@@ -26,13 +26,14 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
   const head = title === null ? [] : all.slice(from, from + 4);
   const dated = own.findLast(isDateLine) ?? (own === tail ? undefined : tail.findLast(isDateLine));
   const signed = signatureBeside(own.includes(dated as Line) ? own : tail, dated);
-  const inside = all.some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
+  // for most documents nobody asks
+  const inside = () => all.some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
   const closes = ({ text }: Line) => profile !== null && patternOf(profile.closing.pattern).test(text);
   return {
     closing: own.some(closes) || (own !== tail && tail.some(closes)),
     signature:
-      inside || signed !== undefined || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)),
-    date: inside || dated !== undefined || head.some(isDateLine),
+      signed !== undefined || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)) || inside(),
+    date: dated !== undefined || head.some(isDateLine) || inside(),
     dateLine: dated ?? null,
     signatureLine: signed ?? null,
   };

@@ -3,7 +3,7 @@ import type { Range } from "../../text/range.js";
 import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
 import type { Line } from "../lines.js";
-import { patternOf, type Profile } from "../profile.js";
+import { byRank, patternOf, type Profile } from "../profile.js";
 
 export interface Title {
   /** The words, joined where they stand on several lines. */
@@ -62,7 +62,7 @@ interface Candidate {
 
 /** @returns null when the text begins without one */
 export function findTitle(analysis: Analysis): Title | null {
-  const profiles = [...analysis.options.profiles].sort((a, b) => b.rank - a.rank);
+  const profiles = byRank(analysis.options.profiles);
   const head = candidatesOf(analysis);
   const plain = head.filter(
     ({ text, line: { signs } }) => (signs & SIGN.colon) === 0 || !METADATA.test(text.replace(/\s/g, "")),

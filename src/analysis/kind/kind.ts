@@ -1,6 +1,6 @@
 /** What kind of document it is. */
 import type { Analysis } from "../analysis.js";
-import { type KindGuess, patternOf, type Profile } from "../profile.js";
+import { byRank, type KindGuess, patternOf, type Profile } from "../profile.js";
 
 /** How sure each sign makes us; a title says what it is, closing words are shared by several kinds. */
 const SURE = { title: 0.95, structure: 0.9, leadIn: 0.8, closing: 0.65 } as const;
@@ -21,7 +21,7 @@ export function guessKind(analysis: Analysis): KindGuess {
   if (isRegulation(analysis)) return guess(regulation, SURE.structure);
   if (analysis.title?.otherKind === true) return UNKNOWN;
   const lines = analysis.lines.filter(({ text }) => text.trim() !== "");
-  const ranked = [...profiles].sort((a, b) => b.rank - a.rank);
+  const ranked = byRank(profiles);
   const head = lines.slice(0, HEAD).map(({ text }) => text);
   const led = ranked.find(({ leadIn }) => leadIn !== undefined && head.some((text) => patternOf(leadIn).test(text)));
   if (led !== undefined) return guess(led, SURE.leadIn);
