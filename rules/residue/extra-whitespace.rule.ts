@@ -1,5 +1,7 @@
+import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Block, Document } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import { PUSHED_RIGHT, type Spaces, superfluousSpaces } from "./spaces.js";
 
 /** In Word a picture stands in an empty paragraph, and empty paragraphs push a title down its cover. */
@@ -46,13 +48,13 @@ export default defineRule({
       meaning: { zh: "连续几个空行就算多", en: "so many empty lines in a row are too many" },
     },
   },
-  check({ document, options, report }) {
-    for (const { first, count } of blankRuns(document, options.blankLines)) {
+  check({ document, analysis, options, report }) {
+    for (const { first, count } of blankRuns(analysis, options.blankLines)) {
       const range = { block: first.index, start: 0, end: first.text.length };
       report({ message: "blank", data: { kind: "blank", count }, range, group: "blank" });
     }
     for (const block of document.blocks) {
-      if (!isProse(block) || !/[ \u00A0\u2000-\u200A\u202F\u205F\u3000\t]/.test(block.text)) continue;
+      if (((analysis.blockSigns[block.index] ?? 0) & SIGN.space) === 0 || !isProse(block)) continue;
       for (const { start, end, kind } of spacesOf(block, document)) {
         report({ message: kind, data: { kind }, range: { block: block.index, start, end }, group: kind });
       }
@@ -66,7 +68,7 @@ function isProse({ part, cell, kind }: Block): boolean {
 
 /** Runs of blank lines between lines of the body; Markdown shows none, and those at the end nobody sees. */
 function* blankRuns(
-  document: Document,
+  { document, blockSigns }: Analysis,
   blankLines: number,
 ): Generator<{ readonly first: Block; readonly count: number }> {
   if (document.format === "md") return;
@@ -74,12 +76,14 @@ function* blankRuns(
   let blanks: Block[] = [];
   for (const block of document.blocks) {
     if (block.part !== "body") continue;
-    if (isProse(block) && block.text.trim() === "") {
+    const hasText = ((blockSigns[block.index] ?? 0) & SIGN.han) !== 0;
+    if (!hasText && isProse(block) && block.text.trim() === "") {
       blanks.push(block);
       continue;
     }
     const [first] = blanks;
-    if (first !== undefined && blanks.length >= fewest) yield { first, count: blanks.length };
+    if (first === undefined) continue;
+    if (blanks.length >= fewest) yield { first, count: blanks.length };
     blanks = [];
   }
 }

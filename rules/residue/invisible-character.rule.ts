@@ -1,6 +1,7 @@
 import type { Format } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
 import type { Localized } from "../../src/text/locale.js";
+import { SIGN } from "../../src/text/signs.js";
 import data from "./invisible-character.yaml";
 import { lookalikesIn, type Unseen, unseenIn } from "./invisible.js";
 
@@ -77,9 +78,11 @@ export default defineRule({
     bad: ["统筹⟦\u200B⟧推进各项工作", "⟦\u2F00⟧、总体要求", "全面落实⟦\uE5E5⟧责任"],
     good: ["统筹推进各项工作", "一、总体要求"],
   },
-  check({ document, report }) {
+  check({ document, analysis, report }) {
     for (const { text, index: block, kind, part } of document.blocks) {
       if (kind === "code" || part === "properties") continue;
+      const signs = analysis.blockSigns[block] ?? 0;
+      if ((signs & (SIGN.invisible | SIGN.surrogate | SIGN.lookalike)) === 0) continue;
       for (const unseen of unseenIn(text)) {
         const { start, end, character, count } = unseen;
         const { message, words, harmless } = describe(unseen, text, document.format);

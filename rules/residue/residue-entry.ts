@@ -38,14 +38,18 @@ interface Search {
 
 export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
 
+const NONE: readonly Residue[] = [];
+
 let searches: Keywords<Search> | undefined;
 
 /** What the entries find in a block, in order; of findings that overlap the gravest, then the longest stays. */
-export function residuesOf(block: Block, format: Format): Residue[] {
+export function residuesOf(block: Block, format: Format): readonly Residue[] {
   searches ??= new Keywords(ENTRIES.flatMap(searchesOf));
-  const possible = new Set(searches.find(block.text).map(({ value }) => value));
+  const words = searches.find(block.text);
+  if (words.length === 0) return NONE;
+  const possible = new Set(words.map(({ value }) => value));
   const usable = [...possible].filter(({ entry }) => applies(entry, block, format));
-  if (usable.length === 0) return [];
+  if (usable.length === 0) return NONE;
   const found: Residue[] = [];
   let start = 0;
   for (const line of block.text.split("\n")) {

@@ -56,8 +56,8 @@ export default defineRule({
     ],
     good: ["严格落实密码管理规定。", "全文共5章38条，自发布之日起施行。", "会员单位应按时缴纳会费。"],
   },
-  check({ document, report }) {
-    const repeated = watermarks(document);
+  check({ document, analysis, report }) {
+    const repeated = watermarks(analysis);
     for (const block of document.blocks) {
       if (block.kind === "code" || block.part === "comment" || block.part === "properties") continue;
       if (isWatermark(block, repeated)) {
@@ -68,6 +68,7 @@ export default defineRule({
         report({ message: "repeated", data: { text, count, kind: "watermark" }, range, severity: "warning" });
         continue;
       }
+      if (block.text === "") continue;
       for (const { entry, start, end } of residuesOf(block, document.format)) {
         const text = block.text.slice(start, end);
         report({

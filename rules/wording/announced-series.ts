@@ -90,9 +90,8 @@ function announcedAt(text: string, end: number): Announcement | null {
   const from = Math.max(0, end - REACH);
   const clause = text.slice(from, end - 1);
   const last = Math.max(...["，", "。", "；", "：", "、"].map((mark) => clause.lastIndexOf(mark))) + 1;
-  let found: Announcement | null = null;
-  for (const one of announcementsIn(clause.slice(last))) found = one;
-  if (found === null) return null;
+  const found = announcementsIn(clause.slice(last)).at(-1);
+  if (found === undefined) return null;
   const offset = from + last;
   const tail = clause.slice(last + found.start + found.numeral.length + found.measure.length).replace("”", "");
   const shape = COMPLETE_MEASURES.has(found.measure) ? COMPLETE : COUNTED;

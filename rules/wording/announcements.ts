@@ -1,7 +1,7 @@
 /** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个送”, “三进”. */
 import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
-import { matchesOf } from "../../src/text/matches.js";
+import { isAt, nextOf, tableOf } from "../../src/text/scan.js";
 
 type Words =
   | "needNoun"
@@ -64,11 +64,12 @@ export interface Announcement {
 
 const MEASURES = [...new Set([...WORDS.needNoun, ...WORDS.alone])].sort((a, b) => b.length - a.length);
 const NUMERALS = "一二两三四五六七八九十百千";
-/** A numeral before a measure word, or the first word in quotation marks. */
-const CANDIDATE = new RegExp(
-  `“(?=[二两三四五六七八九十])|(?:[${NUMERALS}]{1,4}|\\d{1,3})(?=${MEASURES.join("|")})`,
-  "gu",
-);
+/** What an announcement begins with: a numeral, or the mark in front of the name of a set. */
+const BEGINNING = tableOf(`“${NUMERALS}0123456789`);
+const DIGIT = tableOf("0123456789");
+const HAN_NUMERAL = tableOf(NUMERALS);
+const AFTER_QUOTE = tableOf("二两三四五六七八九十");
+const MEASURE_START = tableOf(MEASURES.map((measure) => measure.charAt(0)).join(""));
 const RUN = new RegExp(`[${NUMERALS}]{1,4}|\\d{1,3}`, "uy");
 const EXACT = /^(?:[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?|[1-9]\d?)$/u;
 /** Before a numeral: part of a larger, vague, ordinal or distributive number, or the numeral is itself a member. */
@@ -77,11 +78,26 @@ const NOT_BEFORE =
 const NOUN = /[^，。；：、！？“”‘’《》（）()\s,;:\d]{0,12}/uy;
 const MOST = 30;
 
-export function* announcementsIn(text: string): Generator<Announcement> {
-  for (const match of matchesOf(text, CANDIDATE)) {
-    const found = read(text, match.index + (match[0] === "“" ? 1 : 0), match[0] === "“");
-    if (found !== null) yield found;
+const NONE: readonly Announcement[] = [];
+
+/** Every announcement of a text, from left to right: a numeral before a measure word, or the first word in quotation marks. */
+export function announcementsIn(text: string): readonly Announcement[] {
+  let found: Announcement[] | undefined;
+  for (let at = nextOf(text, BEGINNING), end = 0; at !== -1; at = nextOf(text, BEGINNING, end)) {
+    const inQuotes = text.charAt(at) === "“";
+    end = inQuotes ? at + 1 : endOfNumeral(text, at);
+    if (!isAt(text, end, inQuotes ? AFTER_QUOTE : MEASURE_START)) continue;
+    const one = read(text, inQuotes ? end : at, inQuotes);
+    if (one !== null) (found ??= []).push(one);
   }
+  return found ?? NONE;
+}
+
+function endOfNumeral(text: string, start: number): number {
+  const kind = isAt(text, start, DIGIT) ? DIGIT : HAN_NUMERAL;
+  let end = start + 1;
+  while (isAt(text, end, kind)) end++;
+  return end;
 }
 
 function read(text: string, start: number, inQuotes: boolean): Announcement | null {
@@ -93,7 +109,7 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   const quoted = text.charAt(start - 1) === "“";
   // “三个送” is met twice: by its mark and by its numeral
   const measure = MEASURES.find((word) => text.startsWith(word, start + numeral.length)) ?? "";
-  if (inQuotes !== (quoted && measure === "") && quoted) return null;
+  if (quoted ? inQuotes !== (measure === "") : measure === "") return null;
   NOUN.lastIndex = start + numeral.length + measure.length;
   const noun = NOUN.exec(text)?.[0] ?? "";
   const end = start + numeral.length + measure.length + noun.length;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import { miscountedSeries } from "./announced-series.js";
 import { type Announcement, announcementsIn, WORDS } from "./announcements.js";
 import { type LastWord, miscountAfter, miscountBefore } from "./counted-lists.js";
@@ -66,6 +67,7 @@ export default defineRule({
     const lastWord = lastWordOf(analysis);
     const seen = new Set<string>();
     for (const line of analysis.prose) {
+      if ((line.signs & (SIGN.digit | SIGN.numeral)) === 0) continue;
       for (const announcement of announcementsIn(line.text)) {
         const miscount = miscountBefore(line.text, announcement, lastWord) ?? miscountAfter(line.text, announcement);
         if (miscount === null) continue;

@@ -1,10 +1,17 @@
 /** Members that are listed side by side: 甲、乙和丙, “甲”“乙”, 《甲》《乙》. */
 
+import { isAt, tableOf } from "../../src/text/scan.js";
+
 /** How far back a list may begin, in UTF-16 units. */
 const REACH = 240;
 const CLOSING: Readonly<Record<string, string>> = { "”": "“", "》": "《", "）": "（", "’": "‘", ")": "(", "〉": "〈" };
 const OPENING = new Set(Object.values(CLOSING));
-const STOPS = new Set("，。；：！？,;:!?…\n\t");
+const STOPS = "，。；：！？,;:!?…\n\t";
+/** Everything at which a list ends, or one of its members. */
+const EDGES = tableOf(`、${STOPS}${Object.keys(CLOSING).join("")}${[...OPENING].join("")}`);
+/** Brackets, and what separates members inside them. */
+const SEPARATORS = "、，；";
+const INSIDE = tableOf(SEPARATORS + Object.keys(CLOSING).join("") + [...OPENING].join(""));
 /** 和, 及, 与, 或 between two things; not in 和平, 共和国, 及时, 普及, 参与. */
 export const JOINER =
   /以及|或者|(?<![共总饱温缓调柔])和(?![平谐睦解气缓])|(?<![普涉危顾触])及(?![时格其早])|(?<![参赋给])与(?![时会])|或(?![者许])/u;
@@ -42,12 +49,16 @@ export function listBefore(text: string, end: number): Listed | null {
   return listOf(members);
 }
 
-/** The list between two places, such as a pair of brackets; null when it is none. */
+/**
+ * The list between two places, such as a pair of brackets; null when it is none.
+ * @param separator some of `SEPARATORS`
+ */
 export function listInside(text: string, start: number, end: number, separator = "、"): Listed | null {
   const members: Member[] = [];
   let at = start;
   let depth = 0;
   for (let index = start; index <= end; index++) {
+    if (index < end && !isAt(text, index, INSIDE)) continue;
     const character = text.charAt(index);
     if (OPENING.has(character)) depth++;
     else if (character in CLOSING) depth--;
@@ -91,9 +102,10 @@ function bareOf(text: string, end: number): Member[] {
   let to = end;
   let at = end - 1;
   const cut = (from: number) => {
-    if (from < to) members.unshift({ text: text.slice(from, to), start: from, end: to });
+    if (from < to) members.push({ text: text.slice(from, to), start: from, end: to });
   };
   for (; at >= first; at--) {
+    if (!isAt(text, at, EDGES)) continue;
     const character = text.charAt(at);
     const open = CLOSING[character];
     if (open !== undefined) {
@@ -109,9 +121,10 @@ function bareOf(text: string, end: number): Member[] {
     } else if (character === "、") {
       cut(at + 1);
       to = at;
-    } else if (STOPS.has(character) || OPENING.has(character)) break;
+    } else break;
   }
   cut(at + 1);
+  members.reverse();
   // 二、 at the head of a line is no member
   const [head] = members;
   if (head?.start === 0 && /^\s*[一二三四五六七八九十]{1,3}$/u.test(head.text)) members.shift();

@@ -2,8 +2,6 @@
 import type { Family, Severity } from "../rule/types.js";
 import type { Range } from "../text/range.js";
 
-/** Families of what does not belong in a finished document at all. */
-const TO_GO: ReadonlySet<Family> = new Set(["placeholder", "residue"]);
 /** Families of how something is written. */
 const HOW_WRITTEN: ReadonlySet<Family> = new Set(["wording", "punctuation", "figures"]);
 
@@ -14,11 +12,11 @@ interface Judged {
 }
 
 /**
- * Leaves out what is said of how a stretch is written when an error or a warning says that the stretch must go.
+ * Leaves out what is said of how a stretch is written when the stretch is a blank or residue.
  * @param reports in document order
  */
 export function withoutPolish<T extends Judged>(reports: readonly T[]): readonly T[] {
-  const leaving = reports.filter(({ rule, level }) => level !== "info" && TO_GO.has(rule.family));
+  const leaving = reports.filter(mustGo);
   if (leaving.length === 0) return reports;
   let next = 0;
   return reports.filter(({ rule, range }) => {
@@ -28,6 +26,11 @@ export function withoutPolish<T extends Judged>(reports: readonly T[]): readonly
     const other = leaving[next]?.range;
     return !(other?.block === range.block && other.start < range.end && range.start < other.end);
   });
+}
+
+/** A blank, whatever is said of it, is no writing; residue is none when that is more than a hint. */
+function mustGo({ rule: { family }, level }: Judged): boolean {
+  return family === "placeholder" || (family === "residue" && level !== "info");
 }
 
 function isBefore(other: Range | null | undefined, range: Range): boolean {

@@ -13,10 +13,14 @@ export interface Occurrence<T> {
   readonly index: number;
 }
 
+/** Bits of a UTF-16 unit: a word of more units begins with it; it is a word itself; it stands second in a word. */
+const FIRST = 1;
+const WHOLE = 2;
+const SECOND = 4;
+
 /** Finds words by their first two characters; case counts. */
 export class Keywords<T> {
-  /** By the first unit: 1 when a word of more units begins with it, 2 when it is a word itself, 3 both. */
-  readonly #first = new Uint8Array(0x10000);
+  readonly #units = new Uint8Array(0x10000);
   readonly #single = new Map<number, Entry<T>[]>();
   readonly #pairs = new Map<number, Entry<T>[]>();
 
@@ -24,9 +28,10 @@ export class Keywords<T> {
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of entries) {
       if (word === "") throw new Error("an empty word stands everywhere");
-      const first = word.charCodeAt(0);
       const isSingle = word.length === 1;
-      this.#first[first] = (this.#first[first] ?? 0) | (isSingle ? 2 : 1);
+      const first = word.charCodeAt(0);
+      this.#mark(first, isSingle ? WHOLE : FIRST);
+      if (!isSingle) this.#mark(word.charCodeAt(1), SECOND);
       const map = isSingle ? this.#single : this.#pairs;
       const key = isSingle ? first : keyOf(first, word.charCodeAt(1));
       const list = map.get(key);
@@ -35,21 +40,28 @@ export class Keywords<T> {
     }
   }
 
+  #mark(unit: number, bit: number): void {
+    this.#units[unit] = (this.#units[unit] ?? 0) | bit;
+  }
+
   /** Every occurrence of every word, by place; words that overlap are all given. */
-  find(text: string): Occurrence<T>[] {
-    const found: Occurrence<T>[] = [];
-    const first = this.#first;
+  find(text: string): readonly Occurrence<T>[] {
+    let found: Occurrence<T>[] | undefined;
+    const units = this.#units;
+    let previous = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const kind = first[unit] ?? 0;
-      if (kind === 0) continue;
-      if (kind >= 2) for (const entry of this.#single.get(unit) ?? []) found.push({ ...entry, index });
-      if (kind === 2 || index + 1 === text.length) continue;
-      for (const entry of this.#pairs.get(keyOf(unit, text.charCodeAt(index + 1))) ?? []) {
-        if (text.startsWith(entry.word, index)) found.push({ ...entry, index });
+      const kind = units[unit] ?? 0;
+      if ((previous & FIRST) !== 0 && (kind & SECOND) !== 0) {
+        const start = index - 1;
+        for (const { word, value } of this.#pairs.get(keyOf(text.charCodeAt(start), unit)) ?? [])
+          if (text.startsWith(word, start)) (found ??= []).push({ word, value, index: start });
       }
+      if ((kind & WHOLE) !== 0)
+        for (const { word, value } of this.#single.get(unit) ?? []) (found ??= []).push({ word, value, index });
+      previous = kind;
     }
-    return found;
+    return found ?? [];
   }
 }
 

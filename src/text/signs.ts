@@ -138,7 +138,7 @@ markRange(SIGN.oddSpace, 0x2000, 0x200a);
 markRange(SIGN.invisible, 0x00, 0x08);
 markRange(SIGN.invisible, 0x0b, 0x1f);
 markRange(SIGN.invisible, 0x7f, 0xa0);
-mark(SIGN.invisible, "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u3164\uFEFF\uFFA0");
+mark(SIGN.invisible, "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u2800\u3164\uFEFF\uFFA0");
 markRange(SIGN.invisible, 0x180b, 0x180f);
 markRange(SIGN.invisible, 0x200b, 0x200f);
 markRange(SIGN.invisible, 0x2028, 0x202e);
