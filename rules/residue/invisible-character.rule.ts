@@ -82,8 +82,7 @@ export default defineRule({
     for (const { text, index: block, kind, part } of document.blocks) {
       if (kind === "code" || part === "properties") continue;
       const signs = analysis.blockSigns[block] ?? 0;
-      if ((signs & (SIGN.invisible | SIGN.surrogate | SIGN.lookalike)) === 0) continue;
-      for (const unseen of unseenIn(text)) {
+      for (const unseen of (signs & (SIGN.invisible | SIGN.surrogate)) === 0 ? [] : unseenIn(text)) {
         const { start, end, character, count } = unseen;
         const { message, words, harmless } = describe(unseen, text, document.format);
         const codepoint = codepointOf(character);
@@ -95,6 +94,7 @@ export default defineRule({
           ...(harmless && { severity: "info" }),
         });
       }
+      if ((signs & SIGN.lookalike) === 0) continue;
       for (const { start, end, character, intended } of lookalikesIn(text, RADICALS)) {
         report({
           message: character < "\uF900" ? "radical" : "compatibility",
