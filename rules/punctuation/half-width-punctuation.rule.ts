@@ -61,7 +61,7 @@ export default defineRule({
     ],
   },
   options: {
-    allowed: {
+    allow: {
       type: "texts",
       default: [],
       meaning: { zh: "不检查的标点，如 ( 和 :", en: "marks that are not checked, such as ( and :" },
@@ -73,7 +73,7 @@ export default defineRule({
       if ((signs & SIGN.letter) !== 0 && isForeign(line)) continue;
       for (const mark of marksOf(line, signs)) {
         const { text, suggestion, closing } = mark;
-        if (options.allowed.includes(text)) continue;
+        if (options.allow.includes(text)) continue;
         const message = kindOf(text);
         const at = (place: { readonly start: number; readonly end: number }) => ({
           block,

@@ -78,7 +78,7 @@ export default defineRule({
     ],
   },
   options: {
-    accepted: {
+    allow: {
       type: "texts",
       default: [],
       meaning: { zh: "本单位认可的结束语，不算混用", en: "closing words that are right here" },
@@ -111,7 +111,7 @@ export default defineRule({
     for (const sentence of closingSentences(analysis, CLOSING_HINT)) {
       const clash = closingClash(sentence, profile.id, words);
       // 汇报完毕。不当之处请批评指正。 is one mistake
-      if (clash === null || told.has(clash.belongs) || options.accepted.includes(sentence.text)) continue;
+      if (clash === null || told.has(clash.belongs) || options.allow.includes(sentence.text)) continue;
       told.add(clash.belongs);
       const { data, range } = about(clash, sentence);
       const all = { ...data, place: "closing", suggestion: profile.closing.example };

@@ -53,14 +53,14 @@ export default defineRule({
     ],
   },
   options: {
-    allowed: {
+    allow: {
       type: "texts",
       default: [],
       meaning: { zh: "不作为错误的写法，如单位名称中的用字", en: "forms that are right here, such as in a name" },
     },
   },
   check({ analysis, options, report }) {
-    const allowed = new Set(options.allowed);
+    const allowed = new Set(options.allow);
     for (const line of analysis.prose) {
       for (const { wrong, right, variant, start } of misusesIn(line.text, () => analysis.segmenter)) {
         if (allowed.has(wrong)) continue;

@@ -57,14 +57,14 @@ export default defineRule({
     ],
   },
   options: {
-    allowed: {
+    allow: {
       type: "texts",
       default: [],
       meaning: { zh: "可以连写两遍的字词", en: "words that may be written twice in a row" },
     },
   },
   check({ analysis, options, report }) {
-    const allowed = new Set(options.allowed);
+    const allowed = new Set(options.allow);
     const finder = new DoubleFinder();
     for (const line of analysis.prose) {
       let reported = 0;

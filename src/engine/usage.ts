@@ -1,8 +1,8 @@
-/** Wrong calls: names of rules and kinds that do not exist. */
+/** Wrong calls: names of rules, kinds and options that do not exist, and values that they cannot have. */
 import type { Profile } from "../analysis/profile.js";
 import { accepts } from "../rule/options.js";
 import { type Rule, SEVERITIES } from "../rule/types.js";
-import { fill, type Locale, type Localized } from "../text/locale.js";
+import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
 
 const WORDING = {
   "unknown-rule": { zh: "没有规则“{name}”{hint}。", en: "There is no rule “{name}”{hint}." },
@@ -14,8 +14,8 @@ const WORDING = {
   "unknown-locale": { zh: "没有语言“{name}”{hint}。", en: "There is no locale “{name}”{hint}." },
   "unknown-option": { zh: "没有选项“{name}”{hint}。", en: "There is no option “{name}”{hint}." },
   "not-integer": {
-    zh: "选项“{name}”应是不太小的整数。",
-    en: "The option “{name}” takes a whole number that is not too small.",
+    zh: "选项“{name}”应是不小于 {minimum} 的整数。",
+    en: "The option “{name}” takes a whole number, {minimum} or more.",
   },
   "not-boolean": { zh: "选项“{name}”应是 true 或 false。", en: "The option “{name}” takes true or false." },
   "not-texts": { zh: "选项“{name}”应是一列文字。", en: "The option “{name}” takes a list of texts." },
@@ -30,19 +30,23 @@ export class UsageError extends Error {
     readonly unknown: string,
     /** The nearest name that exists. */
     readonly suggestion: string | null,
+    /** What else the words need. */
+    readonly data: MessageData = {},
   ) {
-    super(describe(code, unknown, suggestion, "zh"));
+    super(describe("zh", code, { ...data, name: unknown }, suggestion));
   }
 
   describe(locale: Locale): string {
-    return describe(this.code, this.unknown, this.suggestion, locale);
+    return describe(locale, this.code, { ...this.data, name: this.unknown }, this.suggestion);
   }
 }
 
-function describe(code: keyof typeof WORDING, name: string, suggestion: string | null, locale: Locale): string {
+function describe(locale: Locale, code: keyof typeof WORDING, data: MessageData, suggestion: string | null): string {
   const hint =
     suggestion === null ? "" : locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
-  return fill(WORDING[code][locale], { name, hint }).replace(/？。$/, "？").replace(/\?\.$/, "?");
+  return fill(WORDING[code][locale], { ...data, hint })
+    .replace("？。", "？")
+    .replace("?.", "?");
 }
 
 /** What a user can name or set, to be checked before anything is read. */
@@ -85,7 +89,9 @@ function assertOptions({ id, options = {} }: Rule, values: Readonly<Record<strin
     if (option === undefined) {
       throw new UsageError("unknown-option", `${id}.${name}`, nearest(name, Object.keys(options)));
     }
-    if (!accepts(option, value)) throw new UsageError(`not-${option.type}`, `${id}.${name}`, null);
+    if (accepts(option, value)) continue;
+    const minimum = option.type === "integer" ? option.minimum : 0;
+    throw new UsageError(`not-${option.type}`, `${id}.${name}`, null, { minimum });
   }
 }
 

@@ -69,6 +69,32 @@ describe("the library", () => {
   });
 });
 
+describe("options of rules", () => {
+  const text = "示例市统计局工作总结\n各科室要推进推进。";
+  const found = (ruleOptions?: Record<string, Record<string, unknown>>) =>
+    lintText(text, { ruleOptions }).findings.map(({ rule }) => rule);
+
+  it("change what a rule says", () => {
+    expect(found()).toContain("repeated-word");
+    expect(found({ "repeated-word": { allow: ["推进"] } })).not.toContain("repeated-word");
+  });
+
+  it.each([
+    [{ "no-rule": {} }, "没有规则“no-rule”"],
+    [{ "repeated-word": { allowed: [] } }, "没有选项“repeated-word.allowed”，是不是“allow”？"],
+    [{ "repeated-word": { allow: "推进" } }, "选项“repeated-word.allow”应是一列文字"],
+    [{ "extra-whitespace": { blankLines: 1 } }, "选项“extra-whitespace.blankLines”应是不小于 2 的整数"],
+    [{ "missing-date": { form: "no" } }, "选项“missing-date.form”应是 true 或 false"],
+  ])("that are wrong are said so: %j", (ruleOptions, message) => {
+    expect(() => found(ruleOptions as Record<string, Record<string, unknown>>)).toThrow(message);
+  });
+
+  it("and so are severities and locales", () => {
+    expect(() => lintText(text, { rules: { "repeated-word": "fatal" as "error" } })).toThrow("没有级别“fatal”");
+    expect(() => lintText(text, { locale: "fr" as "en" })).toThrow("没有语言“fr”");
+  });
+});
+
 describe("a file is read to the limit and no further", () => {
   it.each([
     [0, "ok"],

@@ -38,7 +38,7 @@ testRule({ describe, it }, rule, {
     // right marks
     "各县（区）人民政府，市政府各部门：",
     "他说：“要‘真抓实干’！”难道不对吗？",
-    { text: "现将情况报告如下:", options: { allowed: [":"] } },
+    { text: "现将情况报告如下:", options: { allow: [":"] } },
   ],
   invalid: [
     "加强学习⟦,⟧提高认识。",

@@ -63,7 +63,7 @@ testRule(
       // one matter in steps
       request("一、拟购置水泵三台。\n二、拟改造泵房一处。\n所需经费六万元，恳请批准。\n妥否，请批示。"),
       "XX报告\nXX：\nXX。\nXX。",
-      { text: notice("特此通报。"), options: { accepted: ["特此通报"] } },
+      { text: notice("特此通报。"), options: { allow: ["特此通报"] } },
     ],
     invalid: [
       {

@@ -46,7 +46,7 @@ testRule({ describe, it }, rule, {
     "热衷于公益。",
     "承担误期责任，热气像雾一样散开。",
     "文章成为范本。",
-    { text: "布署广场改造工程完工。", options: { allowed: ["布署"] } },
+    { text: "布署广场改造工程完工。", options: { allow: ["布署"] } },
   ],
   invalid: [
     { text: "对明年工作作出⟦布署⟧。", severity: "warning", data: { text: "布署", suggestion: "部署" } },

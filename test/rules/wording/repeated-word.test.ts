@@ -58,7 +58,7 @@ testRule({ describe, it }, rule, {
     "总算了了一桩心愿。",
     "100100元，2023年，2024年。",
     "加油加油！",
-    { text: "要推进推进。", options: { allowed: ["推进"] } },
+    { text: "要推进推进。", options: { allow: ["推进"] } },
   ],
   invalid: [
     { text: "会同财政、金融等部门⟦研究研究⟧降低保费的具体办法。", severity: "info" },
