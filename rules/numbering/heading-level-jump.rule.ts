@@ -7,9 +7,9 @@ import { LEVELS_SOURCE } from "./source.js";
 
 /** What may stand right below each level; a document of two levels may go from 一、 to 1. (practice). */
 const BELOW: Readonly<Partial<Record<Scheme, readonly Scheme[]>>> = {
-  han: ["han-paren", "arabic"],
-  "han-paren": ["arabic"],
-  arabic: ["arabic-paren", "arabic-half-paren", "circled"],
+  han: ["han-paren", "arabic", "decimal"],
+  "han-paren": ["arabic", "decimal"],
+  arabic: ["arabic-paren", "arabic-half-paren", "circled", "decimal"],
 };
 const EXAMPLE: Readonly<Partial<Record<Scheme, string>>> = { han: "（一）", "han-paren": "1.", arabic: "（1）" };
 

@@ -14,11 +14,15 @@ export interface NamedBlank {
 export class BlankNames {
   readonly #first = new Map<string, NamedBlank>();
 
-  /** @returns the first place where the same name was left blank in another form, or null */
+  readonly #told = new Set<string>();
+
+  /** @returns the first place where the same name was left blank in another form; null where there is none, or that was said before */
   otherForm(kind: BlankKind, named: NamedBlank): NamedBlank | null {
     if (kind !== "organisation-or-place" || named.word === "") return null;
     const first = this.#first.get(named.word);
     if (first === undefined) this.#first.set(named.word, named);
-    return first === undefined || first.form === named.form ? null : first;
+    if (first === undefined || first.form === named.form || this.#told.has(named.word)) return null;
+    this.#told.add(named.word);
+    return first;
   }
 }

@@ -8,8 +8,6 @@ export interface Mark {
   readonly end: number;
   readonly text: string;
   readonly suggestion: string;
-  /** The other half of a pair. */
-  readonly closing?: { readonly start: number; readonly end: number };
 }
 
 /** What each mark should be; half-width katakana marks and odd quotes among them. */

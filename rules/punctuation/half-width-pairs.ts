@@ -25,7 +25,7 @@ export function* brackets(text: string): Generator<Mark> {
     const half = mark === ")";
     if (opening === undefined || at - opening.at > REACH) continue;
     if ((!opening.half && !half) || !isInsertion(text, opening.at, at)) continue;
-    if (opening.half && half) yield pair(opening.at, at, "（）", text.charAt(opening.at));
+    if (opening.half && half) yield pair(opening.at, "（）", text.charAt(opening.at));
     else yield opening.half ? one(text, opening.at, "（") : one(text, at, "）");
   }
 }
@@ -56,11 +56,11 @@ export function* straightQuotes(text: string): Generator<Mark> {
     const inside = text.slice(start + 1, end);
     const { before, after } = neighbours(text, start, end + 1);
     if (before === "=" || !(HAN.test(inside) || isChinese(before) || isChinese(after))) continue;
-    yield pair(start, end, "“”", '"');
+    yield pair(start, "“”", '"');
   }
   for (const match of matchesOf(text, /(?<![A-Za-z\d])'([^'\n]{1,60})'(?![A-Za-z\d])/gu)) {
     if (!HAN.test(match[1] ?? "")) continue;
-    yield pair(match.index, match.index + match[0].length - 1, "‘’", "'");
+    yield pair(match.index, "‘’", "'");
   }
 }
 
@@ -75,6 +75,7 @@ function one(text: string, start: number, suggestion: string): Mark {
   return { start, end: start + 1, text: text.charAt(start), suggestion };
 }
 
-function pair(start: number, end: number, suggestion: string, text: string): Mark {
-  return { start, end: start + 1, text, suggestion, closing: { start: end, end: end + 1 } };
+/** A pair is reported at its first half. */
+function pair(start: number, suggestion: string, text: string): Mark {
+  return { start, end: start + 1, text, suggestion };
 }

@@ -37,7 +37,6 @@ export default defineRule({
       zh: "中文里的引号 {text} 不规范。请改为“{suggestion}”。",
       en: "{text} is no quotation mark of Chinese text. Write “{suggestion}”.",
     },
-    closing: { zh: "与它成对的另一半", en: "the other half of the pair" },
   },
   data: {
     kind: { zh: "mark、bracket、quote", en: "mark, bracket or quote" },
@@ -72,7 +71,7 @@ export default defineRule({
       if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line)) continue;
       if ((signs & SIGN.letter) !== 0 && isForeign(line)) continue;
       for (const mark of marksOf(line, signs)) {
-        const { text, suggestion, closing } = mark;
+        const { text, suggestion } = mark;
         if (options.allow.includes(text)) continue;
         const message = kindOf(text);
         const at = (place: { readonly start: number; readonly end: number }) => ({
@@ -84,7 +83,6 @@ export default defineRule({
           message,
           data: { text, suggestion, kind: message },
           range: at(mark),
-          related: closing === undefined ? [] : [{ message: "closing", data: {}, range: at(closing) }],
         });
       }
     }

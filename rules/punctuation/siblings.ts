@@ -40,6 +40,8 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
       const goesOn = items[index - 1]?.place === place - 1 && semicolons;
       const isUnnumbered = place + 1 < endings.length && !numbered.has(place + 1);
       const leads = next === undefined ? isUnnumbered && !goesOn : next.place > place + 1;
+      // 8.2 招标文件的修改: a title among clauses that are numbered alike
+      if (scheme === "decimal" && !CLAUSES.test(ending.text)) continue;
       const isLong = semicolons || ending.text.length >= SHORTEST_ITEM;
       const enough = stopped.length >= (goesOn ? 1 : FEWEST) && stopped.length >= SHARE * (items.length - 1);
       const agree = isLong && enough && (scheme === "article" || !leads);
@@ -48,6 +50,8 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
   }
   return marks;
 }
+
+const CLAUSES = /[，；：]/u;
 
 /** Whether the items that hold sentences are rather left open. */
 function areLeftOpen(items: readonly Ending[]): boolean {

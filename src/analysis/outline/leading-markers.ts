@@ -13,6 +13,9 @@ const BEFORE_MARKER = /^\s*(?:附[件表]?\s{0,2}[：:]\s*)?/u;
 const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~-]/;
 const HAN_YEAR_BEHIND = /^[一二][〇○零九][〇○零一二三四五六七八九]{2}[年—～~-]/u;
 
+/** □五、 is a section that may not apply, ★3. one that must be met: the sign is no part of the number. */
+const TICK_BOX = new Set("□☐■☑★☆▲△●◆※");
+
 /** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
 const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;
 
@@ -20,6 +23,7 @@ const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人�
 export function leadingMarkers(document: Document, line: Line): LeadingMarker[] {
   const found: LeadingMarker[] = [];
   let position = line.text.length - line.text.trimStart().length;
+  if (TICK_BOX.has(line.text.charAt(position))) position = afterSpaces(line.text, position + 1);
   if (line.text.startsWith("附", position)) position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
   while (found.length < 2) {
     const marker = markerAt(document, line, position);
@@ -28,6 +32,12 @@ export function leadingMarkers(document: Document, line: Line): LeadingMarker[] 
     position = marker.contentStart - line.start;
   }
   return found;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === " ") at++;
+  return at;
 }
 
 function markerAt(document: Document, line: Line, position: number): LeadingMarker | null {

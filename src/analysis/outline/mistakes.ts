@@ -22,7 +22,7 @@ const REACH = 2000;
 
 /** Mistakes in the numbers at the head of lines. */
 export function leadingMistakes(analysis: Analysis, all: readonly OpenSeries[]): NumberingMistake[] {
-  const mixed = mixedNumbers(all);
+  const mixed = mixedNumbers(all.filter(({ markers }) => !isInCell(analysis, markers[0])));
   const odd = new Set(mixed.map(({ marker }) => marker));
   // a number in another form explains the gap that it leaves in its list
   const isExplained = ({ kind, missing, marker, earlier }: NumberingMistake) =>
@@ -45,8 +45,10 @@ function judgedLists(analysis: Analysis, all: readonly OpenSeries[]): NumberingM
       markers.map(({ value }) => value),
       {
         mayRestart: true,
-        mayStartLate: startsLate(markers) && !DIVIDING.has(scheme) && !beginsCleanly(analysis, markers[0]),
-        mayBeAlone: !DIVIDING.has(scheme),
+        mayStartLate:
+          startsLate(markers) &&
+          (isInCell(analysis, markers[0]) || (!DIVIDING.has(scheme) && !beginsCleanly(analysis, markers[0]))),
+        mayBeAlone: isInCell(analysis, markers[0]) || !DIVIDING.has(scheme),
         doubledFirst: (index) => isDoubledFirst(markers, index),
       },
     )
@@ -60,9 +62,14 @@ function startsLate([first]: readonly Marker[]): boolean {
   return first?.value === 2;
 }
 
+/** A list may run through the cells of a table, and each is read as a text of its own. */
+function isInCell({ document }: Analysis, marker: Marker | undefined): boolean {
+  return marker !== undefined && document.blocks[marker.range.block]?.cell !== undefined;
+}
+
 /** Whether the list stands right below the heading or the 如下： that it belongs to: no first item without a number can be between. */
-function beginsCleanly({ lines, document }: Analysis, first: Marker | undefined): boolean {
-  if (first === undefined || document.blocks[first.range.block]?.cell !== undefined) return false;
+function beginsCleanly({ lines }: Analysis, first: Marker | undefined): boolean {
+  if (first === undefined) return false;
   const above = lines.slice(Math.max(0, first.line - 3), first.line).findLast(({ text }) => text.trim() !== "");
   const text = above?.text.trim() ?? "";
   return /[：:]$/u.test(text) || (text.length <= 40 && HEADING.test(text));
@@ -97,7 +104,9 @@ export function inlineMistakes(analysis: Analysis, all: readonly OpenSeries[]): 
     .filter(isStrict)
     .flatMap(({ markers }) => {
       // what opens paragraphs may have its first item pages above
-      const scattered = startsLate(markers) && markers[0]?.leading === true && !beginsCleanly(analysis, markers[0]);
+      const [first] = markers;
+      const isLed = first?.leading === true && !beginsCleanly(analysis, first);
+      const scattered = startsLate(markers) && (isInCell(analysis, first) || isLed);
       const options = { mayRestart: false, mayStartLate: scattered, mayBeAlone: scattered, doubledFirst: () => true };
       return judgeSequence(
         markers.map(({ value }) => value),

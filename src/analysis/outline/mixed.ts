@@ -23,7 +23,8 @@ interface Placed {
 export function mixedNumbers(all: readonly OpenSeries[]): NumberingMistake[] {
   if (!all.some(mayBeOdd)) return [];
   const placed = all
-    .filter(({ scheme }) => RANK[scheme] !== undefined)
+    // 4.1 is a level of its own
+    .filter(({ scheme }) => RANK[scheme] !== undefined && scheme !== "decimal")
     .flatMap((series) => series.markers.map((marker, index): Placed => ({ marker, series, index })))
     .sort((a, b) => compareRanges(a.marker.range, b.marker.range));
   return placed.flatMap(({ marker, series, index }, at) => {
