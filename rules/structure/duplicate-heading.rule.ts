@@ -104,7 +104,7 @@ function familiesOf(headings: readonly Heading[]): Heading[][] {
   const all: Heading[][] = [];
   for (const heading of headings) {
     const { marker, parent, title } = heading;
-    if (!/\p{Script=Han}{2}/u.test(title) || (marker !== null && !DIVIDING.has(marker.scheme))) continue;
+    if ((marker !== null && !DIVIDING.has(marker.scheme)) || !/\p{Script=Han}{2}/u.test(title)) continue;
     const family = families.get(parent);
     const last = family?.at(-1);
     const goesOn =

@@ -4,7 +4,7 @@ import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js
 import type { Line } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { SIGN } from "../../src/text/signs.js";
-import { matchesOf } from "../../src/text/matches.js";
+import { isAt, tableOf } from "../../src/text/scan.js";
 
 export interface Sentence {
   /** Without the mark that ends it. */
@@ -57,16 +57,19 @@ function isBelow(line: Line): boolean {
   return (signs & SIGN.digit) !== 0 && /^\s*\d{1,2}\s*[.．、]/u.test(text) && !SPEAKS.test(text);
 }
 
-const MARK = /[“‘《（(]|([”’》）)])|([。！？；：:])|$/gu;
+const OPENING = tableOf("“‘《（(");
+const CLOSING = tableOf("”’》）)");
+const STOPS = tableOf("。！？；：:");
 
 /** A line's sentences, spaces around left out; a mark inside quotation marks or brackets ends none. */
 function sentencesOf({ text, block, start: lineStart }: Line): Sentence[] {
   const sentences: Sentence[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: mark, 1: closing, 2: stop, index } of matchesOf(text, MARK)) {
-    if (mark !== "" && stop === undefined) depth = closing === undefined ? depth + 1 : Math.max(0, depth - 1);
-    if (mark !== "" && (stop === undefined || depth > 0)) continue;
+  for (let index = 0; index <= text.length; index++) {
+    if (isAt(text, index, OPENING)) depth++;
+    else if (isAt(text, index, CLOSING)) depth = Math.max(0, depth - 1);
+    if (index < text.length && (depth > 0 || !isAt(text, index, STOPS))) continue;
     const words = text.slice(from, index);
     const trimmed = words.trim();
     const start = lineStart + from + (words.length - words.trimStart().length);

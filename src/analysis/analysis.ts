@@ -1,6 +1,6 @@
 /** Everything that is understood of a document, each part made when it is first asked for and kept. */
 import type { Document } from "../document/model.js";
-import { foldLookalikes } from "../text/lookalikes.js";
+import { foldLookalikes, foldSpaces } from "../text/lookalikes.js";
 import { SIGN, signsOf } from "../text/signs.js";
 import { type Elements, elementsOf } from "./elements/elements.js";
 import { findTitle, type Title } from "./elements/title.js";
@@ -50,9 +50,7 @@ export class Analysis {
   get shadows(): readonly string[] {
     return this.#once("shadows", () => {
       const signs = this.blockSigns;
-      const shadows = this.document.blocks.map(({ text, index }) =>
-        ((signs[index] ?? 0) & (SIGN.lookalike | SIGN.oddSpace)) === 0 ? text : foldLookalikes(text),
-      );
+      const shadows = this.document.blocks.map(({ text, index }) => folded(text, signs[index] ?? 0));
       for (const markers of byBlock(this.scrapeMarkers)) {
         const { block } = markers[0];
         shadows[block] = blanked(shadows[block] ?? "", markers);
@@ -106,6 +104,12 @@ export class Analysis {
     this.#parts.set(name, part);
     return part;
   }
+}
+
+/** Most texts need nothing, most others no more than their indentation. */
+function folded(text: string, signs: number): string {
+  if ((signs & SIGN.lookalike) !== 0) return foldLookalikes(text);
+  return (signs & SIGN.oddSpace) === 0 ? text : foldSpaces(text);
 }
 
 /** Markers come in document order: those of one block stand together. */

@@ -12,7 +12,12 @@ const ODD_SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
  * @returns a text of the same length
  */
 export function foldLookalikes(text: string): string {
-  return text.replace(ODD_SPACES, " ").replace(LOOKALIKES, fold);
+  return foldSpaces(text).replace(LOOKALIKES, fold);
+}
+
+/** Replaces every kind of space by U+0020; line breaks stay. */
+export function foldSpaces(text: string): string {
+  return text.replace(ODD_SPACES, " ");
 }
 
 /** The character that a look-alike stands for, or the character itself. */

@@ -28,9 +28,11 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
   const signed = signatureBeside(own.includes(dated as Line) ? own : tail, dated);
   // for most documents nobody asks
   const inside = () => all.some((line, index) => index > 2 && isDateLine(line) && isSignature(all[index - 1] as Line));
-  const closes = ({ text }: Line) => profile !== null && patternOf(profile.closing.pattern).test(text);
+  const closing = profile === null ? null : patternOf(profile.closing.pattern);
+  // from the end, where closing words stand
+  const ends = (lines: readonly Line[]) => lines.findLast(({ text }) => closing?.test(text)) !== undefined;
   return {
-    closing: own.some(closes) || (own !== tail && tail.some(closes)),
+    closing: ends(own) || (own !== tail && ends(tail)),
     signature:
       signed !== undefined || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)) || inside(),
     date: dated !== undefined || head.some(isDateLine) || inside(),

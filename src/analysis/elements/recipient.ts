@@ -1,4 +1,5 @@
 /** Finds whom a document is addressed to: 主送机关, or the salutation of what is spoken. */
+import { SIGN } from "../../text/signs.js";
 import type { Line } from "../lines.js";
 import { patternOf, type Profile } from "../profile.js";
 import type { Extent } from "./extent.js";
@@ -27,15 +28,17 @@ export function findRecipient({ all, from, annex }: Extent, profile: Profile | n
   const head = all.slice(from, from + SEARCHED);
   const sentence = head.findIndex((line) => line.text.includes("。"));
   // the text itself may begin in the line that addresses somebody
-  const found = head.slice(0, sentence === -1 ? SEARCHED : sentence + 1).find((line) => addresses(line.text, own));
+  const found = head.slice(0, sentence === -1 ? SEARCHED : sentence + 1).find((line) => addresses(line, own));
   return found ?? all.slice(Math.max(from, annex - 4), annex).find(({ text }) => AT_FOOT.test(text)) ?? null;
 }
 
-function addresses(text: string, own: RegExp | null): boolean {
+function addresses({ text, signs }: Line, own: RegExp | null): boolean {
   if (SPOKEN.test(text)) return true;
   const line = text.slice(0, LONGEST).trim();
-  if (LABEL.test(line) || ANNOUNCES.test(line)) return false;
+  const hasColon = (signs & SIGN.colon) !== 0;
+  if (hasColon && (LABEL.test(line) || ANNOUNCES.test(line))) return false;
   if (own !== null && own.test(line) && !/^[一二三四五六七八九十\d（(]/u.test(line)) return true;
+  if (!hasColon) return false;
   const [, words = "", more = ""] = ADDRESSED.exec(line) ?? [];
   return words !== "" && (more === "" || isOrgan(words) || ADDRESSEE.test(words));
 }

@@ -19,12 +19,15 @@ const TICK_BOX = new Set("□☐■☑★☆▲△●◆※");
 /** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
 const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;
 
+const NONE: readonly LeadingMarker[] = [];
+
 /** The marker that opens a line, and a second one of another scheme right behind it (一、（一）…). */
-export function leadingMarkers(document: Document, line: Line): LeadingMarker[] {
-  const found: LeadingMarker[] = [];
+export function leadingMarkers(document: Document, line: Line): readonly LeadingMarker[] {
   let position = line.text.length - line.text.trimStart().length;
   if (TICK_BOX.has(line.text.charAt(position))) position = afterSpaces(line.text, position + 1);
   if (line.text.startsWith("附", position)) position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
+  if (formsOpenedBy(line.text.charCodeAt(position)).length === 0) return NONE;
+  const found: LeadingMarker[] = [];
   while (found.length < 2) {
     const marker = markerAt(document, line, position);
     if (marker === null || found.some(({ scheme }) => scheme === marker.scheme)) break;

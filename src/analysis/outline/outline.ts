@@ -75,7 +75,8 @@ class Reading {
     const namesAnnex = (line.signs & SIGN.annex) !== 0;
     const listsAnnexes = namesAnnex && ANNEX_LIST.test(line.text);
     if (namesAnnex && (ANNEX_LINE.test(line.text) || listsAnnexes)) this.#annex(line);
-    const markers = leadingMarkers(this.analysis.document, line).filter((marker) => this.#addLeading(marker));
+    const opening = leadingMarkers(this.analysis.document, line);
+    const markers = opening.length === 0 ? opening : opening.filter((marker) => this.#addLeading(marker));
     // the names of annexes are no headings
     this.#inAnnexList = listsAnnexes || (this.#inAnnexList && markers.length > 0);
     if (!inCell && !this.#inAnnexList) this.#addHeading(line, block, markers);
