@@ -1,16 +1,12 @@
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
-import { isAt, tableOf } from "../../src/text/scan.js";
-import { SIGN } from "../../src/text/signs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 /** Two marks that never stand together; the standard lets ？ and ！ be repeated, up to three of them. */
 const MARKS = /[，。、；：？！,;]{2,}|(?<=[^\s.])\.{3,6}(?!\d)|．{2,}|([。，；])[”’]\1/gu;
-/** What such a pair begins with. */
-const FIRST = tableOf("，。、；：？！,;.．");
-const IN_MARKS = SIGN.comma | SIGN.stop | SIGN.listMark | SIGN.semicolon | SIGN.colon | SIGN.halfMark | SIGN.dots;
-const CLOSING = tableOf("”’");
+/** Two marks that touch, or have a closing quotation mark between them: simple, and so much faster than the whole pattern. */
+const MAY_REPEAT = /[，。、；：？！,;.．][”’]?[，。、；：？！,;.．]/;
 const EMPHASIS = /^[？！]{2,3}$/u;
 /** Dots for an ellipsis. */
 const DOTS = /^(?:。{2,}|．{2,}|\.{3,})$/u;
@@ -66,7 +62,7 @@ export default defineRule({
   },
   check({ analysis, report }) {
     for (const line of analysis.prose) {
-      if ((line.signs & IN_MARKS) === 0 || !mayRepeat(line.text)) continue;
+      if (!MAY_REPEAT.test(line.text)) continue;
       for (const { 0: text, index } of matchesOf(line.text, MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
         const start = line.start + index;
@@ -83,18 +79,6 @@ export default defineRule({
     }
   },
 });
-
-/** Whether two marks touch, or have a closing quotation mark between them. */
-function mayRepeat(text: string): boolean {
-  let before: "mark" | "closing" | "other" = "other";
-  for (let at = 0; at < text.length; at++) {
-    if (isAt(text, at, FIRST)) {
-      if (before !== "other") return true;
-      before = "mark";
-    } else if (before !== "other") before = before === "mark" && isAt(text, at, CLOSING) ? "closing" : "other";
-  }
-  return false;
-}
 
 /** Half-width marks beside foreign words or in code are none of ours; dots before a number lead to a page. */
 function isForeign(line: string, index: number, text: string): boolean {
