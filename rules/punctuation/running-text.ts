@@ -31,6 +31,8 @@ const NAMES = 4;
 const LONGEST_NAME = 6;
 /** A law or rule has more articles than this. */
 const FEWEST_ARTICLES = 4;
+/** A sentence of one clause is as long as this. */
+const SHORTEST_PLAIN = 24;
 /** What is shorter there may be the title of a chapter, or a row of a table. */
 const SHORTEST = 18;
 
@@ -62,14 +64,15 @@ export function leadsOn({ text }: Ending): boolean {
  * @returns null when it cannot be told
  */
 export function isSentence({ text }: Ending, hasHeadings: boolean): boolean | null {
+  const hasClauses = /[，；：]/u.test(text);
+  if (!hasClauses && text.length < SHORTEST_PLAIN && !LEADS_ON.test(text)) return false;
   const isName = NAME.test(text) && !text.includes("我");
   if (isName || FURNITURE.test(text) || FIELD.test(text) || BULLET.test(text) || isNames(text)) return false;
   if (LEADS_ON.test(text)) return true;
-  const hasClauses = /[，；：]/u.test(text);
   const hasCue = CUE.test(text);
   if (hasHeadings) return hasClauses && text.length >= 20 && (hasCue || text.length >= 40);
   if (hasClauses) return text.length >= 30 || (hasCue && text.length >= 12) ? true : text.length >= 16 ? null : false;
-  return hasCue && text.length >= 24;
+  return hasCue && text.length >= SHORTEST_PLAIN;
 }
 
 /** The lines from the first article of a law or rule to its last: all that has no number there is text. */

@@ -1,5 +1,6 @@
 /** Whether the items of a list end with a mark. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Outline } from "../../src/analysis/outline/types.js";
 import { type Ending, hasSentences } from "./endings.js";
 
 /** How many other items must end with a mark, and their share of all others. */
@@ -16,13 +17,10 @@ export type SiblingsMark = "。" | "；" | "open" | "none";
  */
 export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]): Map<Ending, SiblingsMark> {
   const marks = new Map<Ending, SiblingsMark>();
+  let numbered: Set<number> | undefined;
   // by the line that a paragraph begins with
   const places: (number | undefined)[] = [];
   for (const [index, { paragraph }] of endings.entries()) places[paragraph[0].index] = index;
-  const numbered = new Set<number>();
-  for (const { markers } of outline.series) {
-    for (const { leading, line } of markers) if (leading) numbered.add(places[line] ?? -1);
-  }
   for (const { scheme, markers } of outline.series) {
     const items: { readonly place: number; readonly ending: Ending }[] = [];
     for (const { leading, line } of markers) {
@@ -38,8 +36,7 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
       const next = items[index + 1];
       // what paragraphs without a number follow may be their heading; an article is text
       const goesOn = items[index - 1]?.place === place - 1 && semicolons;
-      const isUnnumbered = place + 1 < endings.length && !numbered.has(place + 1);
-      const leads = next === undefined ? isUnnumbered && !goesOn : next.place > place + 1;
+      const leads = next === undefined ? !goesOn && isUnnumbered(endings[place + 1]) : next.place > place + 1;
       // 8.2 招标文件的修改: a title among clauses that are numbered alike
       if (scheme === "decimal" && !CLAUSES.test(ending.text)) continue;
       const isLong = semicolons || ending.text.length >= SHORTEST_ITEM;
@@ -49,6 +46,17 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
     }
   }
   return marks;
+
+  function isUnnumbered(ending: Ending | undefined): boolean {
+    numbered ??= linesWithNumber(outline);
+    return ending !== undefined && !numbered.has(ending.paragraph[0].index);
+  }
+}
+
+function linesWithNumber({ series }: Outline): Set<number> {
+  const numbered = new Set<number>();
+  for (const { markers } of series) for (const { leading, line } of markers) if (leading) numbered.add(line);
+  return numbered;
 }
 
 const CLAUSES = /[，；：]/u;
