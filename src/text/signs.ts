@@ -93,6 +93,11 @@ function add(code: number, sign: number): void {
   TABLE[code] = (TABLE[code] ?? 0) | sign;
 }
 
+// the long ranges first, filled at once: a loop over them would cost more than a page does
+TABLE.fill(SIGN.han, 0x3400, 0x4dbf + 1);
+TABLE.fill(SIGN.han, 0x4e00, 0x9fff + 1);
+TABLE.fill(SIGN.surrogate, 0xd800, 0xdfff + 1);
+TABLE.fill(SIGN.invisible, 0xe000, 0xf8ff + 1);
 mark(SIGN.digit, "0123456789０１２３４５６７８９");
 mark(SIGN.year, "年");
 mark(SIGN.month, "月");
@@ -143,15 +148,11 @@ markRange(SIGN.invisible, 0x180b, 0x180f);
 markRange(SIGN.invisible, 0x200b, 0x200f);
 markRange(SIGN.invisible, 0x2028, 0x202e);
 markRange(SIGN.invisible, 0x2060, 0x206f);
-markRange(SIGN.invisible, 0xe000, 0xf8ff);
 markRange(SIGN.invisible, 0xfe00, 0xfe0f);
 markRange(SIGN.invisible, 0xfff0, 0xffff);
 mark(SIGN.han, "々〇〡〢〣〤〥〦〧〨〩〸〹〺〻");
 markRange(SIGN.han, 0x2e80, 0x2fd5);
-markRange(SIGN.han, 0x3400, 0x4dbf);
-markRange(SIGN.han, 0x4e00, 0x9fff);
 markRange(SIGN.han, 0xf900, 0xfaff);
-markRange(SIGN.surrogate, 0xd800, 0xdfff);
 mark(SIGN.semicolon, "；;");
 mark(SIGN.comma, "，");
 
