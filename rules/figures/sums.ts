@@ -54,8 +54,8 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
   if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
   const before = text.slice(total.end, first.start);
-  const ofWhich = OF_WHICH.exec(before);
-  const namely = ofWhich === null ? NAMELY.exec(before) : null;
+  const ofWhich = before.includes("其中") ? OF_WHICH.exec(before) : null;
+  const namely = ofWhich === null && before.includes("分别") ? NAMELY.exec(before) : null;
   const label = (ofWhich ?? namely)?.[1];
   if (label === undefined || isApproximate(total, text)) return null;
   const parts: Part[] = [{ ...first, label, mark: "" }];

@@ -1,11 +1,25 @@
 /** All forms together. */
 import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
-import { dots, emptyDates, emptySerials, letterPlaces, openPoints, unitsWithoutNumber } from "./loose.js";
+import {
+  dots,
+  emptyDates,
+  emptySerials,
+  fullStops,
+  letterPlaces,
+  openPoints,
+  percentWithoutNumber,
+  spacesForNumber,
+  toDo,
+  unitsWithoutNumber,
+} from "./loose.js";
 import { certainSome, crosses, letterCircles, shapes, stars, underscores, yearStubs } from "./runs.js";
 import { SPACES } from "../../src/text/scan.js";
 import type { Blank, Scanner } from "./types.js";
 
-/** Each scanner with the characters of which one stands in every blank that it finds. Earlier ones win where two find the same spot. */
+/**
+ * Each scanner with the characters of which one stands in every blank that it finds, rare ones where there is a choice. Earlier ones win where two
+ * find the same spot.
+ */
 const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [controls, "处键选错lL"],
   [fields, "{<«[%@"],
@@ -21,19 +35,22 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [certainSome, "某"],
   [emptyDates, SPACES],
   [emptySerials, "号"],
-  [unitsWithoutNumber, "余％%\u3000 "],
-  [dots, "…。."],
-  [openPoints, "待TF"],
+  [unitsWithoutNumber, "余"],
+  [spacesForNumber, "\u3000 "],
+  [percentWithoutNumber, "％%"],
+  [dots, "…."],
+  [fullStops, "。"],
+  [openPoints, "待"],
+  [toDo, "TF"],
   [letterPlaces, "ABCDEFGHJKLMNOPQRSTUVWYZ"],
 ];
-
 const SCANS = SCANNERS.map(([scan]) => scan);
 
-/** For each UTF-16 unit, the scanners that it triggers, one bit each: a paragraph is looked through once, not eighteen times. */
+/** For each UTF-16 unit, the scanners that it triggers, one bit each: a paragraph is looked through once, not twenty times. */
 const TRIGGERED = triggerTable();
 
-function triggerTable(): Uint32Array {
-  const table = new Uint32Array(0x10000);
+function triggerTable(): Int32Array {
+  const table = new Int32Array(0x10000);
   for (const [bit, [, triggers]] of SCANNERS.entries()) {
     for (const character of triggers) {
       const unit = character.charCodeAt(0);
@@ -47,12 +64,11 @@ const NONE: readonly Blank[] = [];
 
 /** The blanks of a text in order, none overlapping another. */
 export function blanksOf(text: string): readonly Blank[] {
-  let mask = 0;
-  for (let index = 0; index < text.length; index++) mask |= TRIGGERED[text.charCodeAt(index)] ?? 0;
-  if (mask === 0) return NONE;
+  let triggered = 0;
+  for (let index = 0; index < text.length; index++) triggered |= TRIGGERED[text.charCodeAt(index)] as number;
   let taken = NONE;
   for (let bit = 0; bit < SCANS.length; bit++) {
-    const found = (mask & (1 << bit)) === 0 ? NONE : (SCANS[bit]?.(text) ?? NONE);
+    const found = (triggered & (1 << bit)) === 0 ? NONE : (SCANS[bit]?.(text) ?? NONE);
     if (found.length > 0) taken = taken.length === 0 ? found : taken.concat(found.filter(free(taken)));
   }
   return taken.length < 2 ? taken : [...taken].sort((a, b) => a.start - b.start);

@@ -24,7 +24,7 @@ const MAY_INSTRUCT = new RegExp(
 
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
 export const instructions: Scanner = (text) => {
-  if (!MAY_INSTRUCT.test(text)) return [];
+  if (!MAY_INSTRUCT.test(text) || !/[（(【[<〈《]/.test(text)) return [];
   return matchesOf(text, BRACKETED).flatMap((match): Blank[] => {
     const [whole] = match;
     const inside = whole.slice(1, -1).trim();
@@ -132,8 +132,12 @@ export const fields: Scanner = (text) => {
   }));
 };
 
-/** How their texts begin. */
-const MAY_BE_CONTROL = new RegExp([...new Set(DATA.controls.map(({ text }) => text.slice(0, 2)))].join("|"), "i");
+/** How their texts begin, in capitals perhaps. */
+const MAY_BE_CONTROL = new RegExp(
+  [...new Set(DATA.controls.map(({ text }) => text.slice(0, 2)))]
+    .map((start) => start.replace(/./gu, (character) => `[${character}${character.toUpperCase()}]`))
+    .join("|"),
+);
 
 /** 单击此处输入文字。 and the other texts that a word processor shows where something is to be typed. */
 export const controls: Scanner = (text) => {
