@@ -14,10 +14,14 @@ export interface WrongSum {
 }
 
 const MAY_HOLD = /其中|分别[为是]|共计|合计|总计|总共|[，,、]共/;
+const MAY_DIVIDE = /其中|分别[为是]/;
+const MAY_ADD = /共|合计|总计/;
 const COMPARED = /[，,](?:比|较|同比|环比)[^，。]{0,12}$/;
 /** Between a total and its first part: 12件，其中： */
 const OF_WHICH = /^[\s，,：:（(—]{0,3}其中[，,：:有]?([^\d，。：:（(]{0,16})$/;
 const NAMELY = /^[^\d，。：:（(]{0,8}[\s，,：:（(—]{0,3}分别[为是][：:]?([^\d，。：:（(]{0,16})$/;
+/** The two allow for no more. */
+const LONGEST_LEAD = 40;
 /** Between two parts. */
 const NEXT = /^[）)]?([、，,]|和|及|以及|[、，,]?[和及]|，以及)([^\d，,。、：:（(）)]{0,14})$/;
 /** Between the last part and the total. */
@@ -39,8 +43,11 @@ export function wrongSumsIn(line: string): WrongSum[] {
   for (const { text, start } of sentencesOf(line)) {
     if (!MAY_HOLD.test(text)) continue;
     const quantities = quantitiesIn(text);
+    const [mayDivide, mayAdd] = [MAY_DIVIDE.test(text), MAY_ADD.test(text)];
     for (const [index, total] of quantities.entries()) {
-      const wrong = divided(text, quantities, index, total) ?? added(text, quantities, index, total);
+      const wrong =
+        (mayDivide ? divided(text, quantities, index, total) : null) ??
+        (mayAdd ? added(text, quantities, index, total) : null);
       if (wrong !== null) found.push(shifted(wrong, start));
     }
   }
@@ -51,13 +58,14 @@ export function wrongSumsIn(line: string): WrongSum[] {
 function divided(text: string, quantities: readonly Quantity[], index: number, total: Quantity): WrongSum | null {
   const first = quantities[index + 1];
   if (first === undefined || first.unit !== total.unit) return null;
-  // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
-  if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
+  if (first.start - total.end > LONGEST_LEAD) return null;
   const before = text.slice(total.end, first.start);
   const ofWhich = before.includes("其中") ? OF_WHICH.exec(before) : null;
   const namely = ofWhich === null && before.includes("分别") ? NAMELY.exec(before) : null;
   const label = (ofWhich ?? namely)?.[1];
   if (label === undefined || isApproximate(total, text)) return null;
+  // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
+  if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
   const parts: Part[] = [{ ...first, label, mark: "" }];
   for (const next of quantities.slice(index + 2, index + 2 + MOST_PARTS)) {
     const last = parts.at(-1) ?? first;

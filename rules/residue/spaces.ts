@@ -87,10 +87,11 @@ function isBehindNumber(line: string, start: number): boolean {
   return start <= NEAR && NUMBER_BEFORE.test(line.slice(0, start).trim());
 }
 
+const ALONE = /^(?:[^\u3400-\u9FFF\w]?[\u3400-\u9FFF]|[\u3400-\u9FFF][^\u3400-\u9FFF\w]?)$/;
+
 /** A single character between spaces, marks or the ends of the line, on either side: 张 三, 说  明, 年 月 日. */
 function isSpacedOut(line: string, start: number, end: number): boolean {
-  const alone = /^(?:[^\u3400-\u9FFF\w]?[\u3400-\u9FFF]|[\u3400-\u9FFF][^\u3400-\u9FFF\w]?)$/;
   const left = line.slice(Math.max(0, start - 2), start);
   const right = line.slice(end, end + 2);
-  return (alone.test(left) && HAN.test(left.slice(-1))) || (alone.test(right) && HAN.test(right.slice(0, 1)));
+  return (ALONE.test(left) && HAN.test(left.slice(-1))) || (ALONE.test(right) && HAN.test(right.slice(0, 1)));
 }
