@@ -60,8 +60,9 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   if (first === undefined || first.unit !== total.unit) return null;
   if (first.start - total.end > LONGEST_LEAD) return null;
   const before = text.slice(total.end, first.start);
-  const ofWhich = before.includes("其中") ? OF_WHICH.exec(before) : null;
-  const namely = ofWhich === null && before.includes("分别") ? NAMELY.exec(before) : null;
+  if (!MAY_DIVIDE.test(before)) return null;
+  const ofWhich = OF_WHICH.exec(before);
+  const namely = ofWhich === null ? NAMELY.exec(before) : null;
   const label = (ofWhich ?? namely)?.[1];
   if (label === undefined || isApproximate(total, text)) return null;
   // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure

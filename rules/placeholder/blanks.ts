@@ -46,18 +46,19 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
 ];
 const SCANS = SCANNERS.map(([scan]) => scan);
 
-/** For each UTF-16 unit, the scanners that it triggers, one bit each: a paragraph is looked through once, not twenty times. */
-const TRIGGERED = triggerTable();
-
-function triggerTable(): Int32Array {
-  const table = new Int32Array(0x10000);
-  for (const [bit, [, triggers]] of SCANNERS.entries()) {
-    for (const character of triggers) {
-      const unit = character.charCodeAt(0);
-      table[unit] = (table[unit] ?? 0) | (1 << bit);
-    }
+/**
+ * For each UTF-16 unit its class, and for each class the scanners that it triggers, one bit each: a paragraph is looked through once, not twenty
+ * times. (A table of the bits themselves would be four times as large, too large to stay at hand.)
+ */
+const CLASSES = new Uint8Array(0x10000);
+const TRIGGERED: number[] = [0];
+for (const [bit, [, triggers]] of SCANNERS.entries()) {
+  for (const character of triggers) {
+    const unit = character.charCodeAt(0);
+    const bits = (TRIGGERED[CLASSES[unit] ?? 0] ?? 0) | (1 << bit);
+    const known = TRIGGERED.indexOf(bits);
+    CLASSES[unit] = known === -1 ? TRIGGERED.push(bits) - 1 : known;
   }
-  return table;
 }
 
 const NONE: readonly Blank[] = [];
@@ -65,7 +66,8 @@ const NONE: readonly Blank[] = [];
 /** The blanks of a text in order, none overlapping another. */
 export function blanksOf(text: string): readonly Blank[] {
   let triggered = 0;
-  for (let index = 0; index < text.length; index++) triggered |= TRIGGERED[text.charCodeAt(index)] as number;
+  for (let index = 0; index < text.length; index++)
+    triggered |= TRIGGERED[CLASSES[text.charCodeAt(index)] as number] as number;
   let taken = NONE;
   for (let bit = 0; bit < SCANS.length; bit++) {
     const found = (triggered & (1 << bit)) === 0 ? NONE : (SCANS[bit]?.(text) ?? NONE);

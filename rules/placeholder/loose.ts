@@ -45,9 +45,9 @@ export const emptyDates: Scanner = (text) =>
 export const emptySerials: Scanner = (text) =>
   MAY_LACK_SERIAL.test(text) ? marks(text, NO_SERIAL, "error", "ordinal") : [];
 
-export const fullStops: Scanner = (text) => (text.includes("。。。") ? wordless(text) : []);
+export const fullStops: Scanner = (text) => (/。。。/.test(text) ? wordless(text) : []);
 
-export const dots: Scanner = (text) => (text.includes("…") || text.includes("...") ? wordless(text) : []);
+export const dots: Scanner = (text) => (/…|\.\.\./.test(text) ? wordless(text) : []);
 
 const wordless: Scanner = (text) => {
   const tail = DOTS.exec(text.length > 200 ? text.slice(-200) : text);
