@@ -67,12 +67,12 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   if (label === undefined || isApproximate(total, text)) return null;
   // 余额207万元，比年初增加31万元，其中…: what is divided is the first figure
   if (COMPARED.test(text.slice(Math.max(0, total.start - 20), total.start))) return null;
-  const parts: Part[] = [{ ...first, label, mark: "" }];
+  const parts: Part[] = [partOf(first, label, "")];
   for (const next of quantities.slice(index + 2, index + 2 + MOST_PARTS)) {
     const last = parts.at(-1) ?? first;
     const between = NEXT.exec(text.slice(last.end, next.start));
     if (between === null || next.unit !== total.unit || /其中|分别/.test(between[2] ?? "")) break;
-    parts.push({ ...next, mark: between[1] ?? "", label: between[2] ?? "" });
+    parts.push(partOf(next, between[2] ?? "", between[1] ?? ""));
   }
   if (parts.length > MOST_PARTS || parts.some((part) => isApproximate(part, text))) return null;
   const end = parts.at(-1)?.end ?? 0;
@@ -91,6 +91,10 @@ function divided(text: string, quantities: readonly Quantity[], index: number, t
   const listed = enumerated(parts);
   if (listed.length < 2 || listed.some((part) => OVERLAPPING.test(part.label))) return null;
   return sumOf(listed) > total.value + roundingOf(total, listed) ? wrongSum(total, listed, "exceeds") : null;
+}
+
+function partOf({ start, end, value, rounding, unit, more }: Quantity, label: string, mark: string): Part {
+  return { start, end, value, rounding, unit, more, label, mark };
 }
 
 /** 甲3件、乙4件，共计7件. */

@@ -26,8 +26,11 @@ const PARTIAL = new RegExp(either(words.partial));
 /** Between a year and what it names stand so many characters at most. */
 const REACH = 24;
 
+const NONE: readonly NamedYear[] = [];
+
 /** Every year of a title, a heading or a lead-in with what it names; a year that names neither a review nor a plan is left out. */
-export function namedYears(text: string): NamedYear[] {
+export function namedYears(text: string): readonly NamedYear[] {
+  if (!text.includes("年")) return NONE;
   const years = Array.from(matchesOf(text, YEAR), (match) => ({
     year: yearOf(match[1] ?? "") ?? 0,
     start: match.index,
