@@ -23,7 +23,7 @@ import type { Blank, Scanner } from "./types.js";
 const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [controls, "处键选错lL"],
   [fields, "{<«[%@"],
-  [instructions, "（(【[<〈《"],
+  [instructions, "（(【[<〈《〔{"],
   [alternatives, "（/"],
   [yearStubs, "XxＸｘ×*＊○O_＿"],
   [crosses, "XxＸｘ×✕✖╳ΧχХх"],

@@ -24,7 +24,7 @@ const MAY_INSTRUCT = new RegExp(
 
 /** （此处填写…）, 【待补充】, [单位名称], <姓名>, （略）. */
 export const instructions: Scanner = (text) => {
-  if (!MAY_INSTRUCT.test(text) || !/[（(【[<〈《]/.test(text)) return [];
+  if (!MAY_INSTRUCT.test(text)) return [];
   return matchesOf(text, BRACKETED).flatMap((match): Blank[] => {
     const [whole] = match;
     const inside = whole.slice(1, -1).trim();

@@ -1,4 +1,5 @@
 /** The numbers inside a paragraph: 一是…；二是…, 第一，…, and lists that a paragraph holds whole. */
+import { ENCLOSED_NUMERALS } from "../../text/numerals.js";
 import { isAt, nextOf, SPACES, tableOf } from "../../text/scan.js";
 import type { Line } from "../lines.js";
 import { INLINE_PATTERN, INLINE_SCHEMES, numeralValue } from "./schemes.js";
@@ -9,7 +10,7 @@ const CLAUSE_START = tableOf(`${SPACES}，。；：、！？“‘（—…;:,!?
 /** Where an item of a list begins. */
 const ITEM_START = tableOf(`${SPACES}：；。:;`);
 /** Characters that a marker begins with: looked for before the pattern is tried, which costs more. */
-const FIRST = tableOf("一二三四五六七八九十第其首再最另（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⒈㈠㊀❶➀⓵");
+const FIRST = tableOf(`一二三四五六七八九十第其首再最另（(0123456789${ENCLOSED_NUMERALS}`);
 
 /**
  * Every marker of an inline series that stands where a clause may begin, in order.

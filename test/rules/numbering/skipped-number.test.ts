@@ -40,6 +40,7 @@ testRule({ describe, it }, rule, {
     { text: "⟦二⟧、问题\n正文。\n三、打算\n正文。", message: "从“二”开始", data: { missing: "一" } },
     { text: "一、情况\n正文。\n二、做法\n⟦（二）⟧调研\n（三）整改", data: { missing: "（一）" } },
     "①登记\n⟦③⟧归档\n④督查",
+    "做好以下工作：⑴登记；⑵造册；⟦⑷⟧归档；⑸督查。",
     // the first one is missing
     "存在两个问题：⟦二是⟧调研不深。",
     "（一）坚持学用结合。⟦二是⟧深入调研。三是狠抓整改。",

@@ -121,6 +121,7 @@ testRule({ describe, it }, rule, {
     kind("⟦[单位名称]⟧、⟦[主送单位]⟧、⟦<单位>⟧", "organisation-or-place"),
     kind("⟦[日期]⟧、⟦[成文时间]⟧", "date"),
     kind("⟦[姓名]⟧、⟦[联系人]⟧", "person"),
+    { text: "荣获⟦〔请填写荣誉名称〕⟧称号。", severity: "error" },
     mild("名单⟦（略）⟧", "info"),
     mild("⟦（可根据实际情况增减）⟧", "warning"),
     // empty brackets and quotation marks
