@@ -6,6 +6,7 @@ import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
+    "召开基层党组织组织生活会。",
     // reduplication
     "这件事要好好研究研究。",
     "大家来讨论讨论这份方案。",
