@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "without nodejieba",
-          include: ["test/rules/**/*.test.ts", "test/analysis/**/*.test.ts"],
+          include: ["test/rules/**/*.test.ts", "test/analysis/**/*.test.ts", "test/eval/accuracy.test.ts"],
           env: { GONGWEN_LINT_SEGMENTER: "intl" },
         },
       },
