@@ -32,18 +32,11 @@ export const CLOSING_HINT = /请|特此|专此|此复|完毕|完了|到此结束
 /** 现将有关情况通知如下; words before it may be anything but a quotation. */
 const LEAD_IN = /(通知|请示|报告|汇报|通报|批复|函告|函复|函商|函询)如下$/u;
 
-let compiled: ReadonlyMap<Words, RegExp> | undefined;
-/** Any of them: most sentences have none. */
-let anyOf: RegExp | undefined;
-
 /** The closing words of a sentence that are wrong in a document of this kind. */
 export function closingClash({ text }: Sentence, kind: string, title: string): Clash | null {
   if (!CLOSING_HINT.test(text)) return null;
-  anyOf ??= new RegExp(`(?:^|[，,])\\s?(?:${closings.map(({ pattern }) => pattern).join("|")})$`, "u");
-  if (!anyOf.test(text)) return null;
-  compiled ??= new Map(closings.map((words) => [words, new RegExp(`(?:^|[，,])\\s?(${words.pattern})$`, "u")]));
-  for (const [words, pattern] of compiled) {
-    const match = pattern.exec(text);
+  for (const words of closings) {
+    const match = patternOf(`(?:^|[，,])\\s?(${words.pattern})$`).exec(text);
     const said = match?.[1];
     if (said === undefined || !isOwn(text, text.length - said.length)) continue;
     const clash = clashOf(words, kind, title);
