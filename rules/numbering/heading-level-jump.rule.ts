@@ -59,7 +59,7 @@ export default defineRule({
       const parent = above.at(-1);
       above.push(marker);
       if (parent === undefined || marker.value !== 1 || isNext(parent, marker)) continue;
-      if (isEnumeration(analysis, marker)) continue;
+      if (isEnumeration(analysis, marker) || isRunIn(analysis, marker)) continue;
       const pair = `${parent.scheme} ${marker.scheme}`;
       if (reported.has(pair)) continue;
       reported.add(pair);
@@ -81,6 +81,12 @@ function rankOf(marker: Marker | undefined): number {
 function isEnumeration({ lines }: Analysis, { line }: Marker): boolean {
   const above = lines.slice(Math.max(0, line - 3), line).findLast(({ text }) => text.trim() !== "");
   return /[：:]\s*$/u.test(above?.text ?? "");
+}
+
+/** Nor is what is counted within one paragraph: （1）走访；（2）座谈。 */
+function isRunIn({ lines }: Analysis, { line, range, scheme }: Marker): boolean {
+  const rest = lines[line]?.text.slice(range.end - (lines[line]?.start ?? 0)) ?? "";
+  return scheme === "arabic-paren" && /[；;，。]\s?[（(]2[)）]/u.test(rest);
 }
 
 function isNext(parent: Marker, child: Marker): boolean {

@@ -9,6 +9,8 @@ import { PUNCTUATION_STANDARD } from "./source.js";
 /** A line without any of these holds nothing to look at. */
 const HALF_WIDTH = SIGN.halfMark | SIGN.halfBracket | SIGN.straightQuote | SIGN.dots;
 const CANDIDATES = tableOf(",;:?!()\"'.．｡､‚‛„‟〝〞〟＂");
+/** The marks of GB/T 7714 for the sort of a source: an entry of references has half-width marks by that standard. */
+const REFERENCE = /[[［](?:[JMDNCRSPZ]|(?:EB|DB|J|M)\/OL)[\]］]/;
 
 export default defineRule({
   id: "half-width-punctuation",
@@ -56,6 +58,7 @@ export default defineRule({
       "使用 Microsoft Office (2016) 等软件。",
       "(一)加强组织领导",
       "1.加强组织领导。",
+      "[1]王某某.基层治理研究[J].示例学报,2022(3):45-52.",
       "网址为http://www.example.com/a?b=1，可登录查询。",
     ],
   },
@@ -69,7 +72,7 @@ export default defineRule({
   check({ analysis, options, report }) {
     for (const { block, start, text: line, signs } of analysis.prose) {
       if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line)) continue;
-      if ((signs & SIGN.letter) !== 0 && isForeign(line)) continue;
+      if ((signs & SIGN.letter) !== 0 && (isForeign(line) || REFERENCE.test(line))) continue;
       for (const mark of marksOf(line, signs)) {
         const { text, suggestion } = mark;
         if (options.allow.includes(text)) continue;

@@ -1,4 +1,5 @@
 /** Single characters that stand twice: 的的, 和和. */
+import { isGivenName } from "./person-name.js";
 import data from "./repeated-word.yaml";
 import { isBlank, NUMERALS, type Slip } from "./slip.js";
 
@@ -29,6 +30,7 @@ export function characterSlip(text: string, start: number, end: number): Slip | 
   // spaces of a layout may stand in a word: 目 的的
   if (patterns.before.test(text.slice(Math.max(0, start - WINDOW), start).replaceAll(" ", ""))) return null;
   if (patterns.after.test(text.slice(end, end + WINDOW).replaceAll(" ", ""))) return null;
+  if (isGivenName(text, start, end)) return null;
   return { kind: "word", unit, start, end, sure: true };
 }
 

@@ -1,5 +1,6 @@
 /** Finds the wrong forms of the list in a text. */
 import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
+import { isGivenName } from "./person-name.js";
 import data from "./misused-word.yaml";
 
 type Conditional = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -37,8 +38,10 @@ interface ContextTest {
 const BEFORE = 8;
 const AFTER = 60;
 const WINDOW = 10;
-/** Only forms of two characters are met at the borders of words. */
-const FORM = 2;
+/** Only forms of two or three characters are met at the borders of words. */
+const LONGEST_BORDER = 3;
+/** Given names have one or two characters. */
+const GIVEN_NAME = 2;
 
 /** Entries by their first two characters, with a table of those for the many places where none begins. */
 class Index {
@@ -89,8 +92,9 @@ export function misusesIn(text: string, segmenter: () => Segmenter): Misuse[] {
   let end = 0;
   for (const { entry, start } of index.candidates(text)) {
     if (start < end || inContext(entry, text, start) !== entry.wrongThere) continue;
-    if (entry.wrong.length === FORM && !entry.wrongThere && isBorder(text, start, entry, segmenter())) continue;
     const { wrong, right, variant } = entry;
+    if (wrong.length === GIVEN_NAME && isGivenName(text, start, start + GIVEN_NAME)) continue;
+    if (wrong.length <= LONGEST_BORDER && !entry.wrongThere && isBorder(text, start, entry, segmenter())) continue;
     found.push({ wrong, right, variant, start });
     end = start + wrong.length;
   }
@@ -130,18 +134,18 @@ function topLevel(contexts: string): string[] {
  * Whether the form is only the border of two words, 民警|查处: a word of the dictionary crosses its edge, and the right form would not fit in
  * (预|防范|罪) or cut the text into more words (民|警察|处). Of 按|装备|标准 and 安装|备|标准 the first is taken where borders are known to occur.
  */
-function isBorder(text: string, start: number, { right, bordered }: Entry, segmenter: Segmenter): boolean {
+function isBorder(text: string, start: number, { wrong, right, bordered }: Entry, segmenter: Segmenter): boolean {
   const from = Math.max(0, start - WINDOW);
   const before = text.slice(from, start);
-  const behind = text.slice(start + FORM, start + FORM + WINDOW);
+  const behind = text.slice(start + wrong.length, start + wrong.length + WINDOW);
   const cut = (form: string) => {
     const words = segmenter.words(before + form + behind);
     return {
       weight: sum(words.map(weightOf)),
-      torn: words.some((word) => isKnown(word) && crosses(word, before.length)),
+      torn: words.some((word) => isKnown(word) && crosses(word, before.length, before.length + wrong.length)),
     };
   };
-  const found = cut(text.slice(start, start + FORM));
+  const found = cut(wrong);
   if (!found.torn) return false;
   const corrected = cut(right);
   return corrected.torn || (bordered ? found.weight <= corrected.weight : found.weight < corrected.weight);
@@ -157,9 +161,8 @@ function weightOf(word: Word): number {
 }
 
 /** Whether a word and a form overlap and neither holds the other. */
-function crosses({ start, text }: Word, from: number): boolean {
+function crosses({ start, text }: Word, from: number, to: number): boolean {
   const end = start + text.length;
-  const to = from + FORM;
   return (start < from && end > from && end < to) || (start > from && start < to && end > to);
 }
 

@@ -10,6 +10,7 @@ interface Data {
   readonly asking: string;
   readonly echoes: string;
   readonly emphatic: string;
+  readonly degree: string;
   readonly softening: string;
   readonly nounAndVerb: string;
   readonly noun: string;
@@ -19,6 +20,7 @@ interface Data {
   readonly nameHeads: string;
   readonly units: string;
   readonly termEnds: string;
+  readonly nounTerms: string;
   readonly wordsWithOne: string;
 }
 
@@ -33,10 +35,14 @@ const BORDERS = DATA.borders.split(/\s+/);
 const ASKING = new RegExp(DATA.asking);
 const SOFTENING = new RegExp(DATA.softening);
 const NAME_HEADS = new RegExp(DATA.nameHeads);
+const DEGREE = new RegExp(DATA.degree);
 const NOUN = new RegExp(DATA.noun);
 const VERB = new RegExp(DATA.verb);
 const UNITS = new RegExp(DATA.units);
-const TERM = new RegExp(`^(?:${DATA.termEnds.trim().replaceAll(/\s+/g, "|")})`);
+const TERM = beginning(DATA.termEnds);
+const NOUN_TERM = beginning(`${DATA.termEnds} ${DATA.nounTerms}`);
+/** What makes no term with the word behind it: 的公司, 与公司. */
+const NO_COMPOUND = /[的地得和与及或对在向由以为了把将等是]$/;
 
 const HAN = /^[\u4E00-\u9FFF\u3400-\u4DBF]+$/;
 const YEAR = /^\d{4}年$/;
@@ -52,6 +58,7 @@ const BORDER = /[，。；：、！？,;:\s）】”]/;
 const LEAD = /[要须应当将并还也续实步]/;
 const LAST_MEMBER = /^(?:等|和|及|以及|与)/;
 const RHETORIC = /^[、，,]?\s?再|^[！!]/;
+const UTTERANCE = /[，。！？“：]$/;
 /** Fewest characters of a clause that is repeated by slip; shorter ones are emphasis as often. */
 const SHORTEST_CLAUSE = 4;
 
@@ -79,10 +86,26 @@ function isSoftened(text: string, unit: string, start: number): boolean {
 /** 市人民政府|政府工作报告 may be two words, and 相关规定|规定供应商应当… a noun and its verb. */
 function isSure(text: string, unit: string, start: number, nameEnding: boolean): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
-  if (NAME_ENDINGS.has(unit)) return !nameEnding && !NAME_HEADS.test(before);
+  if (isUtterance(text, before, start + 2 * unit.length)) return false;
+  if (NAME_ENDINGS.has(unit)) return !nameEnding && !NAME_HEADS.test(before) && !isTwoTerms(text, unit, start);
   return (
     !(NOUN_AND_VERB.has(unit) && NOUN.test(before)) ||
     CLAUSE_END.test(text.slice(start + 2 * unit.length, start + 2 * unit.length + 4))
+  );
+}
+
+/** 没事没事， is what people say; as a whole clause a word is repeated by intent as often. */
+function isUtterance(text: string, before: string, behind: number): boolean {
+  return UTTERANCE.test(before) && CLAUSE_END.test(text.slice(behind, behind + 1)) && behind < text.length;
+}
+
+/** 上市公司|公司治理: the first copy ends a term, the second begins one. */
+function isTwoTerms(text: string, unit: string, start: number): boolean {
+  const behind = start + 2 * unit.length;
+  return (
+    HAN.test(text.charAt(start - 1)) &&
+    !NO_COMPOUND.test(text.charAt(start - 1)) &&
+    NOUN_TERM.test(text.slice(behind, behind + 2))
   );
 }
 
@@ -93,7 +116,7 @@ function isWordSlip(text: string, unit: string, start: number): boolean {
   const after = text.slice(behind, behind + 4);
   if (NUMERALS.test(unit.charAt(0)) && !isCountSlip(unit, before, after)) return false;
   if (RHETORIC.test(after)) return false;
-  if (EMPHATIC.has(unit) || (ECHOES.has(unit) && CLAUSE_END.test(after))) return false;
+  if (EMPHATIC.has(unit) || DEGREE.test(unit) || (ECHOES.has(unit) && CLAUSE_END.test(after))) return false;
   if (NOUN_AND_VERB.has(unit) && NOUN.test(before) && VERB.test(after)) return false;
   if (VERBS.has(unit) && (ASKING.test(before) || (SOFTENING.test(before) && CLAUSE_END.test(after)))) return false;
   return !BORDERS.some((border) => border.startsWith(unit) && text.startsWith(border, start));
@@ -156,6 +179,10 @@ function isClauseSlip(text: string, unit: string, from: number, behind: number):
   // said three times it is meant
   if (RHETORIC.test(after) || text.startsWith(unit, behind + 1)) return false;
   return text.slice(Math.max(0, from - unit.length - 1), from - 1) !== unit;
+}
+
+function beginning(words: string): RegExp {
+  return new RegExp(`^(?:${words.trim().replaceAll(/\s+/g, "|")})`);
 }
 
 function wordSet(words: string): ReadonlySet<string> {

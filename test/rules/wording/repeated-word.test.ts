@@ -6,6 +6,17 @@ import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
   valid: [
+    "路走得很远很远，这件事记得很久很久。",
+    "水质对对虾有益。",
+    "方便向向日葵种植调整。",
+    "他从从江县出发。",
+    "项目位于于家村。",
+    "学习借鉴以以色列为代表的节水经验。",
+    "坚持以以旧换新为抓手。",
+    "主要以以奖代补方式支持。",
+    "发挥把把方向、管大局、保落实的作用。",
+    "乌云其其格同志主持会议。",
+    "王明、王和和、李华等同志参加。",
     "召开基层党组织组织生活会。",
     // reduplication
     "这件事要好好研究研究。",
@@ -62,6 +73,11 @@ testRule({ describe, it }, rule, {
     { text: "要推进推进。", options: { allow: ["推进"] } },
   ],
   invalid: [
+    { text: "落实上市⟦公司公司⟧治理要求。", severity: "info" },
+    { text: "该⟦项目项目⟧经理持证上岗。", severity: "info" },
+    { text: "由二⟦车间车间⟧主任负责。", severity: "info" },
+    { text: "群众说：“⟦没事没事⟧，不麻烦。”", severity: "info" },
+    { text: "积极配合⟦公司公司⟧完成任务。", severity: "warning" },
     { text: "会同财政、金融等部门⟦研究研究⟧降低保费的具体办法。", severity: "info" },
     { text: "检查之前临时⟦整理整理⟧，过后照旧。", severity: "info" },
     { text: "扎实开展⟦学习学习⟧教育。", severity: "warning" },
