@@ -1,6 +1,7 @@
 /** Single characters that stand twice: 的的, 和和. */
 import { isGivenName } from "./person-name.js";
 import data from "./repeated-word.yaml";
+import { isAt, tableOf } from "../../src/text/scan.js";
 import { isBlank, NUMERALS, type Slip } from "./slip.js";
 
 interface Character {
@@ -14,6 +15,7 @@ interface Patterns {
 }
 
 const CHARACTERS = (data as { readonly characters: Readonly<Record<string, Character>> }).characters;
+const UNITS = tableOf(Object.keys(CHARACTERS).join(""));
 const HAN = /[\u4E00-\u9FFF]/;
 /** Said at any length: 哈哈哈哈. */
 const SOUNDS = /[哈呵嘿嘻啦嗒滴啊哎哦]/;
@@ -24,6 +26,7 @@ const compiled = new Map<string, Patterns>();
 
 /** A word of grammar doubled or tripled; of other characters (大大, 国国) nothing can be said without knowing the words. */
 export function characterSlip(text: string, start: number, end: number): Slip | null {
+  if (!isAt(text, start, UNITS)) return null;
   const unit = text.charAt(start);
   const patterns = patternsOf(unit);
   if (patterns === null) return null;

@@ -14,45 +14,56 @@ const LONGEST = 100;
 /** So much of a run of one character is looked at. */
 const LONGEST_RUN = 6;
 
+const NONE: readonly Double[] = [];
+/** How many pairs are remembered: few enough to be made anew for a short document, many more than fit into the longest double. */
+const SLOT_BITS = 12;
+/** Spreads pairs over the slots (2^32 divided by the golden ratio). */
+const SPREAD = 0x9e3779b1;
+
 /**
  * Finds doubles by the place where each pair of characters stood last: a pair that comes back at a distance makes the distance a candidate, and
  * its neighbours decide. Pairs, because a single character may well come back inside a copy (老老实实). Every place is looked at once; what is
  * compared then is bounded by `LONGEST`.
  */
 export class DoubleFinder {
-  readonly #last = new Int32Array(0x10000).fill(-LONGEST - 1);
-  #base = 0;
+  /** Places of pairs, counted through all lines; 0 is farther from the first than any double is long. */
+  readonly #last = new Int32Array(1 << SLOT_BITS);
+  #base = LONGEST + 1;
 
-  find(text: string): Double[] {
-    const found: Double[] = [];
+  find(text: string): readonly Double[] {
+    let found: Double[] | undefined;
     const last = this.#last;
     const base = this.#base;
-    let code = text.charCodeAt(0);
+    let unit = text.charCodeAt(0);
     for (let at = 0; at + 1 < text.length; at++) {
       const next = text.charCodeAt(at + 1);
-      if (code === next) add(found, text, at + 1, 1);
-      const slot = ((code << 5) ^ next) & 0xffff;
-      const period = at + base - (last[slot] ?? 0);
-      last[slot] = at + base;
-      code = next;
-      if (period > 1 && period <= LONGEST && period <= at) add(found, text, at, period);
+      if (unit === next) found = withDouble(found, text, at + 1, 1);
+      const slot = Math.imul((unit << 16) | next, SPREAD) >>> (32 - SLOT_BITS);
+      const period = base + at - (last[slot] as number);
+      last[slot] = base + at;
+      if (period > 1 && period <= LONGEST && text.charCodeAt(at - period) === unit)
+        found = withDouble(found, text, at, period);
+      unit = next;
     }
     // nothing of this line is near the next
     this.#base += text.length + LONGEST + 1;
-    return found;
+    return found ?? NONE;
   }
 }
 
 /** Adds the double with this period that holds a place, if there is one and it is new. */
-function add(found: Double[], text: string, at: number, period: number): void {
-  if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return;
-  const previous = found.at(-1);
-  if (previous !== undefined && previous.period === period && at < previous.end) return;
+function withDouble(found: Double[] | undefined, text: string, at: number, period: number): Double[] | undefined {
+  const previous = found?.at(-1);
+  if (previous !== undefined && previous.period === period && at < previous.end) return found;
   let start = at - period;
   const lowest = Math.max(0, at - 2 * period);
   while (start > lowest && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)) start--;
   let end = at + 1;
   const highest = Math.min(text.length, at + Math.max(3 * period, LONGEST_RUN));
   while (end < highest && text.charCodeAt(end) === text.charCodeAt(end - period)) end++;
-  if (end - start >= 2 * period - (period > 1 ? 1 : 0)) found.push({ start, period, end });
+  if (end - start < 2 * period - (period > 1 ? 1 : 0)) return found;
+  const double = { start, period, end };
+  if (found === undefined) return [double];
+  found.push(double);
+  return found;
 }
