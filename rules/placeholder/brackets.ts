@@ -16,6 +16,12 @@ const SLOT_NAMES = "单位名称|姓名|部门名称|公司名称|学校名称|�
 const SLOT_NAME = new RegExp(`^(?:${SLOT_NAMES})$`, "u");
 const LEFT_OUT_WORDS = "略|下略|此处略|以下略|内容略|具体略";
 const LEFT_OUT = new RegExp(`^(?:${LEFT_OUT_WORDS})$`, "u");
+/** What stands where a paper is ticked or filled in: （请在□内打√）, （请在括号内填写选项）. It speaks to whoever fills it in. */
+const TICK = /[打划画]\s*[“"‘']?\s*(?:[√✓✔☑勾○×]|对[号勾钩])|勾选|(?:□|方框|空格|括号|横线)\s*[内中里上](?:打|划|画|填|选|写|作答)/u;
+/** 附件：（略）, 附件2：名单（略）: that the annex is not printed here. */
+const ANNEX_LINE = /(?:^|[\n见])[ \u3000]*附[ \u3000]?[件表录图][^，。；\n]*$/u;
+/** So far back the word 附件 is looked for, in UTF-16 units. */
+const ANNEX_REACH = 40;
 /** Most brackets hold an ordinary word: in these, only what begins like an instruction is one; in the others any text may be. */
 const MAY_INSTRUCT = new RegExp(
   `[（(〈《{〔]\\s*(?:${ORDER_WORDS}|${OPEN_POINT_WORDS}|${LEFT_OUT_WORDS}|${SLOT_NAMES})|[【[<]`,
@@ -30,6 +36,7 @@ export const instructions: Scanner = (text) => {
     const inside = whole.slice(1, -1).trim();
     const start = match.index;
     const end = start + whole.length;
+    if (LEFT_OUT.test(inside) && ANNEX_LINE.test(text.slice(Math.max(0, start - ANNEX_REACH), start))) return [];
     // 有关部门（单位）: a word behind a word, no slot
     const isVariant =
       /^[（(]/.test(whole) && inside.length <= 2 && !LEFT_OUT.test(inside) && HAN.test(text.charAt(start - 1));
@@ -42,6 +49,7 @@ export const instructions: Scanner = (text) => {
 
 function severityOfBrackets(open: string, inside: string, before: string, after: string): Blank["severity"] | null {
   if (!HAN.test(inside)) return null;
+  if (TICK.test(inside)) return null;
   if (ORDERS.test(inside))
     return /^(?:请|填写)/u.test(inside) && /说明|盖章|签字|附后|一式/u.test(inside) ? null : "error";
   if (LEFT_OUT.test(inside)) return "info";

@@ -70,6 +70,14 @@ testRule({ describe, it }, rule, {
     "- [ ] 待办，数组arr[ ]取值。",
     "**重点工作**：抓好落实；**难点工作**：逐项突破。",
     "项目  个数\n合计  3",
+    // what tells whoever fills in a paper how to do so, and annexes that are not printed
+    "（请在□内打√）",
+    "是□　否□（请在相应□内打“√”）",
+    "三、您怎样看待窗口服务？（请在括号内填写选项）",
+    "下列各项任选其一【请在对应方框内打勾】，【请在横线上填写答案】",
+    "附件：（略）",
+    "附件2：志愿服务队名册（略）",
+    "具体分工见附件3（略）",
   ],
   invalid: [
     // counts
@@ -121,6 +129,7 @@ testRule({ describe, it }, rule, {
     kind("⟦[单位名称]⟧、⟦[主送单位]⟧、⟦<单位>⟧", "organisation-or-place"),
     kind("⟦[日期]⟧、⟦[成文时间]⟧", "date"),
     kind("⟦[姓名]⟧、⟦[联系人]⟧", "person"),
+    kind("目标任务⟦（请在此处填写任务数）⟧，⟦（请填写工作成效）⟧", "free-text"),
     { text: "荣获⟦〔请填写荣誉名称〕⟧称号。", severity: "error" },
     mild("名单⟦（略）⟧", "info"),
     mild("⟦（可根据实际情况增减）⟧", "warning"),
