@@ -1,5 +1,6 @@
 /** All forms together. */
-import { alternatives, controls, emptyBrackets, fields, instructions } from "./brackets.js";
+import { alternatives, emptyBrackets, instructions } from "./brackets.js";
+import { controls, fields } from "./fields.js";
 import {
   dots,
   emptyDates,

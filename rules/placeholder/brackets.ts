@@ -1,4 +1,4 @@
-/** Blanks in brackets: instructions, empty brackets, alternatives, fields of template engines, texts of Word and WPS controls. */
+/** Blanks in brackets: instructions, empty brackets, alternatives. */
 import { type Blank, type BlankKind, DATA, type Scanner, endsWithAny } from "./types.js";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -17,7 +17,8 @@ const SLOT_NAME = new RegExp(`^(?:${SLOT_NAMES})$`, "u");
 const LEFT_OUT_WORDS = "略|下略|此处略|以下略|内容略|具体略";
 const LEFT_OUT = new RegExp(`^(?:${LEFT_OUT_WORDS})$`, "u");
 /** What stands where a paper is ticked or filled in: （请在□内打√）, （请在括号内填写选项）. It speaks to whoever fills it in. */
-const TICK = /[打划画]\s*[“"‘']?\s*(?:[√✓✔☑勾○×]|对[号勾钩])|勾选|(?:□|方框|空格|括号|横线)\s*[内中里上](?:打|划|画|填|选|写|作答)/u;
+const TICK =
+  /[打划画]\s*[“"‘']?\s*(?:[√✓✔☑勾○×]|对[号勾钩])|勾选|(?:□|方框|空格|括号|横线)\s*[内中里上](?:打|划|画|填|选|写|作答)/u;
 /** 附件：（略）, 附件2：名单（略）: that the annex is not printed here. */
 const ANNEX_LINE = /(?:^|[\n见])[ \u3000]*附[ \u3000]?[件表录图][^，。；\n]*$/u;
 /** So far back the word 附件 is looked for, in UTF-16 units. */
@@ -122,42 +123,4 @@ export const alternatives: Scanner = (text) => {
     if (!behindBlank && (match[0].includes("（") || COLLECTIVE.test(before) || HAN.test(before.slice(-1)))) return [];
     return [{ start, end: start + match[0].length, severity: behindBlank ? "error" : "info", kind: "alternative" }];
   });
-};
-
-/** Fields of template engines and mail merge: {{name}}, ${name}, <%=x%>, «name», [[x]], <<KEY>>, %NAME%, @name@. */
-const FIELDS =
-  /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\{[#/]?[A-Za-z_][\w.]{0,30}\}|\{\s?MERGEFIELD [^{}\n]{1,40}\}|<%[=-]?[^%<>\n]{1,60}%>|«[^«»\n]{1,40}»|\[\[[^[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|%[A-Z][A-Z_]{1,30}%|%!\([A-Z][^()\n]{0,40}\)|(?<![\w.])@[a-z_]{2,20}@(?!\w)/gu;
-/** 38% is no field. */
-const MAY_BE_FIELD = /[{«@]|<[%<]|\[\[|%[A-Z!]/;
-
-export const fields: Scanner = (text) => {
-  if (!MAY_BE_FIELD.test(text)) return [];
-  return matchesOf(text, FIELDS).map(({ index, 0: field }) => ({
-    start: index,
-    end: index + field.length,
-    severity: "error",
-    kind: "free-text",
-  }));
-};
-
-/** How their texts begin, in capitals perhaps. */
-const MAY_BE_CONTROL = new RegExp(
-  [...new Set(DATA.controls.map(({ text }) => text.slice(0, 2)))]
-    .map((start) => start.replace(/./gu, (character) => `[${character}${character.toUpperCase()}]`))
-    .join("|"),
-);
-
-/** 单击此处输入文字。 and the other texts that a word processor shows where something is to be typed. */
-export const controls: Scanner = (text) => {
-  if (!MAY_BE_CONTROL.test(text)) return [];
-  const folded = text.toLowerCase();
-  const blanks: Blank[] = [];
-  for (const { text: words, kind, whole } of DATA.controls) {
-    for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length)) {
-      if (blanks.some(({ start, end }) => start <= at && at < end)) continue;
-      if (whole === true && folded.trim() !== words) continue;
-      blanks.push({ start: at, end: at + words.length, severity: "error", kind });
-    }
-  }
-  return blanks;
 };
