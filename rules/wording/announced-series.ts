@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { type Announcement, announcementsIn, WORDS } from "./announcements.js";
+import { matchesOf } from "../../src/text/matches.js";
 import { fitsBefore } from "./counted-lists.js";
 
 export interface MiscountedSeries {
@@ -33,6 +34,9 @@ const FOLLOWING = /(?:以下|下列|下面|如下)$/u;
 /** 现将三项工作情况报告如下: a number of what is reported on. */
 const SUBJECT = /^现?[将就对把]/u;
 const REPORTED = /情况|汇报|报告|通报|总结|通知|纪要|答复|反馈|如下/u;
+/** What is told of the others in one go, behind the last item: 其余7件待公布, 另有两项…. */
+const REST =
+  /(?:^|[，。；、])\s*(?:其余|其它|其他|剩余|剩下|余下|另外|另有|还有)(?:还有|尚有|的)?(?:[一二两三四五六七八九十]{1,3}|\d{1,3})\s?(\p{Script=Han})/gu;
 /** Announces what follows even before a full stop. */
 const PROMISE = /以下|下列|下面|如下|[提讲谈说]|强调/u;
 
@@ -54,6 +58,7 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
     const last = items.at(-1);
     if (last === undefined || items.length < 2) continue;
     if (items.length === announcement.count || last.value === announcement.count) continue;
+    if (items.length < announcement.count && tellsRest(last, announcement, lines)) continue;
     if (announcement.quoted && !/[：:]$/u.test(text) && !items.every((marker) => names(marker, announcement, analysis)))
       continue;
     const promised =
@@ -67,6 +72,15 @@ function names({ line, contentStart }: Marker, { noun }: Announcement, { lines }
   const own = lines[line];
   const content = own?.text.slice(contentStart - own.start) ?? "";
   return (/^[^，。；：]{0,40}/u.exec(content)?.[0] ?? "").includes(noun);
+}
+
+/** Whether the last item, or the line behind it, counts the others in the same measure. */
+function tellsRest({ line, contentStart }: Marker, { measure }: Announcement, lines: readonly Line[]): boolean {
+  const own = lines[line];
+  const next = lines.slice(line + 1, line + 4).find(({ text }) => text.trim() !== "");
+  return [own?.text.slice(contentStart - own.start) ?? "", next?.text ?? ""].some((text) =>
+    matchesOf(text, REST).some(([, counted = ""]) => measure.startsWith(counted)),
+  );
 }
 
 /** The text in front of the first item: in its own line, or the whole line before when the item opens its line. */

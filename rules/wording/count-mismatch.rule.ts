@@ -9,6 +9,8 @@ import { type LastWord, miscountAfter, miscountBefore } from "./counted-lists.js
 const WINDOW = 12;
 /** What may be counted, longest first, to tell where its name ends. */
 const NOUNS = [...WORDS.parts, ...WORDS.seriesNouns].sort((a, b) => b.length - a.length);
+/** 民生实事, 便民举措: what is counted has a word in front of it. */
+const QUALIFIED = new RegExp(`^[^的]{2,4}?(?:${NOUNS.filter((word) => word.length > 1).join("|")})`, "u");
 
 export default defineRule({
   id: "count-mismatch",
@@ -114,7 +116,8 @@ function nameOf(
 ) {
   const { start: from, numeral, measure, noun, quoted } = announcement;
   const known = NOUNS.find((word) => noun.startsWith(word))?.length;
-  const length = quoted ? noun.length : (known ?? (WORDS.alone.includes(measure) ? 0 : Math.min(noun.length, 2)));
+  const named = known ?? QUALIFIED.exec(noun)?.[0].length ?? Math.min(noun.length, 2);
+  const length = quoted ? noun.length : known === undefined && WORDS.alone.includes(measure) ? 0 : named;
   const to = from + numeral.length + measure.length + length;
   return { name: text.slice(from, to), range: { block, start: start + from, end: start + to } };
 }
