@@ -29,10 +29,16 @@ testRule(runner, missingTitle, {
     `青湖区走访工作纪实\n${LONG}`,
     `2024年青湖区走访工作亮点\n${LONG}`,
     `青办〔2024〕5号\n\n青湖区走访工作纪实\n${LONG}`,
+    // short titles, set out or not, alone or with the organ above
+    ...["感谢信", "感　谢　信", "贺信", "声明", "声　　明", "讣告", "唁 电", "喜报", "欢迎词", "申请书", "大事记"].map(
+      (title) => `${title}\n${LONG}`,
+    ),
+    `示例市第三小学\n启　事\n${LONG}`,
+    `慰问信\n全市广大环卫工人：\n${LONG}\n示例市城市管理局\n2024年5月6日`,
     "一段短文。",
     "张示例\n李示例\n".repeat(60),
   ],
-  invalid: [{ text: LONG, severity: "warning", message: "没有标题" }, { text: `各科室：\n${LONG}` }],
+  invalid: [{ text: LONG, severity: "warning", message: "没有标题" }, { text: `各科室：\n${LONG}` }, { text: `来信\n${LONG}` }],
 });
 
 testRule(
