@@ -2,7 +2,7 @@
 import type { Line } from "../lines.js";
 import { patternOf, type Profile } from "../profile.js";
 import type { Extent } from "./extent.js";
-import { isDateLine, isOrgan, isSignature } from "./sign-off.js";
+import { isDateLine, isDelivery, isOrgan, isSignature } from "./sign-off.js";
 import type { Title } from "./title.js";
 
 export interface Ending {
@@ -31,11 +31,17 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
   const closing = profile === null ? null : patternOf(profile.closing.pattern);
   // from the end, where closing words stand
   const ends = (lines: readonly Line[]) => lines.findLast(({ text }) => closing?.test(text)) !== undefined;
+  // a report given at a meeting names the day and who gives it under its title, and ends without formalities
+  const spoken = head.some((line, index) => isDelivery(line, head[index + 1]));
   return {
-    closing: ends(own) || (own !== tail && ends(tail)),
+    closing: spoken || ends(own) || (own !== tail && ends(tail)),
     signature:
-      signed !== undefined || head.some(isSignature) || (profile?.titleSigns === true && hasOrgan(title)) || inside(),
-    date: dated !== undefined || head.some(isDateLine) || inside(),
+      spoken ||
+      signed !== undefined ||
+      head.some(isSignature) ||
+      (profile?.titleSigns === true && hasOrgan(title)) ||
+      inside(),
+    date: spoken || dated !== undefined || head.some(isDateLine) || inside(),
     dateLine: dated ?? null,
     signatureLine: signed ?? null,
   };

@@ -38,6 +38,16 @@ export function isSignedDate(line: Line): boolean {
   return isDateLine(line) && isSignature(line);
 }
 
+/** Under a title, when and where it was spoken: ——2024年1月17日在示例区第七届人民代表大会第三次会议上. */
+const DELIVERED =
+  /^\s*[-—–－─（(\s]{0,8}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。；！？：]{0,8}在[^，。；！？：]{2,70}(?:会议?|论坛|仪式)上\s*[）)]?\s*$/u;
+
+/** Whether such a line begins here; a long one goes on in the next. */
+export function isDelivery({ text, signs }: Line, next: Line | undefined): boolean {
+  if ((signs & SIGN.year) === 0 || !/^[-—–－─（(\s\d]/u.test(text) || text.length > 100) return false;
+  return DELIVERED.test(text) || (next !== undefined && DELIVERED.test(text.trimEnd() + next.text.slice(0, 60).trim()));
+}
+
 export function isSignature(line: Line): boolean {
   // neither a signature nor a date has them
   if (/[，。；！？]/u.test(line.text)) return false;

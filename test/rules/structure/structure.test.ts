@@ -38,7 +38,11 @@ testRule(runner, missingTitle, {
     "一段短文。",
     "张示例\n李示例\n".repeat(60),
   ],
-  invalid: [{ text: LONG, severity: "warning", message: "没有标题" }, { text: `各科室：\n${LONG}` }, { text: `来信\n${LONG}` }],
+  invalid: [
+    { text: LONG, severity: "warning", message: "没有标题" },
+    { text: `各科室：\n${LONG}` },
+    { text: `来信\n${LONG}` },
+  ],
 });
 
 testRule(

@@ -1,0 +1,36 @@
+/** What stands under or above the title in the stead of signature, date and closing words. */
+import { describe, it } from "vitest";
+import missingClosing from "../../../rules/structure/missing-closing.rule.js";
+import missingDate from "../../../rules/structure/missing-date.rule.js";
+import missingSignature from "../../../rules/structure/missing-signature.rule.js";
+import { profiles } from "../../../rules/index.js";
+import { testRule } from "../../../src/testing/rule-tester.js";
+
+const PROSE =
+  "今年以来，各部门组织开展走访活动，走进十二个社区，与居民面对面交流，收集建议六十三条，当场答复四十一条，其余转交有关科室限期办理，办理结果逐条反馈，居民满意度明显提高。";
+const LONG = `${PROSE}\n${PROSE}\n${PROSE}`;
+const BUDGET = "关于青湖区2023年预算执行情况和2024年预算草案的报告";
+const given = (...head: string[]) => [BUDGET, ...head, "各位代表：", LONG].join("\n");
+
+const delivered = [
+  given("——2024年1月17日在青湖区第七届人民代表大会第三次会议上", "青湖区财政局局长　李示例"),
+  given("（2024年1月17日在青湖区第七届人大常委会第三次会议上）"),
+  given("2024年1月17日在青湖区第七届人民代表", "大会第三次会议上", "青湖区财政局"),
+];
+
+const runner = { describe, it };
+testRule(
+  runner,
+  missingDate,
+  {
+    valid: delivered,
+    invalid: [
+      { text: given("青湖区财政局"), whole: 1, severity: "warning" },
+      // what the text tells of a meeting is no date of its own
+      { text: given("2024年1月17日，在全区大会上作了动员。"), whole: 1 },
+    ],
+  },
+  profiles,
+);
+testRule(runner, missingSignature, { valid: delivered, invalid: [{ text: given(), whole: 1 }] }, profiles);
+testRule(runner, missingClosing, { valid: delivered, invalid: [{ text: given(), whole: 1 }] }, profiles);
