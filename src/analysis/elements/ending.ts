@@ -40,6 +40,8 @@ export function findEnding({ all, from, annex, end }: Extent, profile: Profile |
       signed !== undefined ||
       head.some(isSignature) ||
       (profile?.titleSigns === true && hasOrgan(title)) ||
+      // as documents are published: the organs above the words, the day in brackets below them
+      (head.some(isDateLine) && (hasOrgan(title) || isIssuedAbove(all.slice(0, from), title))) ||
       inside(),
     date: spoken || dated !== undefined || head.some(isDateLine) || inside(),
     dateLine: dated ?? null,
@@ -57,6 +59,19 @@ function signatureBeside(tail: readonly Line[], dated: Line | undefined): Line |
 /** A title that begins with the organ signs the document: 示例市统计局2024年工作总结. */
 function hasOrgan(title: Title | null): boolean {
   if (title === null) return false;
-  const before = /^(.{2,30}?)(?:关于|(?:19|20)[\dX×]{2}\s*年|[上下]半年|第[一二三四]季度|\[)/u.exec(title.text)?.[1];
-  return before !== undefined && isOrgan(before);
+  const before = /^(.{2,60}?)(?:关于|(?:19|20)[\dX×]{2}\s*年|[上下]半年|第[一二三四]季度|\[)/u.exec(title.text)?.[1];
+  return before !== undefined && isOrgan(before.replace(OTHERS, ""));
 }
+
+/** 示例县教育局等五部门. */
+const OTHERS = /等.{0,3}(?:部门|单位|机关)$/u;
+/** So many lines above the title are read: organs, a number, a date. */
+const ABOVE = 4;
+
+/** Whether an organ stands on a line of its own above the title. */
+function isIssuedAbove(above: readonly Line[], title: Title | null): boolean {
+  const organs = above.filter(({ index }) => title !== null && index < title.first).slice(-ABOVE);
+  return organs.some(({ text }) => text.length <= LONGEST_ORGANS && isOrgan(text.trim().replace(OTHERS, "")));
+}
+
+const LONGEST_ORGANS = 60;

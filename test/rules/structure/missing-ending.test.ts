@@ -18,12 +18,30 @@ const delivered = [
   given("2024年1月17日在青湖区第七届人民代表", "大会第三次会议上", "青湖区财政局"),
 ];
 
+const opinion = (...head: string[]) => [...head, "各乡镇人民政府，县直各部门：", LONG].join("\n");
+const ISSUERS = "中共青湖县委　青湖县人民政府";
+const TITLE = "关于加快乡村产业发展的实施意见";
+const DAY = "（2024年3月5日）";
+
+const published = [
+  opinion(ISSUERS, TITLE, DAY),
+  opinion("中共青湖县委", "青湖县人民政府", TITLE, DAY),
+  opinion("青湖县人民政府", TITLE, "青政发〔2024〕5号", DAY),
+  opinion(`青湖县人民政府${TITLE}`, DAY),
+  opinion("青湖县教育局等五部门", TITLE, DAY),
+  opinion(
+    "中共青湖县委宣传部　青湖县教育局　青湖县公安局　青湖县民政局　青湖县司法局",
+    "关于加强青少年法治教育的意见",
+    DAY,
+  ),
+];
+
 const runner = { describe, it };
 testRule(
   runner,
   missingDate,
   {
-    valid: delivered,
+    valid: [...delivered, ...published],
     invalid: [
       { text: given("青湖区财政局"), whole: 1, severity: "warning" },
       // what the text tells of a meeting is no date of its own
@@ -32,5 +50,18 @@ testRule(
   },
   profiles,
 );
-testRule(runner, missingSignature, { valid: delivered, invalid: [{ text: given(), whole: 1 }] }, profiles);
+testRule(
+  runner,
+  missingSignature,
+  {
+    valid: [...delivered, ...published],
+    // nobody's, and a title with its organ that has no date
+    invalid: [
+      { text: given(), whole: 1 },
+      { text: opinion(TITLE, DAY), whole: 1 },
+      { text: opinion(ISSUERS, TITLE), whole: 1 },
+    ],
+  },
+  profiles,
+);
 testRule(runner, missingClosing, { valid: delivered, invalid: [{ text: given(), whole: 1 }] }, profiles);
