@@ -35,6 +35,7 @@ import invalidDate from "./figures/invalid-date.rule.js";
 import numeralStyle from "./figures/numeral-style.rule.js";
 import staleYear from "./figures/stale-year.rule.js";
 import circularProfile from "./profiles/circular.yaml";
+import contingencyPlanProfile from "./profiles/contingency-plan.yaml";
 import dutyReportProfile from "./profiles/duty-report.yaml";
 import investigationProfile from "./profiles/investigation.yaml";
 import letterProfile from "./profiles/letter.yaml";
@@ -59,4 +60,4 @@ import type { Rule } from "../src/rule/types.js";
 export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
 
 /** Every kind of document that is known. */
-export const profiles = [circularProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];
+export const profiles = [circularProfile, contingencyPlanProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];

@@ -2,6 +2,7 @@
 import { describe, it } from "vitest";
 import missingClosing from "../../../rules/structure/missing-closing.rule.js";
 import missingDate from "../../../rules/structure/missing-date.rule.js";
+import missingSection from "../../../rules/structure/missing-section.rule.js";
 import missingSignature from "../../../rules/structure/missing-signature.rule.js";
 import { profiles } from "../../../rules/index.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
@@ -36,12 +37,18 @@ const published = [
   ),
 ];
 
+// issued with a notice, in parts of its own
+const contingency = [
+  `青湖县防汛抗旱应急预案\n1 总则\n1.1 编制目的\n${LONG}\n2 组织体系\n县指挥部负责。\n3 附则\n本预案自印发之日起施行。`,
+  `青湖中学突发事件应急预案（试行）\n一、总则\n${LONG}\n二、预警和响应\n分为四级。`,
+];
+
 const runner = { describe, it };
 testRule(
   runner,
   missingDate,
   {
-    valid: [...delivered, ...published],
+    valid: [...delivered, ...published, ...contingency],
     invalid: [
       { text: given("青湖区财政局"), whole: 1, severity: "warning" },
       // what the text tells of a meeting is no date of its own
@@ -54,7 +61,7 @@ testRule(
   runner,
   missingSignature,
   {
-    valid: [...delivered, ...published],
+    valid: [...delivered, ...published, ...contingency],
     // nobody's, and a title with its organ that has no date
     invalid: [
       { text: given(), whole: 1 },
@@ -65,3 +72,9 @@ testRule(
   profiles,
 );
 testRule(runner, missingClosing, { valid: delivered, invalid: [{ text: given(), whole: 1 }] }, profiles);
+testRule(
+  runner,
+  missingSection,
+  { valid: contingency, invalid: [{ text: `青湖县防汛工作方案\n一、总则\n${LONG}\n二、预警\n分为四级。`, whole: 4 }] },
+  profiles,
+);
