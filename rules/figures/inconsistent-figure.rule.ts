@@ -29,6 +29,10 @@ export default defineRule({
       zh: "所列各项合计{sum}，超过总数“{text}”。请核对数字。",
       en: "The parts add up to {sum}, more than the whole “{text}”. Check the figures.",
     },
+    onePart: {
+      zh: "其中的“{part}”比总数“{text}”还多。请核对数字。",
+      en: "The part “{part}” is more than the whole “{text}”. Check the figures.",
+    },
     differs: {
       zh: "所列各项合计{sum}，与“{text}”不符。请核对数字。",
       en: "The parts add up to {sum}, not “{text}”. Check the figures.",
@@ -47,6 +51,7 @@ export default defineRule({
   data: {
     kind: { zh: "exceeds、differs、shares、repeated", en: "exceeds, differs, shares or repeated" },
     sum: { zh: "各项之和", en: "the sum of the parts" },
+    part: { zh: "比总数还多的一项", en: "the one part that is more than the whole" },
   },
   examples: {
     bad: [
@@ -76,7 +81,13 @@ export default defineRule({
         const { kind, sum, parts } = found;
         const data = { text: text.slice(found.start, found.end), sum, kind };
         const related = parts.map((part) => ({ message: "part" as const, data: {}, range: at(part) }));
-        report({ message: kind, data, range: at(found), related });
+        const [only, ...others] = parts;
+        if (kind === "exceeds" && only !== undefined && others.length === 0) {
+          const part = text.slice(only.start, only.end);
+          report({ message: "onePart", data: { ...data, part }, range: at(found), related });
+        } else {
+          report({ message: kind, data, range: at(found), related });
+        }
       }
       for (const found of wrongSharesIn(text)) {
         report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: at(found) });
