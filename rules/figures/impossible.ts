@@ -94,7 +94,7 @@ function isExcused({ start, end, day }: Impossible, { era, start: dateStart }: W
 }
 
 /** The text speaks of the wrong date itself: “2月30日”并不存在. */
-function isMentioned(text: string, start: number, end: number): boolean {
+export function isMentioned(text: string, start: number, end: number): boolean {
   const quoted = /[“"『「‘]/.test(text.charAt(start - 1)) && /[”"』」’]/.test(text.charAt(end));
   return quoted || MENTIONED.test(text.slice(Math.max(0, start - REACH), end + REACH));
 }

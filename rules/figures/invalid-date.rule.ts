@@ -2,6 +2,8 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
+import { wrongClocksIn } from "./clock-times.js";
+import { backwardDatesIn } from "./date-ranges.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
 import { datesByLine, NO_DATES } from "./dates.js";
 import { laterEventsIn, ownDate } from "./own-date.js";
@@ -18,8 +20,8 @@ export default defineRule({
   severity: "error",
   name: { zh: "日期有误", en: "Impossible date" },
   summary: {
-    zh: "不存在的日期（2月30日、13月）、与日期不符的星期、早于所述事项的成文日期。",
-    en: "Dates that do not exist, weekdays that do not belong to their date, a document dated before what it reports.",
+    zh: "不存在的日期（2月30日、13月）和时刻、与日期不符的星期、先止后起的时段、早于所述事项的成文日期。",
+    en: "Dates and times that do not exist, weekdays that do not belong to their date, ranges that end before they begin, a document dated before what it reports.",
   },
   why: {
     zh: "日期是办事的依据。写错了，会期、时限就无从执行，文稿的可信度也受影响。",
@@ -54,6 +56,10 @@ export default defineRule({
       zh: "成文日期是{own}，文中却说“{text}”的事已经发生。请核对这两个日期。",
       en: "The document is dated {own}, yet reports what happened on “{text}” as past. Check both dates.",
     },
+    clock: {
+      zh: "“{text}”有误：一天只到24时，一小时只到59分。请核对时间。",
+      en: "“{text}”: a day has 24 hours, an hour ends with minute 59. Check the time.",
+    },
     backward: {
       zh: "“{text}”结束早于开始。请核对时间。",
       en: "“{text}” ends before it begins. Check the times.",
@@ -61,8 +67,8 @@ export default defineRule({
   },
   data: {
     kind: {
-      zh: "month、day、zero、leap、weekday、later、backward",
-      en: "month, day, zero, leap, weekday, later or backward",
+      zh: "month、day、zero、leap、weekday、later、backward、clock",
+      en: "month, day, zero, leap, weekday, later, backward or clock",
     },
     suggestion: { zh: "正确的星期", en: "the right weekday" },
   },
@@ -73,6 +79,7 @@ export default defineRule({
       "⟦二〇二三年二月三十日⟧",
       "培训时间为2024年5月6日（⟦星期二⟧）上午。",
       "报名截止日期：⟦2023-02-30⟧",
+      "会议于⟦下午25时⟧召开。",
     ],
     good: [
       "2024年2月29日起施行。",
@@ -113,6 +120,14 @@ export default defineRule({
       for (const found of own === null || index >= own.line.index ? [] : laterEventsIn(text, inLine, own)) {
         const data = { own: own?.line.text.trim() ?? "", text: written(found), kind: "later" };
         report({ message: "later", data, range: range(found) });
+      }
+      for (const found of backwardDatesIn(text, inLine)) {
+        const data = { text: written(found), kind: "backward" };
+        report({ message: "backward", data, range: range(found), severity: "warning" });
+      }
+      for (const found of wrongClocksIn(text)) {
+        const data = { text: written(found), kind: "clock" };
+        report({ message: "clock", data, range: range(found), severity: found.sure ? "error" : "warning" });
       }
       for (const found of backwardTimesIn(text)) {
         const data = { text: written(found), kind: "backward" };

@@ -21,7 +21,7 @@ export function backwardTimesIn(text: string): BackwardRange[] {
   for (const match of matchesOf(text, RANGE)) {
     const [all, , hour, minutes = match[4] ?? "0", , other, otherHour, otherMinutes = match[8] ?? "0"] = match;
     const [from, to] = [Number(hour), Number(otherHour)];
-    if (other !== undefined || from > 24 || to > 24) continue;
+    if (other !== undefined || from > 24 || to > 24 || Number(minutes) > 59 || Number(otherMinutes) > 59) continue;
     // 9:00—2:00 may be of the afternoon, 22:00—6:00 of the night
     const sameHalf = from < 12 === to < 12 && from < 18;
     if (!sameHalf || from * 60 + Number(minutes) <= to * 60 + Number(otherMinutes)) continue;
