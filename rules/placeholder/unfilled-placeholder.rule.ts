@@ -31,8 +31,8 @@ export default defineRule({
       en: "“{slot}” was not filled in; the text around says “{suggestion}”. Check it and fill it in.",
     },
     field: {
-      zh: "附件表格里的空栏“{slot}”，由填表人填写的不必管。",
-      en: "An empty field “{slot}” of an annexed form; leave it if others fill it in.",
+      zh: "空栏“{slot}”，留待填表、签署或定稿时填写的不必管。",
+      en: "An empty field “{slot}”; leave it if it is to be filled in when the form is completed, the paper signed or the draft adopted.",
     },
     otherForm: {
       zh: "前面写作“{other}”；如是同一名称，请统一",
@@ -120,7 +120,7 @@ export default defineRule({
             ? []
             : [{ message: "otherForm" as const, data: { other: other.form + other.word }, range: other.range }];
         const common = { range, related, group: `${kind} ${slot}` };
-        if (isField(block.index, form)) report({ message: "field", data, ...common, severity: "info" });
+        if (isField(block.index, start, end, form)) report({ message: "field", data, ...common, severity: "info" });
         else if (suggestion === null) report({ message: kind, data, ...common, severity: blank.severity });
         else report({ message: "fill", data: { ...data, suggestion }, ...common, severity: blank.severity });
       }
