@@ -5,6 +5,9 @@ import { type BlankKind, DATA, endsWithAny, startsWithAny } from "./types.js";
 /** How far around a blank words are looked at, in UTF-16 units. */
 const REACH = 14;
 
+/** 单位：____　　日期：____: what stands behind the gap names the next blank. */
+const NEXT_LABEL = /^(?: {2,}|\s*[\u3000\n]\s*)[\p{Script=Han} \u3000]{1,8}[：:]/u;
+
 export interface Context {
   readonly kind: BlankKind;
   /** The word behind (or before) the blank that told; names the slot for a reader: XX社区. */
@@ -17,7 +20,9 @@ export interface Context {
 export function contextOf(text: string, start: number, end: number, segmenter: () => Segmenter): Context {
   const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
   const form = text.slice(start, end);
-  const after = beyondLike(text.slice(end, end + REACH + 2 * form.length).trimStart(), form);
+  const behind = text.slice(end, end + REACH + 2 * form.length);
+  const after =
+    /^[_＿（]/u.test(form) && NEXT_LABEL.test(behind.slice(0, REACH)) ? "" : beyondLike(behind.trimStart(), form);
   for (const read of READERS) {
     const context = read({ before, after, form, segmenter });
     if (context !== null) return context;
@@ -68,7 +73,7 @@ function ordinal({ before, after }: Around): Context | null {
 
 function date({ after }: Around): Context | null {
   const sign =
-    /^(?:年(?!级|龄|轻|内|来|多|一遇|以[上内])|月(?!饼|球)|日(?!报|常|语|本|益)|号(?=[，。、至（(]|$))/u.exec(after);
+    /^(?:年(?!级|龄|轻|内|来|多|一遇|以[上内])|月(?!饼|球)|日(?!报|常|语|本|益|期)|号(?=[，。、至（(]|$))/u.exec(after);
   return sign === null ? null : { kind: "date", word: sign[0] };
 }
 
@@ -198,7 +203,7 @@ function longest(after: string, words: readonly string[]): string | null {
   return best;
 }
 
-/** The two characters that follow, to name the slot. */
+/** The two characters that follow, or three where the third belongs to them (健康证), to name the slot; none of ____和____. */
 function firstWord(after: string): string {
-  return /^\p{Script=Han}{1,2}/u.exec(after)?.[0] ?? "";
+  return /^(?![和与及或、的])(?:\p{Script=Han}{2}[证书卡奖]|\p{Script=Han}{1,2})/u.exec(after)?.[0] ?? "";
 }
