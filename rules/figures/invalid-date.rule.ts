@@ -1,7 +1,6 @@
-import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Line } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
+import { bareDates } from "./bare-dates.js";
 import { wrongClocksIn } from "./clock-times.js";
 import { backwardDatesIn } from "./date-ranges.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
@@ -12,7 +11,6 @@ import { wrongWeekdaysIn } from "./weekdays.js";
 
 /** One of these stands in every line without a month that anything is found in: 2023-02-30, 15:00. */
 const FIGURES = /\d[-./．:：时点]/;
-const BARE_DATE = /^\s*[（(]?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[）)]?\s*$/;
 
 export default defineRule({
   id: "invalid-date",
@@ -136,18 +134,6 @@ export default defineRule({
     }
   },
 });
-
-/** A line that is nothing but 2024-05-06 has no Chinese character, so it is no prose. */
-function bareDates({ lines, document }: Analysis): Line[] {
-  return lines.filter(({ text, block, signs }) => {
-    return (
-      (signs & (SIGN.digit | SIGN.han)) === SIGN.digit &&
-      text.length < 40 &&
-      BARE_DATE.test(text) &&
-      document.blocks[block]?.part === "body"
-    );
-  });
-}
 
 function kindOf({ month, day, days, year }: Impossible): "month" | "zero" | "leap" | "day" {
   if (day === null) return "month";

@@ -84,6 +84,7 @@ testRule({ describe, it }, rule, {
     { text: "测评⟦满意率98%，基本满意率3%，不满意率1%⟧。", data: { kind: "shares", sum: 102 } },
     { text: "事故起数同比⟦下降-12%⟧。", data: { kind: "negative" }, severity: "warning" },
     "全年投诉较上年⟦减少－35件⟧，满意度上升。",
+    "利润同比⟦减少-20万元⟧。",
     "1至6月，受理量比上年同期⟦下滑 -3.5%⟧。",
     { text: "覆盖率由80%提高到85%，⟦提高5%⟧。", data: { kind: "points", points: "5" }, message: "应为5个百分点" },
     { text: "差错率从3.3%降至1.1%，⟦下降2.2%⟧。", data: { points: "2.2" } },
