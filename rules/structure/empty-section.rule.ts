@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Document } from "../../src/document/model.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
 import { isAt, tableOf } from "../../src/text/scan.js";
+import { showsBelow } from "./empty-section-shown.js";
 import { unkeptPromises } from "./unkept-promises.js";
 
 export default defineRule({
@@ -54,7 +55,8 @@ export default defineRule({
       const family = tally.get(heading.parent) ?? { empty: [], full: 0 };
       tally.set(heading.parent, family);
       const content = isSentence(document, heading) || opensUnnumbered(heading, headings);
-      if (isEmpty(heading, filled) && !content) family.empty.push(heading);
+      if (isEmpty(heading, filled) && !content && !showsBelow(document, heading.range.block))
+        family.empty.push(heading);
       else family.full++;
     }
     for (const { empty, full } of tally.values()) {
@@ -62,7 +64,9 @@ export default defineRule({
       if (full === 0 || empty.length > Math.max(1, full / 3)) continue;
       for (const heading of empty) report({ message: "empty", data: { title: heading.title }, range: heading.range });
     }
-    for (const { text, range } of unkeptPromises(analysis)) report({ message: "promise", data: { text }, range });
+    for (const { text, range } of unkeptPromises(analysis)) {
+      if (!showsBelow(document, range.block)) report({ message: "promise", data: { text }, range });
+    }
   },
 });
 

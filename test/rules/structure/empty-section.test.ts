@@ -1,6 +1,8 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import emptySection from "../../../rules/structure/empty-section.rule.js";
 import { profiles } from "../../../rules/index.js";
+import { lintDocument } from "../../../src/engine/lint.js";
+import { markdownDocument } from "../../../src/readers/markdown/markdown.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
 
 const END = "示例市青湖区水务局\n2024年5月6日";
@@ -53,3 +55,34 @@ testRule(
   },
   profiles,
 );
+
+describe("code and pictures in Markdown are content", () => {
+  const found = (middle: string, last = "联系信息科。") =>
+    lintDocument(
+      markdownDocument(
+        `## 一、接口说明\n\n供科室查询。\n\n## 二、请求示例\n\n${middle}\n## 三、联系方式\n\n${last}`,
+        "utf-8",
+      ),
+      { rules: [emptySection], profiles, locale: "zh" },
+    ).findings.map(({ message }) => message);
+  const FENCE = '```json\n{ "a": 1 }\n```\n';
+  it.each([
+    FENCE,
+    "![示例](a.png)\n",
+    "![](a)\r\n",
+    `请求参数如下：\n${FENCE}`,
+    `请求参数如下。\n\n\n\n${FENCE}`,
+    "返回结果如下：\n\n![结果](a.png)\n",
+    `1. 请求参数如下：\n\n   ~~~\n   a\n   ~~~\n`,
+  ])("%j", (middle) => expect(found(middle)).toEqual([]));
+  it.each([FENCE, FENCE.trim(), "![示例](a.png)\n"])("%j at the end", (last) =>
+    expect(found("查询。\n", last)).toEqual([]),
+  );
+  it.each(["", "\n\n", "---\n", "请求参数如下：\n\n", `请求参数如下：\n\n## 三、返回示例\n\n${FENCE}`])(
+    "but nothing is not: %j",
+    (middle) => expect(found(middle)).toHaveLength(1),
+  );
+  it("but nothing is not, at the end either", () => {
+    for (const last of ["", "\n", "\n\n"]) expect(found("查询。\n", last)).toHaveLength(1);
+  });
+});
