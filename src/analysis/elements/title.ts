@@ -43,7 +43,7 @@ const SPEAKER =
 const BULLET = /^[•●■◆▪·]/u;
 /** Whom a text addresses: its title would stand above. */
 const SALUTATION = /^\s*(?:各|尊敬的|同志们).{0,60}[：:！]\s*$/u;
-/** Kinds of documents that have no profile, and other papers: their names end titles all the same, and many are a title alone (声　明). */
+/** Kinds of documents that have no profile, and other papers: their names end titles all the same, and many are a title alone: 声明. */
 const OTHER_KINDS =
   /(?:决定|决议|命令|公告|通告|公报|议案|答复|说明|提纲|简报|(?:倡议|承诺|责任|申请|保证|决心|建议|悔过|检讨)书|合同|协议|招标文件|证明|讲解|名单|一览表|须知|指南|手册|清单|台账|(?:感谢|慰问|祝贺|贺|表扬|表彰|公开|邀请|介绍|推荐|道歉|证明|举报)信|声明|启事|讣告|(?:悼|祝|开幕|闭幕|欢迎|欢送|答谢|祝酒|颁奖)词|(?:唁|贺|慰问)电|[喜捷]报|大事记)$/u;
 /** What may stand behind the kind's name: （草案）, （2024年3月）, a footnote sign. */
