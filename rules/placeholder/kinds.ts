@@ -5,7 +5,7 @@ import { type BlankKind, DATA, endsWithAny, startsWithAny } from "./types.js";
 /** How far around a blank words are looked at, in UTF-16 units. */
 const REACH = 14;
 
-/** 单位：____　　日期：____: what stands behind the gap names the next blank. */
+/** 单位：____ 日期：____: what stands behind the gap names the next blank. */
 const NEXT_LABEL = /^(?: {2,}|\s*[\u3000\n]\s*)[\p{Script=Han} \u3000]{1,8}[：:]/u;
 
 export interface Context {
@@ -20,9 +20,9 @@ export interface Context {
 export function contextOf(text: string, start: number, end: number, segmenter: () => Segmenter): Context {
   const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
   const form = text.slice(start, end);
-  const behind = text.slice(end, end + REACH + 2 * form.length);
+  const rest = text.slice(end, end + REACH + 2 * form.length);
   const after =
-    /^[_＿（]/u.test(form) && NEXT_LABEL.test(behind.slice(0, REACH)) ? "" : beyondLike(behind.trimStart(), form);
+    /^[_＿（]/u.test(form) && NEXT_LABEL.test(rest.slice(0, REACH)) ? "" : beyondLike(rest.trimStart(), form);
   for (const read of READERS) {
     const context = read({ before, after, form, segmenter });
     if (context !== null) return context;
