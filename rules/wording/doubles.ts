@@ -41,7 +41,7 @@ export class DoubleFinder {
       const slot = Math.imul((unit << 16) | next, SPREAD) >>> (32 - SLOT_BITS);
       const period = base + at - (last[slot] as number);
       last[slot] = base + at;
-      if (period > 1 && period <= LONGEST && text.charCodeAt(at - period) === unit)
+      if (period > 1 && period <= LONGEST && mayRepeat(text, at, period))
         found = withDouble(found, text, at, period);
       unit = next;
     }
@@ -49,6 +49,19 @@ export class DoubleFinder {
     this.#base += text.length + LONGEST + 1;
     return found ?? NONE;
   }
+}
+
+/**
+ * A quick look whether a place can stand in a double: as all but one of the places of a copy come back in a row, one of those half a copy before
+ * and behind does. A word that is met again by chance, as most are, fails it.
+ */
+function mayRepeat(text: string, at: number, period: number): boolean {
+  if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return false;
+  const half = (period - 1) >> 1;
+  const behind = at + half;
+  if (behind < text.length && text.charCodeAt(behind) === text.charCodeAt(behind - period)) return true;
+  const before = at - half;
+  return before >= period && text.charCodeAt(before) === text.charCodeAt(before - period);
 }
 
 /** Adds the double with this period that holds a place, if there is one and it is new. */

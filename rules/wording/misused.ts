@@ -1,5 +1,6 @@
 /** Finds the wrong forms of the list in a text. */
 import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
+import { Keywords } from "../../src/text/keywords.js";
 import { isGivenName } from "./person-name.js";
 import data from "./misused-word.yaml";
 
@@ -43,54 +44,22 @@ const LONGEST_BORDER = 3;
 /** Given names have one or two characters. */
 const GIVEN_NAME = 2;
 
-/** Entries by their first two characters, with a table of those for the many places where none begins. */
-class Index {
-  readonly #entries = new Map<number, Entry[]>();
-  readonly #begins = new Uint8Array(0x10000);
-
-  constructor(entries: readonly Entry[]) {
-    for (const entry of entries) {
-      const key = keyOf(entry.wrong, 0);
-      const same = this.#entries.get(key);
-      if (same === undefined) this.#entries.set(key, [entry]);
-      else same.push(entry);
-      this.#begins[slotOf(entry.wrong.charCodeAt(0), entry.wrong.charCodeAt(1))] = 1;
-    }
-    // of 全军复没 and 复没 the longer one
-    for (const same of this.#entries.values()) same.sort((a, b) => b.wrong.length - a.wrong.length);
-  }
-
-  *candidates(text: string): Generator<{ readonly entry: Entry; readonly start: number }> {
-    const begins = this.#begins;
-    let code = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
-      const next = text.charCodeAt(at + 1);
-      const slot = slotOf(code, next);
-      code = next;
-      if (begins[slot] === 0) continue;
-      for (const entry of this.#entries.get(keyOf(text, at)) ?? []) {
-        if (text.startsWith(entry.wrong, at)) yield { entry, start: at };
-      }
-    }
-  }
-}
-
-function slotOf(first: number, second: number): number {
-  return ((first << 5) ^ second) & 0xffff;
-}
-
-function keyOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
-let index: Index | undefined;
+let entries: Keywords<Entry> | undefined;
+const NONE: readonly Misuse[] = [];
 
 /** @param segmenter asked only where a form of two characters was found: it may be the border of two words */
-export function misusesIn(text: string, segmenter: () => Segmenter): Misuse[] {
-  index ??= new Index(entriesOf(data as Data));
+export function misusesIn(text: string, segmenter: () => Segmenter): readonly Misuse[] {
+  // of 全军复没 and 复没 the longer one
+  entries ??= new Keywords(
+    entriesOf(data as Data)
+      .sort((a, b) => b.wrong.length - a.wrong.length)
+      .map((entry) => [entry.wrong, entry]),
+  );
+  const forms = entries.find(text);
+  if (forms.length === 0) return NONE;
   const found: Misuse[] = [];
   let end = 0;
-  for (const { entry, start } of index.candidates(text)) {
+  for (const { value: entry, index: start } of forms) {
     if (start < end || inContext(entry, text, start) !== entry.wrongThere) continue;
     const { wrong, right, variant } = entry;
     if (wrong.length === GIVEN_NAME && isGivenName(text, start, start + GIVEN_NAME)) continue;

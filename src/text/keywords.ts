@@ -13,59 +13,67 @@ export interface Occurrence<T> {
   readonly index: number;
 }
 
-/** Bits of a UTF-16 unit: a word of more units begins with it; it is a word itself; it stands second in a word. */
-const FIRST = 1;
-const WHOLE = 2;
-const SECOND = 4;
+/** A table has room for so many times its words: then few of the pairs that begin none find a slot taken. */
+const ROOM = 16;
+/** Spreads pairs over the slots (2^32 divided by the golden ratio). */
+const SPREAD = 0x9e3779b1;
+const NONE: readonly never[] = [];
 
 /** Finds words by their first two characters; case counts. */
 export class Keywords<T> {
-  readonly #units = new Uint8Array(0x10000);
-  readonly #single = new Map<number, Entry<T>[]>();
+  /** Which slots of pairs a word begins with; the map says which word. */
+  readonly #slots: Uint8Array;
+  readonly #shift: number;
   readonly #pairs = new Map<number, Entry<T>[]>();
+  /** Words of one unit, by the unit; most lists have none. */
+  readonly #singles = new Map<number, Entry<T>[]>();
+  readonly #isSingle: Uint8Array | undefined;
 
   /** @throws when a word is empty */
-  constructor(entries: Iterable<readonly [word: string, value: T]>) {
+  constructor(words: Iterable<readonly [word: string, value: T]>) {
+    const entries = [...words];
+    const bits = 32 - Math.clz32(Math.max(1, entries.length * ROOM));
+    this.#slots = new Uint8Array(1 << bits);
+    this.#shift = 32 - bits;
+    if (entries.some(([word]) => word.length === 1)) this.#isSingle = new Uint8Array(0x10000);
     for (const [word, value] of entries) {
       if (word === "") throw new Error("an empty word stands everywhere");
       const isSingle = word.length === 1;
-      const first = word.charCodeAt(0);
-      this.#mark(first, isSingle ? WHOLE : FIRST);
-      if (!isSingle) this.#mark(word.charCodeAt(1), SECOND);
-      const map = isSingle ? this.#single : this.#pairs;
-      const key = isSingle ? first : keyOf(first, word.charCodeAt(1));
+      const pair = pairOf(word.charCodeAt(0), isSingle ? 0 : word.charCodeAt(1));
+      const key = isSingle ? word.charCodeAt(0) : pair;
+      const map = isSingle ? this.#singles : this.#pairs;
       const list = map.get(key);
       if (list === undefined) map.set(key, [{ word, value }]);
       else list.push({ word, value });
+      if (isSingle && this.#isSingle !== undefined) this.#isSingle[key] = 1;
+      if (!isSingle) this.#slots[Math.imul(pair, SPREAD) >>> this.#shift] = 1;
     }
-  }
-
-  #mark(unit: number, bit: number): void {
-    this.#units[unit] = (this.#units[unit] ?? 0) | bit;
   }
 
   /** Every occurrence of every word, by place; words that overlap are all given. */
   find(text: string): readonly Occurrence<T>[] {
     let found: Occurrence<T>[] | undefined;
-    const units = this.#units;
+    const slots = this.#slots;
+    const shift = this.#shift;
+    const isSingle = this.#isSingle;
     let previous = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const kind = units[unit] ?? 0;
-      if ((previous & FIRST) !== 0 && (kind & SECOND) !== 0) {
+      const pair = pairOf(previous, unit);
+      if (slots[Math.imul(pair, SPREAD) >>> shift] === 1) {
         const start = index - 1;
-        for (const { word, value } of this.#pairs.get(keyOf(text.charCodeAt(start), unit)) ?? [])
+        for (const { word, value } of this.#pairs.get(pair) ?? NONE)
           if (text.startsWith(word, start)) (found ??= []).push({ word, value, index: start });
       }
-      if ((kind & WHOLE) !== 0)
-        for (const { word, value } of this.#single.get(unit) ?? []) (found ??= []).push({ word, value, index });
-      previous = kind;
+      if (isSingle !== undefined && isSingle[unit] === 1)
+        for (const { word, value } of this.#singles.get(unit) ?? NONE) (found ??= []).push({ word, value, index });
+      previous = unit;
     }
-    return found ?? [];
+    return found ?? NONE;
   }
 }
 
-/** A small number, which a map finds faster; two pairs may share it, as words are compared anyway. */
-function keyOf(first: number, second: number): number {
-  return (first << 14) ^ second;
+/** Both units in one number of 32 bits. */
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
