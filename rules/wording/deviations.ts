@@ -11,7 +11,10 @@ import {
   slips,
   wrongWordings,
 } from "./phrases.js";
-import { matchesOf } from "../../src/text/matches.js";
+import type { Line } from "../../src/analysis/lines.js";
+import { Keywords, type Occurrence } from "../../src/text/keywords.js";
+import { isAt, tableOf } from "../../src/text/scan.js";
+import { SIGN } from "../../src/text/signs.js";
 
 export interface Deviation {
   readonly kind: "verb" | "tail" | "name" | "member" | "missing" | "wording" | "marks";
@@ -24,23 +27,33 @@ export interface Deviation {
   readonly since: number;
 }
 
-const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map(({ length }) => length));
-/** Names that begin with a number; the others are known by their members only. */
-const NUMBERED = [...BY_NAME.keys()].filter((name) => /^[一二两三四五六七八九十]/u.test(name));
-const classOf = (at: number): string => [...new Set(NUMBERED.map((name) => name.charAt(at)))].join("");
-const NAME_START = new RegExp(`[${classOf(0)}][${classOf(1)}]`, "g");
-/** Fixed wordings, slips of one member, and the three sentences with the two marks between them; one pass for all. */
-const FIXED = new RegExp(
-  [
-    ...wrongWordings.map(({ text }) => text),
-    ...slips.map(({ wrong }) => wrong),
-    "增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”",
-  ].join("|"),
-  "g",
-);
+type Wording = (typeof wrongWordings)[number];
+type SlipOfMember = (typeof slips)[number];
+/** What the beginning of a name, a wording, a slip of a member or the beginning of the three sentences leads to. */
+type Clue =
+  | { readonly names: readonly string[] }
+  | { readonly wording: Wording }
+  | { readonly slip: SlipOfMember }
+  | { readonly trio: true };
+
+/** Names that begin with a number, longest first; the others are known by their members only. */
+const NUMBERED = [...BY_NAME.keys()]
+  .filter((name) => /^[一二两三四五六七八九十]/u.test(name))
+  .sort((a, b) => b.length - a.length);
+const STARTS = [...new Set(NUMBERED.map((name) => name.slice(0, 2)))];
+/** The three sentences with the two marks between them. */
+const TRIO = /增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”/y;
+/** One look at a line for all. */
+const CLUES = new Keywords<Clue>([
+  ...STARTS.map((start): [string, Clue] => [start, { names: NUMBERED.filter((name) => name.startsWith(start)) }]),
+  ...wrongWordings.map((wording): [string, Clue] => [wording.text, { wording }]),
+  ...slips.map((slip): [string, Clue] => [slip.wrong, { slip }]),
+  ["增强“四个意识”", { trio: true }],
+]);
 /** A verb governs the name itself, not 四个自信的自觉. */
 const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局|$)/u;
 const STOP = /[，。；：！？“”‘’（）《》\n]/u;
+const MEMBER_START = tableOf([...BY_MEMBER.keys()].map((member) => member.charAt(0)).join(""));
 /** 、 included. */
 const LONGEST_MEMBER = Math.max(...[...BY_MEMBER.keys()].map(({ length }) => length)) + 1;
 /** Lists of members are shorter. */
@@ -48,30 +61,34 @@ const LONGEST_LIST = 200;
 /** How far a sentence is searched for the siblings of a member. */
 const REACH = 80;
 
+const NONE: readonly Deviation[] = [];
+
 /** One finding a place: a list with a name beside it is met twice. */
-export function deviationsIn(text: string): Deviation[] {
-  const found = [...atNames(text), ...inLists(text), ...inWordings(text)];
+export function deviationsIn({ text, signs }: Line): readonly Deviation[] {
+  const clues = CLUES.find(text);
+  const listed = (signs & SIGN.listMark) === 0 ? NONE : inLists(text);
+  if (clues.length === 0) return listed.length < 2 ? listed : firstOfEach(listed);
+  return firstOfEach([...atNames(text, clues), ...listed, ...inWordings(text, clues)]);
+}
+
+function firstOfEach(found: readonly Deviation[]): readonly Deviation[] {
   const starts = new Set<number>();
   return found.filter(({ start }) => starts.size < starts.add(start).size);
 }
 
-function* atNames(text: string): Generator<Deviation> {
-  for (const { index: start } of matchesOf(text, NAME_START)) {
-    for (let length = LONGEST_NAME; length >= 2; length--) {
-      const entry = BY_NAME.get(text.slice(start, start + length));
-      if (entry === undefined) continue;
-      const place = {
-        start,
-        end: start + length,
-        quoted: text.charAt(start - 1) === "“" && text.charAt(start + length) === "”",
-      };
-      if (entry.right) yield* usage(text, entry.phrase, place);
-      else if (place.quoted) yield deviation("name", entry.phrase, place, entry.phrase.phrase);
-      const listed = besideName(text, place);
-      const difference = listed === null ? null : differenceOf(entry.phrase, listed.members, true, listed.open);
-      if (difference !== null) yield* differing(entry.phrase, difference, place);
-      break;
-    }
+function* atNames(text: string, clues: readonly Occurrence<Clue>[]): Generator<Deviation> {
+  for (const { value: clue, index: start } of clues) {
+    if (!("names" in clue)) continue;
+    const name = clue.names.find((one) => text.startsWith(one, start));
+    const entry = name === undefined ? undefined : BY_NAME.get(name);
+    if (name === undefined || entry === undefined) continue;
+    const end = start + name.length;
+    const place = { start, end, quoted: text.charAt(start - 1) === "“" && text.charAt(end) === "”" };
+    if (entry.right) yield* usage(text, entry.phrase, place);
+    else if (place.quoted) yield deviation("name", entry.phrase, place, entry.phrase.phrase);
+    const listed = besideName(text, place);
+    const difference = listed === null ? null : differenceOf(entry.phrase, listed.members, true, listed.open);
+    if (difference !== null) yield* differing(entry.phrase, difference, place);
   }
 }
 
@@ -111,21 +128,24 @@ function besideName(text: string, { start, end, quoted }: Place) {
 }
 
 /** Lists without a name: a member between two 、 leads to its phrase. */
-function* inLists(text: string): Generator<Deviation> {
+function inLists(text: string): readonly Deviation[] {
+  let found: Deviation[] | undefined;
   let tried: PhraseEntry | undefined;
   let triedTo = 0;
   for (let at = text.indexOf("、"), next = 0; at !== -1; at = next) {
     next = text.indexOf("、", at + 1);
-    if (next === -1) return;
-    const phrase = next - at <= LONGEST_MEMBER ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
+    if (next === -1) break;
+    const mayBeMember = next - at <= LONGEST_MEMBER && isAt(text, at + 1, MEMBER_START);
+    const phrase = mayBeMember ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
     if (phrase === undefined || (phrase === tried && at < triedTo)) continue;
     const [start, end] = clauseAround(text, at);
     tried = phrase;
     triedTo = end;
     const list = listInside(text, start, end);
     const difference = list === null ? null : differenceOf(phrase, list.members, false, false);
-    if (difference !== null) yield* differing(phrase, difference, null);
+    if (difference !== null) (found ??= []).push(...differing(phrase, difference, null));
   }
+  return found ?? NONE;
 }
 
 function clauseAround(text: string, at: number): [start: number, end: number] {
@@ -136,24 +156,29 @@ function clauseAround(text: string, at: number): [start: number, end: number] {
   return [start, end];
 }
 
-function* inWordings(text: string): Generator<Deviation> {
-  for (const match of text.matchAll(FIXED)) {
-    const [found, mark, nextMark] = match;
-    const start = match.index;
-    const place = { start, end: start + found.length };
-    const wording = wrongWordings.find((one) => one.text === found);
-    const slip = slips.find(({ wrong }) => wrong === found);
-    if (wording !== undefined) {
+function* inWordings(text: string, clues: readonly Occurrence<Clue>[]): Generator<Deviation> {
+  let taken = 0;
+  for (const { word, value: clue, index: start } of clues) {
+    if (start < taken || "names" in clue) continue;
+    const place = { start, end: start + word.length };
+    if ("wording" in clue) {
+      const { right, unless, since } = clue.wording;
       const before = text.slice(0, start);
-      if (wording.unless !== undefined && before.endsWith(wording.unless)) continue;
-      if (BLANK.test(before.slice(-2))) continue;
-      yield deviation("wording", { phrase: wording.right }, place, wording.right, wording.since);
-    } else if (slip !== undefined) {
-      const isNear = (word: string): boolean => text.slice(Math.max(0, start - REACH), start + REACH).includes(word);
-      if (listOf(slip.beside).filter(isNear).length >= 2) yield deviation("member", slip, place, slip.right);
-    } else if (mark !== nextMark) {
-      yield deviation("marks", { phrase: "四个意识" }, place, found.replaceAll(/”[、，；]/gu, "”、"));
+      if ((unless === undefined || !before.endsWith(unless)) && !BLANK.test(before.slice(-2)))
+        yield deviation("wording", { phrase: right }, place, right, since);
+    } else if ("slip" in clue) {
+      const isNear = (other: string): boolean => text.slice(Math.max(0, start - REACH), start + REACH).includes(other);
+      if (listOf(clue.slip.beside).filter(isNear).length >= 2)
+        yield deviation("member", clue.slip, place, clue.slip.right);
+    } else {
+      TRIO.lastIndex = start;
+      const match = TRIO.exec(text);
+      if (match === null) continue;
+      place.end = start + match[0].length;
+      if (match[1] !== match[2])
+        yield deviation("marks", { phrase: "四个意识" }, place, match[0].replaceAll(/”[、，；]/gu, "”、"));
     }
+    taken = place.end;
   }
 }
 

@@ -89,7 +89,7 @@ export default defineRule({
   check({ analysis, options, report }) {
     let year: number | undefined;
     for (const line of analysis.prose) {
-      for (const { kind, start, end, suggestion, phrase, since } of deviationsIn(line.text)) {
+      for (const { kind, start, end, suggestion, phrase, since } of deviationsIn(line)) {
         const text = line.text.slice(start, end);
         if (options.allow.includes(text) || isTitle(line.text, start) || isPast(line.text, start, end)) continue;
         if (since > 0 && (year ??= yearOf(analysis)) < since) continue;

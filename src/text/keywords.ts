@@ -14,7 +14,7 @@ export interface Occurrence<T> {
 }
 
 /** A table has room for so many times its words: then few of the pairs that begin none find a slot taken. */
-const ROOM = 16;
+const ROOM = 64;
 /** Spreads pairs over the slots (2^32 divided by the golden ratio). */
 const SPREAD = 0x9e3779b1;
 const NONE: readonly never[] = [];
