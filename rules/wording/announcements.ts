@@ -69,12 +69,19 @@ const BEGINNING = tableOf(`“${NUMERALS}0123456789`);
 const DIGIT = tableOf("0123456789");
 const HAN_NUMERAL = tableOf(NUMERALS);
 const AFTER_QUOTE = tableOf("二两三四五六七八九十");
-const MEASURE_START = tableOf(MEASURES.map((measure) => measure.charAt(0)).join(""));
-const RUN = new RegExp(`[${NUMERALS}]{1,4}|\\d{1,3}`, "uy");
+const MEASURES_BY_START = byStart(MEASURES);
+const MEASURE_START = tableOf([...MEASURES_BY_START.keys()].join(""));
+/** 二十三 */
+const LONGEST_NUMERAL = 3;
+const NOT_COUNTED = byStart(WORDS.notCounted);
 const EXACT = /^(?:[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?|[1-9]\d?)$/u;
-/** Before a numeral: part of a larger, vague, ordinal or distributive number, or the numeral is itself a member. */
-const NOT_BEFORE =
-  /[\d.．〇零百千万亿几数第每各另前后近约逾超余多～~—–\-－、+＋%％]$|[一二两三四五六七八九十\d][到至或]$/u;
+/** Before a numeral that is part of another number or itself a member. */
+const NOT_BEFORE = tableOf("0123456789.．〇零百千万亿几数第每各另前后近约逾超余多～~—–-－、+＋%％");
+/** Between two numerals they make a range: 三到五个, 两三至五个. */
+const RANGE = tableOf("到至或");
+const RANGE_START = tableOf("一二两三四五六七八九十0123456789");
+/** Between a list and its number. */
+const LEAD = /(?:等共?计?|这|共计?)?$/u;
 const NOUN = /[^，。；：、！？“”‘’《》（）()\s,;:\d]{0,12}/uy;
 const MOST = 30;
 
@@ -87,7 +94,7 @@ export function announcementsIn(text: string): readonly Announcement[] {
     const inQuotes = text.charAt(at) === "“";
     end = inQuotes ? at + 1 : endOfNumeral(text, at);
     if (!isAt(text, end, inQuotes ? AFTER_QUOTE : MEASURE_START)) continue;
-    const one = read(text, inQuotes ? end : at, inQuotes);
+    const one = inQuotes ? read(text, end, endOfNumeral(text, end), true) : read(text, at, end, false);
     if (one !== null) (found ??= []).push(one);
   }
   return found ?? NONE;
@@ -100,30 +107,30 @@ function endOfNumeral(text: string, start: number): number {
   return end;
 }
 
-function read(text: string, start: number, inQuotes: boolean): Announcement | null {
-  RUN.lastIndex = start;
-  const numeral = RUN.exec(text)?.[0] ?? "";
-  if (!EXACT.test(numeral)) return null;
-  const count = /\d/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
-  if (count === null || count < 2 || count > MOST) return null;
+function read(text: string, start: number, numeralEnd: number, inQuotes: boolean): Announcement | null {
   const quoted = text.charAt(start - 1) === "“";
+  if (numeralEnd - start > LONGEST_NUMERAL || (!quoted && isPartOfNumber(text, start))) return null;
+  const numeral = text.slice(start, numeralEnd);
+  if (!EXACT.test(numeral)) return null;
+  const han = !isAt(text, start, DIGIT);
+  const count = han ? parseHanNumeral(numeral) : Number(numeral);
+  if (count === null || count < 2 || count > MOST) return null;
   // “三个送” is met twice: by its mark and by its numeral
-  const measure = MEASURES.find((word) => text.startsWith(word, start + numeral.length)) ?? "";
+  const measures = MEASURES_BY_START.get(text.charAt(numeralEnd)) ?? [];
+  const measure = measures.find((word) => text.startsWith(word, numeralEnd)) ?? "";
   if (quoted ? inQuotes !== (measure === "") : measure === "") return null;
-  NOUN.lastIndex = start + numeral.length + measure.length;
+  NOUN.lastIndex = numeralEnd + measure.length;
   const noun = NOUN.exec(text)?.[0] ?? "";
-  const end = start + numeral.length + measure.length + noun.length;
+  const end = numeralEnd + measure.length + noun.length;
   if (quoted && (text.charAt(end) !== "”" || noun === "" || /[二两三四五六七八九十]|.一/u.test(noun))) return null;
   // “三反”“五反”: itself a member
   if (quoted && /[“、]/u.test(text.charAt(end + 1))) return null;
-  if (!quoted && (NOT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || !counts(measure, noun, count)))
-    return null;
-  const lead = /(?:等共?计?|这|共计?)?$/u.exec(text.slice(Math.max(0, start - 6), start - (quoted ? 1 : 0)));
-  const led = lead?.[0] ?? "";
+  if (!quoted && !counts(measure, noun, count)) return null;
+  const led = LEAD.exec(text.slice(Math.max(0, start - 6), start - (quoted ? 1 : 0)))?.[0] ?? "";
   return {
     count,
     numeral,
-    han: !/\d/.test(numeral),
+    han,
     measure,
     noun,
     quoted,
@@ -135,10 +142,21 @@ function read(text: string, start: number, inQuotes: boolean): Announcement | nu
   };
 }
 
+/** Whether the numeral at a place is part of a larger, vague, ordinal or distributive number, or a member of a list itself. */
+function isPartOfNumber(text: string, start: number): boolean {
+  return isAt(text, start - 1, NOT_BEFORE) || (isAt(text, start - 1, RANGE) && isAt(text, start - 2, RANGE_START));
+}
+
+/** Words by their first character, in their order. */
+function byStart(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const starts = new Set(words.map((word) => word.charAt(0)));
+  return new Map([...starts].map((start) => [start, words.filter((word) => word.startsWith(start))]));
+}
+
 function counts(measure: string, noun: string, count: number): boolean {
   // 党的二十大精神
   if (measure === "大" && count > 9) return false;
-  if (WORDS.notCounted.some((word) => noun.startsWith(word))) return false;
+  if (NOT_COUNTED.get(noun.charAt(0))?.some((word) => noun.startsWith(word)) === true) return false;
   return noun !== "" || WORDS.alone.includes(measure);
 }
 
