@@ -66,6 +66,7 @@ const MEASURES = [...new Set([...WORDS.needNoun, ...WORDS.alone])].sort((a, b) =
 const NUMERALS = "一二两三四五六七八九十百千";
 /** What an announcement begins with: a numeral, or the mark in front of the name of a set. */
 const BEGINNING = tableOf(`“${NUMERALS}0123456789`);
+const OPENING_QUOTE = tableOf("“");
 const DIGIT = tableOf("0123456789");
 const HAN_NUMERAL = tableOf(NUMERALS);
 const AFTER_QUOTE = tableOf("二两三四五六七八九十");
@@ -91,7 +92,7 @@ const NONE: readonly Announcement[] = [];
 export function announcementsIn(text: string): readonly Announcement[] {
   let found: Announcement[] | undefined;
   for (let at = nextOf(text, BEGINNING), end = 0; at !== -1; at = nextOf(text, BEGINNING, end)) {
-    const inQuotes = text.charAt(at) === "“";
+    const inQuotes = isAt(text, at, OPENING_QUOTE);
     end = inQuotes ? at + 1 : endOfNumeral(text, at);
     if (!isAt(text, end, inQuotes ? AFTER_QUOTE : MEASURE_START)) continue;
     const one = inQuotes ? read(text, end, endOfNumeral(text, end), true) : read(text, at, end, false);
@@ -108,7 +109,7 @@ function endOfNumeral(text: string, start: number): number {
 }
 
 function read(text: string, start: number, numeralEnd: number, inQuotes: boolean): Announcement | null {
-  const quoted = text.charAt(start - 1) === "“";
+  const quoted = isAt(text, start - 1, OPENING_QUOTE);
   if (numeralEnd - start > LONGEST_NUMERAL || (!quoted && isPartOfNumber(text, start))) return null;
   const numeral = text.slice(start, numeralEnd);
   if (!EXACT.test(numeral)) return null;

@@ -41,8 +41,7 @@ export class DoubleFinder {
       const slot = Math.imul((unit << 16) | next, SPREAD) >>> (32 - SLOT_BITS);
       const period = base + at - (last[slot] as number);
       last[slot] = base + at;
-      if (period > 1 && period <= LONGEST && mayRepeat(text, at, period))
-        found = withDouble(found, text, at, period);
+      if (period > 1 && period <= LONGEST && mayRepeat(text, at, period)) found = withDouble(found, text, at, period);
       unit = next;
     }
     // nothing of this line is near the next

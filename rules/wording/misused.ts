@@ -44,18 +44,18 @@ const LONGEST_BORDER = 3;
 /** Given names have one or two characters. */
 const GIVEN_NAME = 2;
 
-let entries: Keywords<Entry> | undefined;
+let wrongForms: Keywords<Entry> | undefined;
 const NONE: readonly Misuse[] = [];
 
 /** @param segmenter asked only where a form of two characters was found: it may be the border of two words */
 export function misusesIn(text: string, segmenter: () => Segmenter): readonly Misuse[] {
   // of 全军复没 and 复没 the longer one
-  entries ??= new Keywords(
+  wrongForms ??= new Keywords(
     entriesOf(data as Data)
       .sort((a, b) => b.wrong.length - a.wrong.length)
       .map((entry) => [entry.wrong, entry]),
   );
-  const forms = entries.find(text);
+  const forms = wrongForms.find(text);
   if (forms.length === 0) return NONE;
   const found: Misuse[] = [];
   let end = 0;
