@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { atLeast, hasRule, lint, type Placed, ruleOf } from "./lint.js";
 
-interface Row {
+/** A marked place of `gold/seeds.jsonl`. */
+export interface GoldRow {
   readonly file: string;
   readonly line: number;
   readonly col: number;
@@ -15,7 +16,8 @@ interface Row {
   readonly data_kind?: string;
 }
 
-interface SilentRow {
+/** A place of `gold/nondefects.jsonl` that a careless rule reports; null where any rule would be wrong. */
+export interface SilentRow {
   readonly file: string;
   readonly line: number;
   readonly text: string;
@@ -47,8 +49,8 @@ const ANYWHERE = /^(?:missing-(?!full)|duplicate-heading|kind-conflict)/;
 
 /** @param folder holds `gold/` and `seeds/` */
 export function scoreGold(folder: string): GoldReport {
-  const rows = jsonLines<Row>(path.join(folder, "gold", "seeds.jsonl")).filter(
-    (row): row is Row & { expect: string } => row.expect !== null && hasRule(row.expect),
+  const rows = jsonLines<GoldRow>(path.join(folder, "gold", "seeds.jsonl")).filter(
+    (row): row is GoldRow & { expect: string } => row.expect !== null && hasRule(row.expect),
   );
   const silent = jsonLines<SilentRow>(path.join(folder, "gold", "nondefects.jsonl"));
   const details: string[] = [];
@@ -98,7 +100,7 @@ export function scoreGold(folder: string): GoldReport {
   return { scores, silent: silent.length, disturbed: disturbed.length, details };
 }
 
-function stands({ finding: { rule: own, location } }: Placed, row: Row, rule: string): boolean {
+function stands({ finding: { rule: own, location } }: Placed, row: GoldRow, rule: string): boolean {
   if (own !== rule) return false;
   if (ANYWHERE.test(rule)) return true;
   return location?.line === row.line && (rule !== "unfilled-placeholder" || location.column === row.col);

@@ -1,28 +1,11 @@
 /** Three real reports whose defects were marked by hand, in every form in which a person may save them. */
 import { beforeAll, describe, expect, it } from "vitest";
+import type { GoldRow, SilentRow } from "../../eval/gold.js";
 import { rules } from "../../rules/index.js";
 import { type FileResult, type Finding, lintBuffer } from "../../src/index.js";
 import { docxFromText } from "../support/docx-builder.js";
 import { encode } from "../support/encode.js";
 import { hasShared, sharedFile, sharedFiles, sharedLines, sharedNote } from "./shared.js";
-
-interface GoldRow {
-  readonly file: string;
-  readonly line: number;
-  readonly col: number;
-  readonly text: string;
-  readonly expect: string | null;
-  readonly score: boolean;
-  readonly confidence: string;
-  readonly data_kind?: string;
-}
-
-interface SilentRow {
-  readonly file: string;
-  readonly line: number;
-  readonly text: string;
-  readonly rule: string;
-}
 
 const known = new Set(rules.map(({ id }) => id));
 const rows = sharedLines<GoldRow>("gold/seeds.jsonl").filter(
