@@ -205,5 +205,8 @@ function longest(after: string, words: readonly string[]): string | null {
 
 /** The two characters that follow, or three where the third belongs to them (健康证), to name the slot; none of ____和____. */
 function firstWord(after: string): string {
-  return /^(?![和与及或、的])(?:\p{Script=Han}{2}[证书卡奖]|\p{Script=Han}{1,2})/u.exec(after)?.[0] ?? "";
+  return (
+    /^(?![和与及或、的是在把将]|同(?![志心]))(?:\p{Script=Han}{2}[证书卡奖]|\p{Script=Han}{1,2})/u.exec(after)?.[0] ??
+    ""
+  );
 }
