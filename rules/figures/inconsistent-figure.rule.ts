@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { doubleNegativesIn, pointsIn } from "./changes.js";
@@ -87,13 +88,10 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    for (const { block, start, text, signs } of analysis.prose) {
+    for (const line of analysis.prose) {
+      const { text, signs } = line;
       if ((signs & SIGN.digit) === 0) continue;
-      const at = (found: { readonly start: number; readonly end: number }) => ({
-        block,
-        start: start + found.start,
-        end: start + found.end,
-      });
+      const at = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
       for (const found of wrongSumsIn(text)) {
         const { kind, sum, parts } = found;
         const data = { text: text.slice(found.start, found.end), sum, kind };

@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { bareDates } from "./bare-dates.js";
@@ -93,15 +94,11 @@ export default defineRule({
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
     for (const line of [...analysis.prose, ...bareDates(analysis)]) {
-      const { index, block, start: lineStart, text, signs } = line;
+      const { index, text, signs } = line;
       if ((signs & (SIGN.digit | SIGN.month)) === 0) continue;
       const inLine = dates.get(line) ?? NO_DATES;
       if (inLine.length === 0 && !FIGURES.test(text)) continue;
-      const range = (found: { readonly start: number; readonly end: number }) => ({
-        block,
-        start: lineStart + found.start,
-        end: lineStart + found.end,
-      });
+      const range = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
       const written = (found: { readonly start: number; readonly end: number }) => text.slice(found.start, found.end);
 
       for (const found of impossibleIn(text, inLine)) {

@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { datesByLine, NO_DATES } from "./dates.js";
@@ -119,7 +120,7 @@ export default defineRule({
       ]) {
         for (const { kind, start: from, end: to, suggestion } of slips) {
           if (options.ignore.includes(kind)) continue;
-          const range = { block, start: start + from, end: start + to };
+          const range = rangeIn(line, from, to);
           const data = { text: original.slice(range.start, range.end), suggestion, kind };
           report({ message: kind, data, range, group: kind });
         }

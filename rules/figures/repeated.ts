@@ -1,5 +1,6 @@
 /** The same figure, told twice in the same words and not alike. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { hasAll, SIGN, signsOf } from "../../src/text/signs.js";
 import data from "./inconsistent-figure.yaml";
@@ -32,7 +33,8 @@ interface Told {
 /** Clauses with period and scope (全年全县共培训干部120人次) that stand exactly twice, with two figures. */
 export function contradictionsIn({ prose, document }: Analysis): Contradiction[] {
   const told = new Map<string, Told[]>();
-  for (const { block, start, text, signs } of prose) {
+  for (const line of prose) {
+    const { block, text, signs } = line;
     if (!hasAll(signs, SIGN.digit | SIGNS_OF_PERIOD) || !PERIOD.test(text) || !SCOPE.test(text)) continue;
     if (document.blocks[block]?.cell !== undefined) continue;
     for (const { 0: clause, index } of matchesOf(text, CLAUSE)) {
@@ -42,7 +44,7 @@ export function contradictionsIn({ prose, document }: Analysis): Contradiction[]
       if (quantity === undefined || quantities.length > 1 || isApproximate(quantity, clause)) continue;
       const key = `${clause.slice(0, quantity.start)}#${quantity.unit}${clause.slice(quantity.end)}`;
       if ((key.match(/\p{Script=Han}/gu) ?? []).length < SHORTEST) continue;
-      const range = { block, start: start + index + quantity.start, end: start + index + quantity.end };
+      const range = rangeIn(line, index + quantity.start, index + quantity.end);
       const each = { range, text: clause.slice(quantity.start, quantity.end), value: quantity.value };
       told.set(key, [...(told.get(key) ?? []), each].slice(0, 3));
     }

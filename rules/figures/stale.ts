@@ -1,5 +1,6 @@
 /** Where a paper speaks of itself with another year than its title. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { ownDate } from "./own-date.js";
 import { isOfPart, namedYears, type NamedYear, type PaperYears } from "./years.js";
@@ -33,17 +34,17 @@ export function* staleYears(analysis: Analysis, own: PaperYears): Generator<Stal
     for (const named of namedYears(heading.title)) {
       const expected = expectedYear(named, own, heading.title);
       if (expected === null || offset === -1 || heading.title.length > 30) continue;
-      const start = line.start + offset + named.start;
-      const range = { block: line.block, start, end: start + named.end - named.start };
+      const range = rangeIn(line, offset + named.start, offset + named.end);
       yield { kind: "heading", range, year: named.year, expected };
     }
   }
   const headings = new Set(outline.headings.map(({ line }) => line));
   // a short lead-in may stand before
   let openings = 3;
-  for (const { index, block, start, text } of prose) {
+  for (const opening of prose) {
+    const { index, text } = opening;
     if (index <= (title?.last ?? -1)) continue;
-    const at = (from: number, length: number) => ({ block, start: start + from, end: start + from + length });
+    const at = (from: number, length: number) => rangeIn(opening, from, from + length);
     if (/现[将就]|兹将|[现特][制拟]/.test(text)) {
       for (const { 0: clause, index: from } of matchesOf(text, LEAD_IN)) {
         for (const named of namedYears(clause)) {
@@ -92,6 +93,6 @@ function* staleDate(analysis: Analysis, { review, plan }: PaperYears): Generator
   const isEarly = review !== null && own.year < review;
   if (!isEarly && years.some((year) => Math.abs(own.year - year) < 2)) return;
   const { line, date } = own;
-  const range = { block: line.block, start: line.start + date.start, end: line.start + date.end };
+  const range = rangeIn(line, date.start, date.end);
   yield { kind: "date", range, year: own.year, expected: review ?? plan ?? 0 };
 }

@@ -1,6 +1,6 @@
 /** Blanks of papers that are signed or decided later: contracts, papers of questions, signatures, the day from which a draft will hold. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Line } from "../../src/analysis/lines.js";
+import { type Line, lineAt } from "../../src/analysis/lines.js";
 
 /** What the title of a paper ends with that is written to be filled in. */
 const PAPER =
@@ -59,8 +59,8 @@ function isDraft({ title, lines }: Analysis): boolean {
 /** Whether the blank's line, or the one above it, is for a signature. */
 function isSignedLater(analysis: Analysis, block: number, start: number): boolean {
   const { lines } = analysis;
-  const line = lineAt(lines, block, start);
-  if (line === undefined || line.text.length > LONGEST || SENTENCE.test(line.text)) return false;
+  const line = lines[lineAt(lines, { block, start })];
+  if (line?.block !== block || line.text.length > LONGEST || SENTENCE.test(line.text)) return false;
   if (isForSignature(line, analysis)) return true;
   for (let at = line.index - 1; at >= line.index - 1 - GAP; at--) {
     const above = lines[at];
@@ -77,17 +77,4 @@ function isForSignature({ text, block }: Line, { kind, document }: Analysis): bo
   if (!STAMPED.test(text) || MASKED.test(text)) return false;
   const inForm = document.blocks[block]?.cell !== undefined || PARTY.test(text);
   return inForm || (!isOwn && COLON.test(text));
-}
-
-/** The line that holds a spot of a block; lines are in order. */
-function lineAt(lines: readonly Line[], block: number, offset: number): Line | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const line = lines[middle] as Line;
-    if (line.block < block || (line.block === block && line.end < offset)) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low]?.block === block ? lines[low] : undefined;
 }

@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import data from "./enumeration-comma.yaml";
@@ -66,7 +67,8 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    for (const { block, start: from, text, signs } of analysis.prose) {
+    for (const line of analysis.prose) {
+      const { text, signs } = line;
       if ((signs & SIGN.listMark) === 0 || !mayHold(text, signs)) continue;
       for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
         const kind = kindAt(text, at);
@@ -75,7 +77,7 @@ export default defineRule({
           kind === "etCetera"
             ? beginsWord(text.slice(at + 1, at + 1 + LONGEST_WORD), options.wordsWithDeng)
             : MIXED.test(clauseAround(text, at));
-        const range = { block, start: from + at, end: from + at + 1 };
+        const range = rangeIn(line, at, at + 1);
         if (!isRight) report({ message: kind, data: { kind }, range, group: kind });
       }
     }

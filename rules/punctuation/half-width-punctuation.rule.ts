@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Mark, singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
@@ -70,23 +71,14 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    for (const { block, start, text: line, signs } of analysis.prose) {
-      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(line)) continue;
-      if ((signs & SIGN.letter) !== 0 && (isForeign(line) || REFERENCE.test(line))) continue;
-      for (const mark of marksOf(line, signs)) {
-        const { text, suggestion } = mark;
+    for (const line of analysis.prose) {
+      const { text: words, signs } = line;
+      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(words)) continue;
+      if ((signs & SIGN.letter) !== 0 && (isForeign(words) || REFERENCE.test(words))) continue;
+      for (const { text, suggestion, start, end } of marksOf(words, signs)) {
         if (options.allow.includes(text)) continue;
         const message = kindOf(text);
-        const at = (place: { readonly start: number; readonly end: number }) => ({
-          block,
-          start: start + place.start,
-          end: start + place.end,
-        });
-        report({
-          message,
-          data: { text, suggestion, kind: message },
-          range: at(mark),
-        });
+        report({ message, data: { text, suggestion, kind: message }, range: rangeIn(line, start, end) });
       }
     }
   },

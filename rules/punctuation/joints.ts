@@ -1,5 +1,6 @@
 /** The marks between the items of a series inside a paragraph: 一是…；二是…。 */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import type { Marker, Scheme, Series } from "../../src/analysis/outline/types.js";
 import { formatHanNumeral } from "../../src/text/numerals.js";
 import type { Range } from "../../src/text/range.js";
@@ -98,7 +99,7 @@ function* leadOf({ lines }: Analysis, { markers }: Series): Generator<WeakJoint>
       .split(/[，。；：]/u)
       .at(-1) ?? "";
   if (!LEAD.test(clause) || REFERENCE.test(clause)) return;
-  const range = { block: line.block, start: line.start + at, end: line.start + at + 1 };
+  const range = rangeIn(line, at, at + 1);
   yield { kind: "lead", marker: first.text, mark: "，", suggestion: "：", range };
 }
 
@@ -116,7 +117,7 @@ function* gluedNumbers(analysis: Analysis, { scheme, markers }: Series, suggesti
     const start = Math.max(from, at - WINDOW);
     const words = analysis.segmenter.words(line.text.slice(start, at + WINDOW));
     if (!words.some((word) => word.start === at - start)) continue;
-    const range = { block: line.block, start: line.start + at, end: line.start + at + number.length };
+    const range = rangeIn(line, at, at + number.length);
     yield { kind: "nothing", marker: number, mark: "", suggestion, range };
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { articlesOf, isSentence, leadsOn, mayRun } from "./running-text.js";
@@ -74,7 +75,7 @@ export default defineRule({
     for (const { ending, suggestion, kind, sure } of open) {
       const { line, end } = ending;
       const text = lastWords(line.text.slice(0, end));
-      const range = { block: line.block, start: line.start + end - text.length, end: line.start + end };
+      const range = rangeIn(line, end - text.length, end);
       report({
         message: kind,
         data: { text, suggestion, kind },

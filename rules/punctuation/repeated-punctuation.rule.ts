@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
@@ -65,8 +66,7 @@ export default defineRule({
       if (!MAY_REPEAT.test(line.text)) continue;
       for (const { 0: text, index } of matchesOf(line.text, MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
-        const start = line.start + index;
-        const range = { block: line.block, start, end: start + text.length };
+        const range = rangeIn(line, index, index + text.length);
         const [mark = ""] = text;
         if (DOTS.test(text) && text.length > (text.startsWith("。") ? 2 : 1)) {
           report({ message: "ellipsis", data: { text, kind: "ellipsis", suggestion: "……" }, range });

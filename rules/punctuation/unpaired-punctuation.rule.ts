@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { halvedNumbers, isBalanced, type Lone, loneMarks } from "./pairs.js";
@@ -65,8 +66,7 @@ export default defineRule({
         lone.push(...loneMarks(paragraph, index, halved));
     }
     for (const { kind, mark, other, line, at } of matchAcross(lone, begins)) {
-      const start = line.start + at;
-      const range = { block: line.block, start, end: start + mark.length };
+      const range = rangeIn(line, at, at + mark.length);
       report({ message: kind, data: { kind, mark, other }, range });
     }
   },

@@ -64,9 +64,7 @@ export default defineRule({
       if (full === 0 || empty.length > Math.max(1, full / 3)) continue;
       for (const heading of empty) report({ message: "empty", data: { title: heading.title }, range: heading.range });
     }
-    for (const { text, range } of unkeptPromises(analysis)) {
-      if (!showsBelow(document, range.block)) report({ message: "promise", data: { text }, range });
-    }
+    for (const { text, range } of unkeptPromises(analysis)) report({ message: "promise", data: { text }, range });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Attachment, type Attachments, attachmentsOf } from "./attachments.js";
 import { type Mention, mentionsOf } from "./attachment-mentions.js";
@@ -97,9 +98,9 @@ export default defineRule({
     }
     if (listed.length === 0) return;
     for (const { number, name, line } of annexed) {
-      const start = line.start + line.text.search(/\S/u);
+      const start = line.text.search(/\S/u);
       const head = /附\s*件\s*[一二三四五六七八九十\d]{0,3}/u.exec(line.text)?.[0] ?? "附件";
-      const range = { block: line.block, start, end: start + head.length };
+      const range = rangeIn(line, start, start + head.length);
       if (number !== null && number > counted) {
         report({ message: "extra", data: { text: head, count: counted, number }, range });
         continue;
@@ -141,5 +142,5 @@ function titlePlace({ elements, lines }: Analysis, header: number) {
   const line = own === null ? all.find(({ index }) => index > header) : lines[header];
   if (line === undefined) return null;
   const start = own?.[0].length ?? line.text.search(/\S/u);
-  return { block: line.block, start: line.start + start, end: line.start + line.text.trimEnd().length };
+  return rangeIn(line, start, line.text.trimEnd().length);
 }

@@ -1,4 +1,5 @@
 import { type Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import { isDateLine, isOrgan, isSignedDate } from "../../src/analysis/elements/sign-off.js";
 import { defineRule } from "../../src/rule/index.js";
 import { ENDING_DATA, ENDING_SOURCE, heldTo, missingAtEnd } from "./expectations.js";
@@ -96,7 +97,7 @@ export default defineRule({
     // the month alone is enough in papers that no regulation names
     if (fault !== null && !(fault.kind === "incomplete" && profile.date.tier === "practice")) {
       const { start, end, kind: faulty } = fault;
-      const range = { block: line.block, start: line.start + start, end: line.start + end };
+      const range = rangeIn(line, start, end);
       const date = line.text.slice(start, end);
       const data = { ...about, date, fault: faulty };
       const { suggestion } = fault;
@@ -111,7 +112,7 @@ export default defineRule({
       !isSigned(analysis, line.index)
     ) {
       const start = line.text.search(/\S/u);
-      const range = { block: line.block, start: line.start + start, end: line.start + line.text.trimEnd().length };
+      const range = rangeIn(line, start, line.text.trimEnd().length);
       const data = { ...about, date: line.text.trim(), fault: "order" };
       report({ message: "order", data, range, severity: "info" });
     }

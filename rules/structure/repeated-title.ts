@@ -1,6 +1,6 @@
 /** Finds where the title of a document stands once more. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Line } from "../../src/analysis/lines.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
 import { SIGN } from "../../src/text/signs.js";
 
@@ -42,8 +42,7 @@ export function repeatedTitles({ title, elements, document, outline }: Analysis)
     )
       continue;
     if (!bare(line.text).startsWith(begin) || !standsFrom(all, index, words) || isCover(all, index)) continue;
-    const start = line.start + line.text.search(/\S/u);
-    found.push({ block: line.block, start, end: line.start + line.text.trimEnd().length });
+    found.push(rangeIn(line, line.text.search(/\S/u), line.text.trimEnd().length));
   }
   return found;
 }

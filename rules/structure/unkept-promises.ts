@@ -1,9 +1,10 @@
 /** Finds lines that announce something (主要做法如下：) which does not come. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
-import type { Line } from "../../src/analysis/lines.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import type { Heading } from "../../src/analysis/outline/types.js";
 import type { Range } from "../../src/text/range.js";
+import { showsBelow } from "./empty-section-shown.js";
 
 /** 如下：, or 以下几个方面： where the colon says that they come now. */
 const ANNOUNCES =
@@ -77,19 +78,20 @@ function isOthersHeading({ outline }: Analysis, line: Line, opened: Heading | un
   );
 }
 
-/** In Word a picture stands in a paragraph without text; in Markdown code is no text. */
+/** In Word a picture stands in a paragraph without text; in Markdown code and pictures are no text. */
 function mayBePicture({ document }: Analysis, line: Line, next: Line | undefined): boolean {
   if (document.blocks.slice(line.block + 1, line.block + 3).some(({ kind }) => kind === "code")) return true;
-  if (document.format !== "docx") return false;
+  if (document.format !== "docx") return showsBelow(document, line.block);
   const below = document.blocks[line.block + 1];
   return below?.text.trim() === "" && next !== undefined && below.part === "body";
 }
 
 /** The last clause of a line: what announces. */
-function clauseOf({ text, block, start }: Line): Promise {
+function clauseOf(line: Line): Promise {
+  const { text } = line;
   const end = text.trimEnd().length;
   const words = text.slice(0, end);
   const mark = Math.max(...["，", "。", "；", "：", ","].map((stop) => words.lastIndexOf(stop, end - 2)));
   const from = mark + 1 + (words.slice(mark + 1).length - words.slice(mark + 1).trimStart().length);
-  return { range: { block, start: start + from, end: start + end }, text: words.slice(from) };
+  return { range: rangeIn(line, from, end), text: words.slice(from) };
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { miscountedSeries } from "./announced-series.js";
@@ -73,7 +74,7 @@ export default defineRule({
       for (const announcement of announcementsIn(line.text)) {
         const miscount = miscountBefore(line.text, announcement, lastWord) ?? miscountAfter(line.text, announcement);
         if (miscount === null) continue;
-        const { name, range } = nameOf(announcement, line.text, line);
+        const { name, range } = nameOf(announcement, line);
         seen.add(`${range.block} ${range.start}`);
         const { listed, sure, start, end } = miscount;
         const data = { name, announced: announcement.count, listed };
@@ -86,14 +87,14 @@ export default defineRule({
             {
               message: "list",
               data: {},
-              range: { block: line.block, start: line.start + start, end: line.start + end },
+              range: rangeIn(line, start, end),
             },
           ],
         });
       }
     }
     for (const { announcement, line, listed, sure, last } of miscountedSeries(analysis)) {
-      const { name, range } = nameOf(announcement, line.text, line);
+      const { name, range } = nameOf(announcement, line);
       // a list beside the number is what it counts
       if (seen.has(`${range.block} ${range.start}`)) continue;
       const data = { name, announced: announcement.count, listed };
@@ -109,17 +110,13 @@ export default defineRule({
 });
 
 /** 三个方面, without the words that follow the noun. */
-function nameOf(
-  announcement: Announcement,
-  text: string,
-  { block, start }: { readonly block: number; readonly start: number },
-) {
+function nameOf(announcement: Announcement, line: Line) {
   const { start: from, numeral, measure, noun, quoted } = announcement;
   const known = NOUNS.find((word) => noun.startsWith(word))?.length;
   const named = known ?? QUALIFIED.exec(noun)?.[0].length ?? Math.min(noun.length, 2);
   const length = quoted ? noun.length : known === undefined && WORDS.alone.includes(measure) ? 0 : named;
   const to = from + numeral.length + measure.length + length;
-  return { name: text.slice(from, to), range: { block, start: start + from, end: start + to } };
+  return { name: line.text.slice(from, to), range: rangeIn(line, from, to) };
 }
 
 function lastWordOf(analysis: Analysis): LastWord {

@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { misusesIn } from "./misused.js";
 
@@ -67,7 +68,7 @@ export default defineRule({
         report({
           message: variant ? "variant" : "wrong",
           data: { text: wrong, suggestion: right },
-          range: { block: line.block, start: line.start + start, end: line.start + start + wrong.length },
+          range: rangeIn(line, start, start + wrong.length),
           ...(variant ? { severity: "info" as const } : {}),
         });
       }

@@ -1,3 +1,4 @@
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { DoubleFinder } from "./doubles.js";
 import { slipOf } from "./repetition.js";
@@ -75,7 +76,7 @@ export default defineRule({
         report({
           message: slip.sure ? slip.kind : "likely",
           data: { text: slip.unit, suggestion: slip.unit },
-          range: { block: line.block, start: line.start + slip.start, end: line.start + slip.end },
+          range: rangeIn(line, slip.start, slip.end),
           ...(slip.sure ? {} : { severity: "info" as const }),
         });
       }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { excerptAround } from "../../src/text/sentence.js";
 import { deviationsIn } from "./deviations.js";
@@ -93,7 +94,7 @@ export default defineRule({
         const text = line.text.slice(start, end);
         if (options.allow.includes(text) || isTitle(line.text, start) || isPast(line.text, start, end)) continue;
         if (since > 0 && (year ??= yearOf(analysis)) < since) continue;
-        const range = { block: line.block, start: line.start + start, end: line.start + end };
+        const range = rangeIn(line, start, end);
         report({ message: kind, data: { kind, text, phrase, suggestion }, range });
       }
     }

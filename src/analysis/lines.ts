@@ -1,5 +1,6 @@
 /** The lines that structure is read from. */
 import type { Analysis } from "./analysis.js";
+import type { Range } from "../text/range.js";
 import { SIGN, signsOf } from "../text/signs.js";
 
 /**
@@ -18,6 +19,24 @@ export interface Line {
   readonly text: string;
   /** Which kinds of character stand in `text`, blanked markers and folded spaces included (see text/signs.ts): a first look that spares a rule the lines that cannot concern it. */
   readonly signs: number;
+}
+
+/** Where a stretch of a line's text stands; `start` and `end` count in `line.text`. */
+export function rangeIn(line: Line, start: number, end: number): Range {
+  return { block: line.block, start: line.start + start, end: line.start + end };
+}
+
+/** Index of the line that holds a spot of a block, or the last one before it: of a block that is no prose there is none. */
+export function lineAt(lines: readonly Line[], { block, start }: Pick<Range, "block" | "start">): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const line = lines[middle] as Line;
+    if (line.block < block || (line.block === block && line.start <= start)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Divides every block that holds prose into lines; empty lines are kept. */

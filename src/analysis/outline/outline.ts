@@ -1,9 +1,9 @@
 /** Reads the structure of a document in one pass over its lines. */
 import type { Block } from "../../document/model.js";
-import { compareRanges, type Range } from "../../text/range.js";
+import { compareRanges } from "../../text/range.js";
 import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
-import type { Line } from "../lines.js";
+import { type Line, lineAt } from "../lines.js";
 import { contentsLines } from "./contents.js";
 import { HeadingTree } from "./headings.js";
 import { inlineMarkers } from "./inline-markers.js";
@@ -167,17 +167,4 @@ function innermostHeadings(count: number, headings: readonly Heading[]): (Headin
     innermost[line] = current;
   }
   return innermost;
-}
-
-/** Index of the line that holds the start of a range. */
-function lineAt(lines: readonly Line[], range: Range): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const line = lines[middle] as Line;
-    if (line.block < range.block || (line.block === range.block && line.start <= range.start)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
