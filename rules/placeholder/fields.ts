@@ -1,6 +1,6 @@
 /** What programs leave where text is to go: fields of template engines, texts of Word and WPS controls. */
+import { marks } from "./marks.js";
 import { type Blank, DATA, type Scanner } from "./types.js";
-import { matchesOf } from "../../src/text/matches.js";
 
 /** Fields of template engines and mail merge: {{name}}, ${name}, <%=x%>, «name», [[x]], <<KEY>>, %NAME%, @name@. */
 const FIELDS =
@@ -8,15 +8,7 @@ const FIELDS =
 /** 38% is no field. */
 const MAY_BE_FIELD = /[{«@]|<[%<]|\[\[|%[A-Z!]/;
 
-export const fields: Scanner = (text) => {
-  if (!MAY_BE_FIELD.test(text)) return [];
-  return matchesOf(text, FIELDS).map(({ index, 0: field }) => ({
-    start: index,
-    end: index + field.length,
-    severity: "error",
-    kind: "free-text",
-  }));
-};
+export const fields: Scanner = (text) => (MAY_BE_FIELD.test(text) ? marks(text, FIELDS, "error", "free-text") : []);
 
 /** How their texts begin, in capitals perhaps. */
 const MAY_BE_CONTROL = new RegExp(

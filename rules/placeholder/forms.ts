@@ -14,10 +14,12 @@ const FIELD = /^(?!\d+$)[\s\d_＿（）()【】[\]《》“”〔〕年月日至
 
 /** Tells whether a blank is for others to fill in: a field of a form in an annex, or one of a paper that is signed later. */
 export function fieldTest(analysis: Analysis): (block: number, start: number, end: number, form: string) => boolean {
-  const regions = formRegions(analysis);
+  let regions: readonly Region[] | undefined;
   const isLater = laterTest(analysis);
   return (block, start, end, form) =>
-    FIELD.test(form) && (regions.some(({ from, to }) => from <= block && block < to) || isLater(block, start, end));
+    FIELD.test(form) &&
+    ((regions ??= formRegions(analysis)).some(({ from, to }) => from <= block && block < to) ||
+      isLater(block, start, end));
 }
 
 interface Region {

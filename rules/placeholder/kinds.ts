@@ -175,26 +175,27 @@ function isMeasure(word: string, after: string, segmenter: () => Segmenter): boo
   return words.some(({ start, text }) => (start === 1 && text === word) || (start === 0 && text === `三${word}`));
 }
 
-/** 区别, 处理, 办理, 部署 …: the sign of an organisation begins another word. */
+/** What follows the sign of an organisation where it begins another word: 区别, 处理, 办理, 部署 …. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  区: "别分",
+  处: "理置于罚分",
+  办: "理法好公事",
+  部: "分署队",
+  院: "坝",
+  站: "位在立",
+  所: "有以在需",
+  科: "学技普目",
+  委: "员托派",
+  市: "场民容值",
+  路: "线",
+  校: "对准",
+  山: "区",
+  省: "略去",
+};
+
 function isOtherWord(sign: string, after: string): boolean {
   const next = after.charAt(sign.length);
-  const others: Readonly<Record<string, string>> = {
-    区: "别分",
-    处: "理置于罚分",
-    办: "理法好公事",
-    部: "分署队",
-    院: "坝",
-    站: "位在立",
-    所: "有以在需",
-    科: "学技普目",
-    委: "员托派",
-    市: "场民容值",
-    路: "线",
-    校: "对准",
-    山: "区",
-    省: "略去",
-  };
-  return others[sign]?.includes(next) === true && next !== "";
+  return OTHER_WORDS[sign]?.includes(next) === true && next !== "";
 }
 
 function longest(after: string, words: readonly string[]): string | null {

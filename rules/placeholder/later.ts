@@ -7,8 +7,9 @@ const PAPER =
   /(?:(?<!代)表|问卷(?:调查)?|测评|试题|试卷|承诺书|责任书|委托书|授权书|合同|协议书?)(?:[（(][^（）()]{0,20}[）)]|[及和与]?(?:参考)?答案|模板|范本|样本|[一二三四五六七八九十A-D\d]卷?){0,3}$/u;
 /** 关于规范劳动合同 is no contract, 关于廉洁从业的承诺书 a promise. */
 const ENDS_NAMED = /的[^的]{2,8}$/u;
-const DRAFT = /征求意见稿|草案|送审稿|讨论稿/u;
-const DRAFT_BELOW = /^\s*[（(](?:征求意见稿|草案|送审稿|讨论稿)[）)]\s*$/u;
+const DRAFTS = "征求意见稿|草案|送审稿|讨论稿";
+const DRAFT = new RegExp(DRAFTS, "u");
+const DRAFT_BELOW = new RegExp(`^\\s*[（(](?:${DRAFTS})[）)]\\s*$`, "u");
 /** Of 自____年__月__日起施行, what stands before and behind each of its blanks. */
 const FROM = /自[\s_＿\d年月日]*$/u;
 const HOLDS = /^[\s_＿\d年月日]*起(?:正式)?(?:施行|实施|执行|试行)/u;

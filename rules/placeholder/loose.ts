@@ -1,6 +1,6 @@
 /** Blanks that nothing but their context shows: a date without its numbers, a unit without its number, dots, an open point. */
+import { marks } from "./marks.js";
 import type { Blank, Scanner } from "./types.js";
-import { matchesOf } from "../../src/text/matches.js";
 
 /** 投入余万元: 余 with nothing in front of it to be more than. */
 const NO_NUMBER =
@@ -73,18 +73,6 @@ export const toDo: Scanner = (text) => (MAY_BE_TO_DO.test(text) ? marks(text, TO
 /** A市, B县: usual in papers, a mask in reports. */
 export const letterPlaces: Scanner = (text) =>
   MAY_BE_LETTER_PLACE.test(text) ? marks(text, LETTER_PLACE, "info", "organisation-or-place") : [];
-
-function marks(
-  text: string,
-  pattern: RegExp,
-  severity: Blank["severity"],
-  kind: NonNullable<Blank["kind"]>,
-  shape: (text: string, blank: Blank) => Blank = (_, blank) => blank,
-): Blank[] {
-  return matchesOf(text, pattern).map(({ index, 0: match }) =>
-    shape(text, { start: index, end: index + match.length, severity, kind }),
-  );
-}
 
 /** Without the spaces around. */
 function trimmed(text: string, blank: Blank): Blank {

@@ -1,4 +1,5 @@
 /** Blanks that are runs of one sign: XX, ××, ○○, **, ____, 某某. */
+import { marks } from "./marks.js";
 import { type Blank, DATA, type Scanner, endsWithAny, startsWithAny } from "./types.js";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -30,15 +31,7 @@ export const crosses: Scanner = (text) => {
 };
 
 /** 20XX年, 202×年, 20**年, 二〇XX年. */
-export const yearStubs: Scanner = (text) =>
-  MAY_BE_STUB.test(text)
-    ? matchesOf(text, YEAR_STUB).map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        severity: "error",
-        kind: "date",
-      }))
-    : [];
+export const yearStubs: Scanner = (text) => (MAY_BE_STUB.test(text) ? marks(text, YEAR_STUB, "error", "date") : []);
 
 function isCrossBlank(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);

@@ -27,7 +27,7 @@ export interface Blank {
 export type Scanner = (text: string) => readonly Blank[];
 
 export interface PlaceholderData {
-  readonly notBlank: { readonly after: readonly string[]; readonly before: readonly string[] };
+  readonly notBlank: { readonly after: readonly string[] };
   readonly measures: {
     readonly plain: readonly string[];
     readonly doubtful: readonly string[];

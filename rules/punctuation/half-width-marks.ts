@@ -30,7 +30,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "〟": "”",
   "＂": "“”",
 };
-const CANDIDATES = /[,;:?!.．｡､‚‛„‟〝〞〟＂]/gu;
+/** All of them: what is looked for. */
+export const MARKS = Object.keys(FULL_WIDTH).join("");
+const CANDIDATES = new RegExp(`[${MARKS}]`, "gu");
 const ALWAYS = /[｡､‚‛„‟〝〞〟＂]/u;
 /** &nbsp; is residue of a web page, and another rule's finding. */
 const ENTITY = /&[A-Za-z#\d]{1,8}$/u;
@@ -62,7 +64,7 @@ function isHalfWidth(text: string, mark: string, start: number): boolean {
   if (mark === ";" && ENTITY.test(text.slice(Math.max(0, start - 10), start))) return false;
   if (isChinese(before) || isChinese(after)) return !isLabel(text, mark, start);
   if (isLatin(before) || isLatin(after)) return besideBlank(text, start);
-  return inChinese(text, start - 1 < 0 ? 0 : start, start + 1);
+  return inChinese(text, start, start + 1);
 }
 
 /** XX,XX: blanks stand for Chinese words. */

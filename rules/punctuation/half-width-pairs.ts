@@ -25,8 +25,7 @@ export function* brackets(text: string): Generator<Mark> {
     const half = mark === ")";
     if (opening === undefined || at - opening.at > REACH) continue;
     if ((!opening.half && !half) || !isInsertion(text, opening.at, at)) continue;
-    if (opening.half && half) yield pair(opening.at, "（）", text.charAt(opening.at));
-    else yield opening.half ? one(text, opening.at, "（") : one(text, at, "）");
+    yield opening.half ? one(text, opening.at, half ? "（）" : "（") : one(text, at, "）");
   }
 }
 
@@ -56,11 +55,11 @@ export function* straightQuotes(text: string): Generator<Mark> {
     const inside = text.slice(start + 1, end);
     const { before, after } = neighbours(text, start, end + 1);
     if (before === "=" || !(HAN.test(inside) || isChinese(before) || isChinese(after))) continue;
-    yield pair(start, "“”", '"');
+    yield one(text, start, "“”");
   }
   for (const match of matchesOf(text, /(?<![A-Za-z\d])'([^'\n]{1,60})'(?![A-Za-z\d])/gu)) {
     if (!HAN.test(match[1] ?? "")) continue;
-    yield pair(match.index, "‘’", "'");
+    yield one(text, match.index, "‘’");
   }
 }
 
@@ -71,11 +70,7 @@ function isMeasure(text: string, at: number): boolean {
   return /['′°]/u.test(before.slice(-8)) || !before.includes('"');
 }
 
+/** One mark; a pair is reported at its first half. */
 function one(text: string, start: number, suggestion: string): Mark {
   return { start, end: start + 1, text: text.charAt(start), suggestion };
-}
-
-/** A pair is reported at its first half. */
-function pair(start: number, suggestion: string, text: string): Mark {
-  return { start, end: start + 1, text, suggestion };
 }

@@ -1,6 +1,6 @@
 import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
-import { type Mark, singleMarks } from "./half-width-marks.js";
+import { type Mark, MARKS, singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
 import { nextOf, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
@@ -9,7 +9,7 @@ import { PUNCTUATION_STANDARD } from "./source.js";
 
 /** A line without any of these holds nothing to look at. */
 const HALF_WIDTH = SIGN.halfMark | SIGN.halfBracket | SIGN.straightQuote | SIGN.dots;
-const CANDIDATES = tableOf(",;:?!()\"'.．｡､‚‛„‟〝〞〟＂");
+const CANDIDATES = tableOf(`${MARKS}()"'`);
 /** The marks of GB/T 7714 for the sort of a source: an entry of references has half-width marks by that standard. */
 const REFERENCE = /[[［](?:[JMDNCRSPZ]|(?:EB|DB|J|M)\/OL)[\]］]/;
 

@@ -70,8 +70,8 @@ export default defineRule({
     const endings = paragraphsOf(analysis).map(endingOf);
     const open = openEndings(analysis, endings, options.labels);
     if (open.length === 0) return;
-    const stopped = endings.filter((ending) => ending.stopped && hasSentences(ending)).length;
-    const isUnsure = isConverted(endings) || (open.length >= HABIT && open.length * 2 > stopped);
+    const stopped = () => endings.filter((ending) => ending.stopped && hasSentences(ending)).length;
+    const isUnsure = (open.length >= HABIT && open.length * 2 > stopped()) || isConverted(endings);
     for (const { ending, suggestion, kind, sure } of open) {
       const { line, end } = ending;
       const text = lastWords(line.text.slice(0, end));

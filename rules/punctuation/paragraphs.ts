@@ -1,7 +1,8 @@
 /** Paragraphs as their author meant them: a transcription breaks them into lines, where a page ended or a link stood. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
-import type { Block, Document } from "../../src/document/model.js";
+import { PROSE_PARTS } from "../../src/analysis/prose.js";
+import type { Document } from "../../src/document/model.js";
 import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
 
 /** Lines that read on as one, in order. */
@@ -31,7 +32,7 @@ function readParagraphs(analysis: Analysis): Paragraph[] {
   let blank = true;
   for (const line of lines) {
     const block = document.blocks[line.block];
-    if (block === undefined || !isText(block) || outline.contents.has(line.index)) continue;
+    if (block === undefined || !PROSE_PARTS.has(block.part) || outline.contents.has(line.index)) continue;
     if (line.text.trim() === "") {
       blank = true;
       continue;
@@ -44,10 +45,6 @@ function readParagraphs(analysis: Analysis): Paragraph[] {
     blank = false;
   }
   return paragraphs;
-}
-
-function isText({ part }: Block): boolean {
-  return part === "body" || part === "footnote" || part === "endnote" || part === "textbox";
 }
 
 /** Whether blank lines stand between the paragraphs: then lines that touch are one. */

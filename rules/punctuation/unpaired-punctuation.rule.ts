@@ -58,12 +58,12 @@ export default defineRule({
   },
   check({ analysis, report }) {
     const lone: Lone[] = [];
-    const halved = halvedNumbers(analysis.outline.series);
+    let halved: ReturnType<typeof halvedNumbers> | undefined;
     const paragraphs = paragraphsOf(analysis);
     const begins = (index: number, mark: string) => paragraphs[index]?.[0].text.trimStart().startsWith(mark) === true;
     for (const [index, paragraph] of paragraphs.entries()) {
       if (!isBalanced(paragraph) && paragraph.some(({ text }) => HAN.test(text)))
-        lone.push(...loneMarks(paragraph, index, halved));
+        lone.push(...loneMarks(paragraph, index, (halved ??= halvedNumbers(analysis.outline.series))));
     }
     for (const { kind, mark, other, line, at } of matchAcross(lone, begins)) {
       const range = rangeIn(line, at, at + mark.length);

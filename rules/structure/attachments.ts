@@ -2,7 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isOrgan, isSignature } from "../../src/analysis/elements/sign-off.js";
 import type { Line } from "../../src/analysis/lines.js";
-import { parseEnclosedNumeral, parseHanNumeral } from "../../src/text/numerals.js";
+import { parseNumeral } from "../../src/text/numerals.js";
 import { SIGN } from "../../src/text/signs.js";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -162,6 +162,5 @@ function itemOf(number: number | null, name: string, line: Line): Attachment {
 }
 
 export function numberOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  return /^\d+$/u.test(text) ? Number(text) : (parseEnclosedNumeral(text) ?? parseHanNumeral(text));
+  return text === undefined ? null : parseNumeral(text);
 }

@@ -88,7 +88,7 @@ export default defineRule({
     const attachments = attachmentsOf(analysis);
     const { listed, annexed, text } = attachments;
     const counted = countOf(listed.length > 0 ? listed : annexed);
-    for (const mention of beyond(text.flatMap(mentionsOf), attachments, analysis)) {
+    for (const mention of beyond(text.flatMap(mentionsOf), counted, attachments, analysis)) {
       const { range, number, doubtful } = mention;
       if (counted === 0 && !options.unlisted) continue;
       const message = counted === 0 ? "unlisted" : listed.length > 0 ? "beyond" : "absent";
@@ -117,8 +117,12 @@ export default defineRule({
 });
 
 /** The mentions that nothing answers to. */
-function beyond(mentions: readonly Mention[], { listed, annexed, goesOn }: Attachments, analysis: Analysis): Mention[] {
-  const count = countOf(listed.length > 0 ? listed : annexed);
+function beyond(
+  mentions: readonly Mention[],
+  count: number,
+  { listed, annexed, goesOn }: Attachments,
+  analysis: Analysis,
+): Mention[] {
   if (count > 0) return mentions.filter(({ number }) => number !== null && number > count);
   const profile = heldTo(analysis);
   if (profile === null || profile.id === "regulation" || goesOn || listed.length + annexed.length > 0) return [];

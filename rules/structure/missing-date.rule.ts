@@ -88,8 +88,7 @@ export default defineRule({
     const profile = heldTo(analysis);
     const { dateLine: line, signatureLine } = analysis.elements;
     if (profile === null || profile.date.expect === "optional" || line === null) return;
-    const { kind, kindEn, expect } = { kind: profile.name.zh, kindEn: profile.name.en, expect: profile.date.expect };
-    const about = { kind, kindEn, expect };
+    const about = { kind: profile.name.zh, kindEn: profile.name.en, expect: profile.date.expect };
     const isNear = signatureLine !== null && Math.abs(signatureLine.index - line.index) <= NEAR;
     // elsewhere a date without a signature near it may be anything
     if (!isNear && analysis.elements.extent.all.at(-1) !== line) return;

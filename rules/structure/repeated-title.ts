@@ -1,8 +1,8 @@
 /** Finds where the title of a document stands once more. */
 import type { Analysis } from "../../src/analysis/analysis.js";
+import { isAnnexHead } from "../../src/analysis/elements/extent.js";
 import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
-import { SIGN } from "../../src/text/signs.js";
 
 /** A shorter title (工作方案) may well be a line of something else. */
 const SHORTEST = 8;
@@ -11,7 +11,6 @@ const MOST_LINES = 4;
 const OFFICIAL = /(?:决定|决议|命令|公告|通告|公报|议案|答复)$/u;
 /** On a cover the title is followed by so many lines without a sentence. */
 const COVER_LINES = 4;
-const ANNEX = /^\s*附\s*[件录表]\s*[一二三四五六七八九十\d]{0,3}\s*[：:．.]?\s*$/u;
 /** So many lines below 附件 may hold the title of the annexed text. */
 const BELOW_ANNEX = 3;
 
@@ -31,7 +30,7 @@ export function repeatedTitles({ title, elements, document, outline }: Analysis)
   let annex = Number.NEGATIVE_INFINITY;
   for (let index = from; index < all.length; index++) {
     const line = all[index] as Line;
-    if ((line.signs & SIGN.annex) !== 0 && ANNEX.test(line.text)) annex = index;
+    if (isAnnexHead(line)) annex = index;
     const may = spoken && index - annex > BELOW_ANNEX && line.text.length <= words.length * 2;
     spoken ||= /[。；！]/u.test(line.text);
     if (

@@ -1,5 +1,5 @@
 /** The form of a 成文日期: GB/T 9704-2012 7.3.5.4 wants Arabic digits, year in full, month and day without leading zeros. */
-import { parseHanNumeral } from "../../src/text/numerals.js";
+import { parseHanNumeral, parseNumeral } from "../../src/text/numerals.js";
 
 export interface DateFault {
   readonly kind: "han" | "zero" | "year" | "separator" | "day-word" | "incomplete" | "blank";
@@ -58,9 +58,10 @@ function fromHan(text: string): DateFault | null {
   const [all, hanYear = "", hanMonth = "", hanDay] = match;
   const year = parseHanNumeral(hanYear.replace(/[○零ОO0]/gu, "〇")) ?? 0;
   if (year < SINCE) return null;
-  const [month, day] = [numberOf(hanMonth), hanDay === undefined ? undefined : numberOf(hanDay)];
-  const [known, ofDay] = [`${year}年${month}月`, hanDay === undefined ? "" : `${day}日`];
-  const suggestion = month === undefined || (hanDay !== undefined && day === undefined) ? null : known + ofDay;
+  const month = parseNumeral(hanMonth);
+  const day = hanDay === undefined ? undefined : parseNumeral(hanDay);
+  const ofDay = day === undefined ? "" : `${day}日`;
+  const suggestion = month === null || day === null ? null : `${year}年${month}月${ofDay}`;
   return { kind: "han", start: match.index, end: match.index + all.length, suggestion };
 }
 
@@ -73,9 +74,4 @@ function fromYearless(text: string): DateFault | null {
 
 function dateOf(year: string, month: string, day: string): string {
   return `${year.length === 2 ? `20${year}` : year}年${Number(month)}月${Number(day)}日`;
-}
-
-function numberOf(numeral: string): number | undefined {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
-  return numeral === "元" ? undefined : (parseHanNumeral(numeral) ?? undefined);
 }

@@ -4,7 +4,8 @@ import type { Analysis } from "./analysis.js";
 import { SIGN, signsOf } from "../text/signs.js";
 import type { Line } from "./lines.js";
 
-const PROSE_PARTS: ReadonlySet<Part> = new Set(["body", "footnote", "endnote", "textbox"]);
+/** The parts of a document that hold sentences. */
+export const PROSE_PARTS: ReadonlySet<Part> = new Set(["body", "footnote", "endnote", "textbox"]);
 /** Addresses of the web and of mail: their punctuation is their own. Bounded, so that a line of dots costs no more than its length. */
 const ADDRESS =
   /(?:https?|ftp):\/\/[\w\-./?%&=+#@:~!,;$*']+|www\.[\w\-./?%&=+#@:~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;

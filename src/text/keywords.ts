@@ -27,26 +27,26 @@ export class Keywords<T> {
   readonly #pairs = new Map<number, Entry<T>[]>();
   /** Words of one unit, by the unit; most lists have none. */
   readonly #singles = new Map<number, Entry<T>[]>();
-  readonly #isSingle: Uint8Array | undefined;
+  #isSingle: Uint8Array | undefined;
 
   /** @throws when a word is empty */
   constructor(words: Iterable<readonly [word: string, value: T]>) {
-    const entries = [...words];
+    const entries = Array.from(words, ([word, value]) => ({ word, value }));
     const bits = 32 - Math.clz32(Math.max(1, entries.length * ROOM));
     this.#slots = new Uint8Array(1 << bits);
     this.#shift = 32 - bits;
-    if (entries.some(([word]) => word.length === 1)) this.#isSingle = new Uint8Array(0x10000);
-    for (const [word, value] of entries) {
+    for (const entry of entries) {
+      const { word } = entry;
       if (word === "") throw new Error("an empty word stands everywhere");
-      const isSingle = word.length === 1;
-      const pair = pairOf(word.charCodeAt(0), isSingle ? 0 : word.charCodeAt(1));
-      const key = isSingle ? word.charCodeAt(0) : pair;
-      const map = isSingle ? this.#singles : this.#pairs;
-      const list = map.get(key);
-      if (list === undefined) map.set(key, [{ word, value }]);
-      else list.push({ word, value });
-      if (isSingle && this.#isSingle !== undefined) this.#isSingle[key] = 1;
-      if (!isSingle) this.#slots[Math.imul(pair, SPREAD) >>> this.#shift] = 1;
+      const first = word.charCodeAt(0);
+      if (word.length === 1) {
+        (this.#isSingle ??= new Uint8Array(0x10000))[first] = 1;
+        add(this.#singles, first, entry);
+      } else {
+        const pair = pairOf(first, word.charCodeAt(1));
+        this.#slots[Math.imul(pair, SPREAD) >>> this.#shift] = 1;
+        add(this.#pairs, pair, entry);
+      }
     }
   }
 
@@ -71,6 +71,12 @@ export class Keywords<T> {
     }
     return found ?? NONE;
   }
+}
+
+function add<T>(lists: Map<number, T[]>, key: number, entry: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
 }
 
 /** Both units in one number of 32 bits. */

@@ -90,17 +90,17 @@ const ENCLOSED: readonly (readonly [first: string, count: number, value: number]
   ["➀", 10, 1],
 ];
 
-/** Every character that is a number in a circle, in brackets or with a full stop; for use inside a character class. */
-export const ENCLOSED_NUMERAL_CLASS = ENCLOSED.map(([first, count]) => {
-  const code = first.codePointAt(0) ?? 0;
-  return `${first}-${String.fromCodePoint(code + count - 1)}`;
-}).join("");
-
-/** The same characters one by one. */
+/** Every character that is a number in a circle, in brackets or with a full stop, one by one; fit for a character class too. */
 export const ENCLOSED_NUMERALS = ENCLOSED.map(([first, count]) => {
   const code = first.codePointAt(0) ?? 0;
   return Array.from({ length: count }, (_, index) => String.fromCodePoint(code + index)).join("");
 }).join("");
+
+/** The value of a numeral in digits, in Chinese or enclosed, or null. */
+export function parseNumeral(text: string): number | null {
+  if ((signAt(text, 0) & SIGN.digit) !== 0) return Number(text);
+  return parseEnclosedNumeral(text) ?? parseHanNumeral(text);
+}
 
 /** The value of ① ⑴ ⒈ ㈠ …, or null. */
 export function parseEnclosedNumeral(character: string): number | null {

@@ -4,10 +4,8 @@ import type { Line } from "../lines.js";
 import { type Ending, findEnding } from "./ending.js";
 import { type Extent, extentOf } from "./extent.js";
 import { findRecipient } from "./recipient.js";
-import type { Title } from "./title.js";
 
 export interface Elements extends Ending {
-  readonly title: Title | null;
   readonly extent: Extent;
   /** The line of the 主送机关 or salutation. */
   readonly recipient: Line | null;
@@ -18,5 +16,5 @@ export function elementsOf(analysis: Analysis): Elements {
   const title = analysis.title;
   const { profile } = analysis.kind;
   const extent = extentOf(analysis, title);
-  return { title, extent, recipient: findRecipient(extent, profile), ...findEnding(extent, profile, title) };
+  return { extent, recipient: findRecipient(extent, profile), ...findEnding(extent, profile, title) };
 }

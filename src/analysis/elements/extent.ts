@@ -2,7 +2,7 @@
 import type { Analysis } from "../analysis.js";
 import { SIGN } from "../../text/signs.js";
 import type { Line } from "../lines.js";
-import { isDateLine, isSignature, isSignedDate } from "./sign-off.js";
+import { isDateLine, isSignature } from "./sign-off.js";
 import type { Title } from "./title.js";
 
 /** 附件, 附件2, 附表：: alone on its line, above an annexed text. */
@@ -41,7 +41,7 @@ export function extentOf({ lines, document }: Analysis, title: Title | null): Ex
       index < annex &&
       document.blocks[line.block]?.cell === undefined &&
       isDateLine(line) &&
-      (isSignedDate(line) || isSignature(all[index - 1] as Line)),
+      (isSignature(line) || isSignature(all[index - 1] as Line)),
   );
   const end = dated === -1 ? annex : dated + 1;
   const issued = title === null || spoken === -1 ? -1 : issuedAt(all.slice(0, end), spoken + 1, title.text);
@@ -63,7 +63,11 @@ function bare(text: string): string {
   return text.replace(/[\s《》〈〉“”"]/gu, "");
 }
 
-function opensAnnex({ text, signs }: Line, next: Line | undefined): boolean {
-  if ((signs & SIGN.annex) === 0) return false;
-  return ANNEX.test(text) && !(LIST_HEAD.test(text) && next !== undefined && LIST_ITEM.test(next.text));
+/** Whether a line is nothing but the head of an annexed text, 附件2, or of a list of their names. */
+export function isAnnexHead({ text, signs }: Line): boolean {
+  return (signs & SIGN.annex) !== 0 && ANNEX.test(text);
+}
+
+function opensAnnex(line: Line, next: Line | undefined): boolean {
+  return isAnnexHead(line) && !(LIST_HEAD.test(line.text) && next !== undefined && LIST_ITEM.test(next.text));
 }

@@ -52,23 +52,20 @@ function isSaying(text: string, start: number): boolean {
   return text.charAt(start + 2) === text.charAt(start) && /[，、。；\s]|^$/u.test(text.charAt(start + 3));
 }
 
-/** Whether a match stands where a clause (or an item) begins and does not go on as another word. */
+/** Whether a match that begins a clause does not go on as another word; what opens an item stands at the beginning of one, too. */
 function standsWell(scheme: Scheme, text: string, start: number, match: string, opens: boolean): boolean {
   const after = text.charAt(start + match.length);
   switch (scheme) {
     case "is":
     case "must":
-      return (opens || isAt(text, start - 1, CLAUSE_START)) && !isSaying(text, start);
+      return !isSaying(text, start);
     case "ordinal":
       // 第一、第二产业; 第一、二次
-      return (
-        (opens || isAt(text, start - 1, CLAUSE_START)) &&
-        !(after === "、" && /[第一二三四五六七八九十]/u.test(text.charAt(start + match.length + 1)))
-      );
+      return !(after === "、" && /[第一二三四五六七八九十]/u.test(text.charAt(start + match.length + 1)));
     case "of-which":
     case "first-next":
     case "one-side":
-      return opens || isAt(text, start - 1, CLAUSE_START);
+      return true;
     default:
       // 会议决定，一、…
       if (opens || !(isAt(text, start - 1, ITEM_START) || (scheme === "han" && text.charAt(start - 1) === "，")))

@@ -26,7 +26,7 @@ export function leadingMistakes(analysis: Analysis, all: readonly OpenSeries[]):
   const odd = new Set(mixed.map(({ marker }) => marker));
   // a number in another form explains the gap that it leaves in its list
   const isExplained = ({ kind, missing, marker, earlier }: NumberingMistake) =>
-    kind === "skipped" && missing.every((number) => mixed.length > 0 && isBetween(mixed, number, earlier, marker));
+    kind === "skipped" && missing.every((number) => isBetween(mixed, number, earlier, marker));
   const judged = judgedLists(analysis, all);
   return [...mixed, ...judged.filter((mistake) => !odd.has(mistake.marker) && !isExplained(mistake))];
 }

@@ -1,14 +1,12 @@
 /** The marker table: every way of numbering with its forms, right and wrong. */
 import {
-  ENCLOSED_NUMERAL_CLASS,
   ENCLOSED_NUMERALS,
   formatEnclosedNumeral,
   formatHanNumeral,
   HAN_NUMERAL_CLASS,
   parseEnclosedNumeral,
-  parseHanNumeral,
+  parseNumeral,
 } from "../../text/numerals.js";
-import { SIGN, signAt } from "../../text/signs.js";
 import type { Scheme } from "./types.js";
 
 const HAN = `[${HAN_NUMERAL_CLASS}]{1,8}`;
@@ -62,7 +60,7 @@ const LEADING_FORMS: readonly Form[] = [
   form(
     "circled",
     ENCLOSED_NUMERALS,
-    `(([${ENCLOSED_NUMERAL_CLASS}]))([、．.，,：:]?)`,
+    `(([${ENCLOSED_NUMERALS}]))([、．.，,：:]?)`,
     (text, mark) => /[①-⑳]/.test(text) && mark === "",
   ),
 ];
@@ -124,7 +122,7 @@ export const INLINE_PATTERN = new RegExp(
     `[（(](${SMALL_HAN})[）)]`,
     `[（(](\\d{1,2})[）)]`,
     `(\\d{1,2})[）)]`,
-    `([${ENCLOSED_NUMERAL_CLASS}])`,
+    `([${ENCLOSED_NUMERALS}])`,
     `(${SMALL_HAN})(?=、)`,
     `(\\d{1,2})(?=[.．、](?!\\d))`,
   ].join("|"),
@@ -151,8 +149,7 @@ export const INLINE_SCHEMES: readonly Scheme[] = [
 export function numeralValue(scheme: Scheme, numeral: string): number | null {
   if (scheme === "first-next") return FIRST_NEXT.indexOf(numeral) + 1;
   if (scheme === "one-side") return numeral === "一方面" ? 1 : 2;
-  const isArabic = (signAt(numeral, 0) & SIGN.digit) !== 0;
-  const value = isArabic ? Number(numeral) : (parseEnclosedNumeral(numeral) ?? parseHanNumeral(numeral));
+  const value = parseNumeral(numeral);
   return value === null || value < 1 ? null : value;
 }
 

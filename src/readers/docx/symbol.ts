@@ -41,14 +41,16 @@ const WINGDINGS: Glyphs = {
 };
 const WINGDINGS_2: Glyphs = { 0x4f: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xa3: "☐" };
 
+const SYMBOL: Glyphs = {
+  ...SIGNS,
+  ...Object.fromEntries(GREEK.flatMap(([from, all]) => [...all].map((one, i) => [from + i, one]))),
+};
+
 /** The pictures of a symbol font; undefined for any other font. */
 function glyphsOf(font: string): Glyphs | undefined {
   switch (font.toLowerCase()) {
     case "symbol":
-      return {
-        ...SIGNS,
-        ...Object.fromEntries(GREEK.flatMap(([from, all]) => [...all].map((one, i) => [from + i, one]))),
-      };
+      return SYMBOL;
     case "wingdings":
       return WINGDINGS;
     case "wingdings 2":

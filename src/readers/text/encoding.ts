@@ -108,8 +108,9 @@ function hasEnough(text: string): boolean {
  * lie below that, so a Big5 text of more than a few characters never is.
  */
 function isGb2312(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length, firstWide(bytes) + SAMPLE);
-  for (let index = firstWide(bytes); index < end; index++) {
+  const from = firstWide(bytes);
+  const end = Math.min(bytes.length, from + SAMPLE);
+  for (let index = from; index < end; index++) {
     const lead = bytes[index] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[++index] ?? 0xff;
@@ -128,7 +129,8 @@ function firstWide(bytes: Uint8Array): number {
 
 /** UTF-8 with a few broken bytes: nearly all of its multi-byte sequences are whole, which no other encoding does by chance. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(bytes.subarray(firstWide(bytes), firstWide(bytes) + SAMPLE));
+  const from = firstWide(bytes);
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(from, from + SAMPLE));
   let broken = 0;
   let wide = 0;
   for (const character of text) {
