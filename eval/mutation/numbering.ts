@@ -1,5 +1,5 @@
 /** Numbers of a series doubled, dropped, exchanged, and written in a wrong form. */
-import { replaced } from "./edit.js";
+import { replaced, replaceOne } from "./edit.js";
 import type { Injector, Mutant } from "./types.js";
 
 const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
@@ -109,25 +109,31 @@ const styles: readonly (readonly [
     "number-punctuation",
     "（一）",
     "（二）、",
-    /^([ 　]*)（([一二三四五六七八九十]{1,3})）(?=\p{Script=Han})/gmu,
+    /(?<=^[ 　]*)（([一二三四五六七八九十]{1,3})）(?=\p{Script=Han})/gmu,
     (n) => `（${n}）、`,
   ],
-  ["number-punctuation", "1.", "2、", /^([ 　]*)(\d{1,2})[.．](?=\p{Script=Han})/gmu, (n) => `${n}、`],
+  ["number-punctuation", "1.", "2、", /(?<=^[ 　]*)(\d{1,2})[.．](?=\p{Script=Han})/gmu, (n) => `${n}、`],
   [
     "number-punctuation",
     "一、",
     "二.",
-    /^([ 　]*)([一二三四五六七八九十]{1,3})、(?=\p{Script=Han})/gmu,
+    /(?<=^[ 　]*)([一二三四五六七八九十]{1,3})、(?=\p{Script=Han})/gmu,
     (n) => `${n}.`,
   ],
   [
     "mixed-number-style",
     "（一）",
     "2.",
-    /^([ 　]*)（([二三四五六七八九])）(?=\p{Script=Han})/gmu,
+    /(?<=^[ 　]*)（([二三四五六七八九])）(?=\p{Script=Han})/gmu,
     (n) => `${valueOf(n)}.`,
   ],
-  ["mixed-number-style", "一、", "2.", /^([ 　]*)([二三四五六七八九])、(?=\p{Script=Han})/gmu, (n) => `${valueOf(n)}.`],
+  [
+    "mixed-number-style",
+    "一、",
+    "2.",
+    /(?<=^[ 　]*)([二三四五六七八九])、(?=\p{Script=Han})/gmu,
+    (n) => `${valueOf(n)}.`,
+  ],
 ];
 
 export const numbering: readonly Injector[] = [
@@ -137,13 +143,7 @@ export const numbering: readonly Injector[] = [
   ...styles.map(([rule, from, to, pattern, by]): Injector => ({
     rule,
     name: `${from} → ${to}`,
-    inject(text, random) {
-      const matches = [...text.matchAll(pattern)].filter((match) => match[2] !== undefined);
-      if (matches.length === 0) return null;
-      const match = random.pick(matches);
-      const start = match.index + (match[1]?.length ?? 0);
-      return replaced(text, start, match.index + match[0].length, by(match[2] ?? ""));
-    },
+    inject: replaceOne(pattern, ({ 1: numeral = "" }) => by(numeral)),
   })),
   {
     rule: "heading-level-jump",

@@ -18,16 +18,9 @@ function dropOne(pattern: RegExp): (text: string, random: Random) => Mutant | nu
 
 /** One mark of a pair goes; the finding is at the other, wherever that stands in the paragraph. */
 function loneOf(open: string, close: string): (text: string, random: Random) => Mutant | null {
-  const pattern = new RegExp(`${open}[^${open}${close}\\n]{1,60}${close}`, "g");
-  return (text, random) => {
-    const matches = [...text.matchAll(pattern)];
-    if (matches.length === 0) return null;
-    const { index, 0: match } = random.pick(matches);
-    const closing = random.below(2) === 0;
-    const kept = closing ? match.slice(1) : match.slice(0, -1);
-    const rest = text.slice(index + match.length);
-    return { text: text.slice(0, index) + kept + rest, place: { start: index, end: index + kept.length } };
-  };
+  return replaceOne(new RegExp(`${open}[^${open}${close}\\n]{1,60}${close}`, "g"), ({ 0: match }, random) =>
+    random.below(2) === 0 ? match.slice(1) : match.slice(0, -1),
+  );
 }
 
 export const punctuation: readonly Injector[] = [
