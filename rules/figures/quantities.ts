@@ -1,4 +1,5 @@
 /** Figures with units, as they stand in a sentence. */
+import { longestFirst } from "../../src/text/words.js";
 import data from "./inconsistent-figure.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -16,7 +17,7 @@ export interface Quantity {
   readonly more: boolean;
 }
 
-const UNITS = [...words.units].sort((a, b) => b.length - a.length).join("|");
+const UNITS = longestFirst(words.units).join("|");
 const QUANTITY = new RegExp(
   `(?<![\\d.A-Za-z第])(\\d{1,3}(?:[,，]\\d{3}){1,3}|\\d{1,10})(\\.\\d{1,4})?([万亿]?)([余多几来]?)(${UNITS})(?:\\([^)]{1,4}\\))?`,
   "g",

@@ -1,4 +1,5 @@
 /** Numbered series (一是…二是…; （一）…（四）) and the number that announces them: 抓好以下五项工作：. */
+import { longestFirst } from "../../src/text/words.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Line } from "../../src/analysis/lines.js";
@@ -138,5 +139,5 @@ function itemsUnder(series: Series, line: Line, { outline }: Analysis): Marker[]
 
 /** Longest first, so that 重点工作 is not cut at 重点. */
 function alternatives(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).join("|");
+  return longestFirst(words).join("|");
 }

@@ -1,4 +1,5 @@
 /** Numbers that announce how many members a list has: 三个方面, 等6个环节, “六个送”, “三进”. */
+import { longestFirst, wordsOf } from "../../src/text/words.js";
 import { parseHanNumeral } from "../../src/text/numerals.js";
 import data from "./count-mismatch.yaml";
 import { isAt, nextOf, tableOf } from "../../src/text/scan.js";
@@ -21,23 +22,19 @@ const raw = data as Readonly<Record<Words, string>>;
 
 /** The words of the YAML file, as lists. */
 export const WORDS = {
-  needNoun: list(raw.needNoun),
-  alone: list(raw.alone),
-  notCounted: list(raw.notCounted),
-  parts: list(raw.parts),
-  objectOf: new Set(list(raw.objectOf)),
-  seriesNouns: list(raw.seriesNouns),
-  seriesVerbs: list(raw.seriesVerbs),
-  seriesAdjectives: list(raw.seriesAdjectives),
-  kinds: list(raw.kinds),
-  fixed: list(raw.fixed),
-  graded: list(raw.graded),
-  axes: list(raw.axes),
+  needNoun: wordsOf(raw.needNoun),
+  alone: wordsOf(raw.alone),
+  notCounted: wordsOf(raw.notCounted),
+  parts: wordsOf(raw.parts),
+  objectOf: new Set(wordsOf(raw.objectOf)),
+  seriesNouns: wordsOf(raw.seriesNouns),
+  seriesVerbs: wordsOf(raw.seriesVerbs),
+  seriesAdjectives: wordsOf(raw.seriesAdjectives),
+  kinds: wordsOf(raw.kinds),
+  fixed: wordsOf(raw.fixed),
+  graded: wordsOf(raw.graded),
+  axes: wordsOf(raw.axes),
 };
-
-function list(words: string): readonly string[] {
-  return words.trim().split(/\s+/u);
-}
 
 export interface Announcement {
   readonly count: number;
@@ -62,7 +59,7 @@ export interface Announcement {
   readonly open: boolean;
 }
 
-const MEASURES = [...new Set([...WORDS.needNoun, ...WORDS.alone])].sort((a, b) => b.length - a.length);
+const MEASURES = longestFirst(new Set([...WORDS.needNoun, ...WORDS.alone]));
 const NUMERALS = "一二两三四五六七八九十百千";
 /** What an announcement begins with: a numeral, or the mark in front of the name of a set. */
 const BEGINNING = tableOf(`“${NUMERALS}0123456789`);

@@ -1,3 +1,4 @@
+import { longestFirst } from "../../src/text/words.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
@@ -9,7 +10,7 @@ import { type LastWord, miscountAfter, miscountBefore } from "./counted-lists.js
 /** How much the segmenter is given to find the last word of a text. */
 const WINDOW = 12;
 /** What may be counted, longest first, to tell where its name ends. */
-const NOUNS = [...WORDS.parts, ...WORDS.seriesNouns].sort((a, b) => b.length - a.length);
+const NOUNS = longestFirst([...WORDS.parts, ...WORDS.seriesNouns]);
 /** 民生实事, 便民举措: what is counted has a word in front of it. */
 const QUALIFIED = new RegExp(`^[^的]{2,4}?(?:${NOUNS.filter((word) => word.length > 1).join("|")})`, "u");
 

@@ -1,4 +1,5 @@
 /** The list that an announced number counts, directly before or behind it, and how sure it is that they disagree. */
+import { longestFirst } from "../../src/text/words.js";
 import type { Word } from "../../src/analysis/segment/types.js";
 import { type Announcement, isAxis, isFixed, isGrade, isOfParts, WORDS } from "./announcements.js";
 import { JOINER, type Listed, listBefore, listInside, type Member } from "./enumeration.js";
@@ -18,7 +19,7 @@ export type LastWord = (text: string) => Pick<Word, "text" | "tag">;
 /** Beyond so many members too few, the number counts something else. */
 const FARTHEST = 3;
 /** What may stand in front of a first member: 在甲, 围绕甲. */
-const OBJECT_OF = [...WORDS.objectOf].sort((a, b) => b.length - a.length);
+const OBJECT_OF = longestFirst(WORDS.objectOf);
 /** A member longer than this is a clause. */
 const LONG = 24;
 /** 学校3所、医院两家: a list of quantities. */

@@ -1,4 +1,5 @@
 /** Where a line's wording differs from a set phrase. */
+import { longestFirst, wordsOf } from "../../src/text/words.js";
 import { listBefore, listInside } from "./enumeration.js";
 import {
   BLANK,
@@ -6,7 +7,6 @@ import {
   BY_NAME,
   type Difference,
   differenceOf,
-  listOf,
   type PhraseEntry,
   slips,
   wrongWordings,
@@ -37,9 +37,7 @@ type Clue =
   | { readonly trio: true };
 
 /** Names that begin with a number, longest first; the others are known by their members only. */
-const NUMBERED = [...BY_NAME.keys()]
-  .filter((name) => /^[一二两三四五六七八九十]/u.test(name))
-  .sort((a, b) => b.length - a.length);
+const NUMBERED = longestFirst(BY_NAME.keys()).filter((name) => /^[一二两三四五六七八九十]/u.test(name));
 const STARTS = [...new Set(NUMBERED.map((name) => name.slice(0, 2)))];
 /** The three sentences with the two marks between them. */
 const TRIO = /增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”/y;
@@ -103,7 +101,7 @@ function* usage(text: string, phrase: PhraseEntry, { start, end, quoted }: Place
   const from = quoted ? start - 1 : start;
   const to = quoted ? end + 1 : end;
   const before = text.slice(Math.max(0, from - 6), from);
-  const verb = listOf(phrase.notVerb).find((word) => before.endsWith(word));
+  const verb = wordsOf(phrase.notVerb).find((word) => before.endsWith(word));
   if (verb !== undefined && phrase.verb !== undefined && GOVERNED.test(text.slice(to, to + 5)))
     yield deviation("verb", phrase, { start: from - verb.length, end: to }, phrase.verb + text.slice(from, to));
   const { tail, notTail, since } = phrase;
@@ -168,7 +166,7 @@ function* inWordings(text: string, clues: readonly Occurrence<Clue>[]): Generato
         yield deviation("wording", { phrase: right }, place, right, since);
     } else if ("slip" in clue) {
       const isNear = (other: string): boolean => text.slice(Math.max(0, start - REACH), start + REACH).includes(other);
-      if (listOf(clue.slip.beside).filter(isNear).length >= 2)
+      if (wordsOf(clue.slip.beside).filter(isNear).length >= 2)
         yield deviation("member", clue.slip, place, clue.slip.right);
     } else {
       TRIO.lastIndex = start;

@@ -1,4 +1,5 @@
 /** The set phrases of the YAML file: their names, their members, and what is wrong with a list of members. */
+import { wordsOf } from "../../src/text/words.js";
 import { JOINER, type Member } from "./enumeration.js";
 import data from "./set-phrase.yaml";
 
@@ -47,9 +48,7 @@ const DATA = data as PhraseData;
 /** Wordings that are wrong wherever they stand, and members often written otherwise. */
 export const { members: slips, wordings: wrongWordings } = DATA;
 
-export const listOf = (words = ""): readonly string[] => (words === "" ? [] : words.trim().split(/\s+/u));
-
-const PHRASES = DATA.phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(listOf(entry.members)) }));
+const PHRASES = DATA.phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(wordsOf(entry.members)) }));
 
 interface Named {
   readonly phrase: Phrase;
@@ -59,15 +58,15 @@ interface Named {
 
 export const BY_NAME: ReadonlyMap<string, Named> = new Map(
   PHRASES.flatMap((phrase): [string, Named][] => [
-    ...listOf(phrase.wrong).map((name): [string, Named] => [name, { phrase, right: false }]),
-    ...[phrase.phrase, ...listOf(phrase.also)].map((name): [string, Named] => [name, { phrase, right: true }]),
+    ...wordsOf(phrase.wrong).map((name): [string, Named] => [name, { phrase, right: false }]),
+    ...[phrase.phrase, ...wordsOf(phrase.also)].map((name): [string, Named] => [name, { phrase, right: true }]),
   ]),
 );
 
 /** Phrases by the full wording of a member, for lists without a name: fewer than four members prove nothing. */
 export const BY_MEMBER: ReadonlyMap<string, Phrase> = new Map(
   PHRASES.filter(({ accepted }) => accepted.length >= 4).flatMap((phrase) =>
-    listOf(phrase.members).flatMap((member) => member.split("/").map((wording) => [wording, phrase] as const)),
+    wordsOf(phrase.members).flatMap((member) => member.split("/").map((wording) => [wording, phrase] as const)),
   ),
 );
 

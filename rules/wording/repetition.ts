@@ -1,4 +1,5 @@
 /** Decides which doubles are slips. */
+import { wordsOf } from "../../src/text/words.js";
 import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
 import { characterSlip, runSlip } from "./doubled-character.js";
 import type { Double } from "./doubles.js";
@@ -31,7 +32,7 @@ const EMPHATIC = wordSet(DATA.emphatic);
 const NOUN_AND_VERB = wordSet(DATA.nounAndVerb);
 const WORDS_WITH_ONE = wordSet(DATA.wordsWithOne);
 const NAME_ENDINGS = wordSet(DATA.nameEndings);
-const BORDERS = DATA.borders.split(/\s+/);
+const BORDERS = wordsOf(DATA.borders);
 const ASKING = new RegExp(DATA.asking);
 const SOFTENING = new RegExp(DATA.softening);
 const NAME_HEADS = new RegExp(DATA.nameHeads);
@@ -182,9 +183,9 @@ function isClauseSlip(text: string, unit: string, from: number, behind: number):
 }
 
 function beginning(words: string): RegExp {
-  return new RegExp(`^(?:${words.trim().replaceAll(/\s+/g, "|")})`);
+  return new RegExp(`^(?:${wordsOf(words).join("|")})`);
 }
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
+  return new Set(wordsOf(words));
 }
