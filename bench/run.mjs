@@ -31,7 +31,7 @@ const print = (...columns) =>
 async function sources(folder) {
   const outfile = path.join(folder, "sources.mjs");
   const contents = `export { docxFromText } from "./test/support/docx-builder.ts";
-    export { readDocx } from "./src/readers/docx/index.ts";
+    export { readPackage } from "./src/readers/package/index.ts";
     export { DEFAULT_LIMITS } from "./src/readers/limits.ts";`;
   const banner = { js: 'import { createRequire as cr } from "node:module"; const require = cr(import.meta.url);' };
   const stdin = { contents, resolveDir: root };
@@ -79,7 +79,7 @@ function table(title, times) {
 const folder = mkdtempSync(path.join(tmpdir(), "gongwen-lint-bench-"));
 try {
   if (!isFresh()) await buildPackage();
-  const { docxFromText, readDocx, DEFAULT_LIMITS } = await sources(folder);
+  const { docxFromText, readPackage, DEFAULT_LIMITS } = await sources(folder);
   const small = path.join(folder, "报告.txt");
   const word = path.join(folder, "报告.docx");
   let paragraphs = 10;
@@ -105,7 +105,7 @@ try {
   table(
     "reading the same .docx, warm",
     await inProcess({
-      "our reader": () => readDocx(bytes, DEFAULT_LIMITS),
+      "our reader": () => readPackage(bytes, DEFAULT_LIMITS),
       "mammoth.extractRawText": () => mammoth.extractRawText({ buffer }),
     }),
   );

@@ -19,6 +19,10 @@ const location = v.object({
   endOffset: count,
   heading: v.pipe(v.array(v.string()), v.description("the headings above it, outermost first")),
   page: v.pipe(v.nullable(position), v.description("where the format or Word itself recorded one")),
+  position: v.pipe(
+    v.optional(v.object({ left: v.number(), top: v.number(), width: v.number(), height: v.number() })),
+    v.description("PDF and OFD only: its box on the page, in points from the upper left corner"),
+  ),
   cell: v.optional(v.object({ row: position, column: position })),
 });
 

@@ -18,7 +18,16 @@ export interface Location {
   /** The headings above, outermost first. */
   readonly heading: readonly string[];
   readonly page: number | null;
+  /** Formats of laid-out pages only: the box of the first line of the range, in points from the page's upper left corner. */
+  readonly position?: Position;
   readonly cell?: { readonly row: number; readonly column: number };
+}
+
+export interface Position {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -28,21 +37,68 @@ export interface Location {
 export function locate(document: Document, range: Range, headings: readonly string[]): Location {
   const block = document.blocks[range.block];
   if (block === undefined) throw new RangeError(`no block ${range.block}`);
-  const lineStart = document.lineStarts?.[block.paragraph - 1];
-  const inText = lineStart !== undefined;
+  const start = positionInText(document, block, range.start, "start");
+  const end = positionInText(document, block, range.end, "end");
+  const onPage = pagePosition(block, range);
   return {
     part: block.part,
     paragraph: block.paragraph,
-    line: inText ? block.paragraph : null,
-    column: inText ? (sourceOffset(block, range.start, "start") ?? lineStart) - lineStart + 1 : null,
-    endLine: inText ? block.paragraph : null,
-    endColumn: inText ? (sourceOffset(block, range.end, "end") ?? lineStart) - lineStart + 1 : null,
+    line: start?.line ?? null,
+    column: start?.column ?? null,
+    endLine: end?.line ?? null,
+    endColumn: end?.column ?? null,
     offset: range.start,
     endOffset: range.end,
     heading: headings,
-    page: block.page ?? null,
+    page: onPage?.page ?? block.page ?? null,
+    ...(onPage && { position: onPage.position }),
     ...(block.cell && { cell: { row: block.cell.row, column: block.cell.column } }),
   };
+}
+
+/** Line and column in the source of a text format; an empty line has no unit that could tell, but its own number does. */
+function positionInText(
+  { lineStarts }: Document,
+  block: Block,
+  offset: number,
+  edge: "start" | "end",
+): { line: number; column: number } | null {
+  if (lineStarts === undefined) return null;
+  const source = sourceOffset(block, offset, edge);
+  const line = source === null ? block.paragraph : lineOf(lineStarts, source);
+  const lineStart = lineStarts[line - 1] ?? 0;
+  return { line, column: (source ?? lineStart) - lineStart + 1 };
+}
+
+/** The 1-based line that holds an offset of the source. */
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** Where a range begins on its page, and how far it goes on in the same line. */
+function pagePosition({ segments }: Block, { start, end }: Range): { page: number; position: Position } | null {
+  const segment = segmentAt(segments, start);
+  if (segment === undefined || segment.origin.kind !== "page") return null;
+  const { page, left, top, width, height } = segment.origin;
+  const unit = width / Math.max(1, segment.end - segment.start);
+  const from = left + (start - segment.start) * unit;
+  const to = left + (Math.min(end, segment.end) - segment.start) * unit;
+  return {
+    page,
+    position: { left: rounded(from), top: rounded(top), width: rounded(to - from), height: rounded(height) },
+  };
+}
+
+/** To a tenth of a point. */
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10;
 }
 
 /** The text at a range: exactly what stands there. */

@@ -3,10 +3,13 @@
  * made by a reader, never changed afterwards.
  */
 
-/** Formats that a reader exists for. */
-export type Format = "txt" | "md" | "docx";
+import type { Looks } from "./looks.js";
+import type { Mark } from "./marks.js";
 
-/** Where in a document a block stands. Text files have only a body. */
+/** Formats that a reader exists for, by what the content is, not by the name: `doc` is any Word 97–2003 or old WPS document, `odt` also .ott and .fodt. */
+export type Format = "txt" | "md" | "html" | "mht" | "docx" | "doc" | "rtf" | "odt" | "pdf" | "ofd";
+
+/** Where in a document a block stands. Text files have only a body; of `properties` each block is one property (its `property` says which). */
 export type Part = "body" | "header" | "footer" | "footnote" | "endnote" | "comment" | "textbox" | "properties";
 
 /**
@@ -27,8 +30,21 @@ export type Origin =
       readonly run: number;
       readonly offset: number;
     }
-  /** Text that the reader of the document sees but that stands nowhere in the file: automatic numbers and their gap. */
-  | { readonly kind: "generated"; readonly by: "numbering" };
+  /** `path`: the package part, "" for a flat file; `paragraph`: 0-based among the start tags of paragraphs and headings in it; `offset`: UTF-16 units of what the paragraph shows. */
+  | { readonly kind: "odt"; readonly path: string; readonly paragraph: number; readonly offset: number }
+  /** `stream`: of an OLE container, "" for the file itself; `offset`: byte of the first unit; `step`: bytes from one unit to the next. */
+  | { readonly kind: "bytes"; readonly stream: string; readonly offset: number; readonly step: number }
+  /** Formats of laid-out pages: the box of the stretch, in points from the page's upper left corner; `page` is 1-based. */
+  | {
+      readonly kind: "page";
+      readonly page: number;
+      readonly left: number;
+      readonly top: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** Text that the reader of the document sees but that stands nowhere in the file: automatic numbers and their gap; a space between joined lines. */
+  | { readonly kind: "generated"; readonly by: "numbering" | "joining" };
 
 /** A stretch `[start, end)` of block text whose units follow each other in the source in the same way (linear from `origin`). */
 export interface Segment {
@@ -69,6 +85,8 @@ export interface Block {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
   /** The page, where the format or Word itself recorded one. */
   readonly page?: number;
+  /** Part `properties`: which one (`title`, `creator`, `lastModifiedBy`, `company`, `template` …). */
+  readonly property?: string;
 }
 
 /** Something that the reader of the report should know about how the file was read. */
@@ -82,7 +100,11 @@ export interface Document {
   /** The encoding of text formats ("utf-8", "gb18030" …); null for others. */
   readonly encoding: string | null;
   readonly blocks: readonly Block[];
-  /** Text formats: for each line, the offset of its first unit in the decoded text. */
+  /** Text formats: for each line of the source, the offset of its first unit in the decoded text. */
   readonly lineStarts?: readonly number[];
+  /** What stands on stretches of text, or would stand there: revisions, hidden text, comments … in document order. */
+  readonly marks?: readonly Mark[];
+  /** Fonts, indents, pages: of formats that say so. */
+  readonly looks?: Looks;
   readonly notices: readonly Notice[];
 }

@@ -1,5 +1,6 @@
 /** From a file, bytes or text to its result. Nothing that is wrong with a file is thrown: it stands in the result. */
 import type { Profile } from "../analysis/profile.js";
+import { EXTENSIONS } from "../document/formats.js";
 import type { Document } from "../document/model.js";
 import { UnreadableError } from "../readers/errors.js";
 import { readDocument } from "../readers/index.js";
@@ -70,11 +71,11 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
 }
 
 /** Names of files that are taken to be documents: what such a name promises and the content is not, is an error, not another format. */
-const DOCUMENT_NAME = /\.(?:docx|docm|dotx|txt|text|md|markdown)$/i;
+const DOCUMENT_NAME = new RegExp(`\\.(?:${EXTENSIONS.join("|")})$`, "i");
 
-/** A file of a format that we do not read, and whose name does not say otherwise, is skipped; anything else is unreadable. */
+/** A file of a format that we do not read, and whose name does not say otherwise, is skipped, as is a scan without text; anything else is unreadable. */
 function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
-  const skipped = error.code === "unknown-format" && !DOCUMENT_NAME.test(path);
+  const skipped = error.code === "no-text" || (error.code === "unknown-format" && !DOCUMENT_NAME.test(path));
   return {
     path: forwardSlashes(path),
     format: null,

@@ -1,8 +1,14 @@
 /** What a file is, by its content. */
 import type { Localized } from "../text/locale.js";
 
+/** What a reader is found by. `package`: a zip container, whose content decides. */
+export type Container = "package";
+
+/** `other`: nothing that is read. */
 export type Detected =
-  { readonly kind: "zip" | "text" | "empty" | "encrypted" } | { readonly kind: "other"; readonly what: Localized };
+  | { readonly kind: "document"; readonly container: Container }
+  | { readonly kind: "text" | "empty" | "encrypted" }
+  | { readonly kind: "other"; readonly what: Localized };
 
 /** First bytes of formats that are no document of ours. Latin-1, so that every byte is one character. */
 const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
@@ -29,7 +35,7 @@ const OLE_SEARCH = 32 * 1024 * 1024;
 export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { kind: "empty" };
   const head = latin1(bytes.subarray(0, 512));
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "zip" };
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "document", container: "package" };
   if (head.startsWith(OLE)) return detectOle(bytes);
   const known = SIGNATURES.find(([start]) => head.startsWith(start) && (start !== "MZ" || head.includes("\0")));
   if (known !== undefined) return { kind: "other", what: known[1] };

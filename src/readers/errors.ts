@@ -1,5 +1,8 @@
 /** Why a file could not be read, in words for the person who named it. */
+import { FORMATS } from "../document/formats.js";
 import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+
+const SUPPORTED = Object.values(FORMATS).map(({ extensions }) => `.${extensions[0]}`);
 
 /** One entry a reason: the code that stands in the JSON report, and what a person reads. */
 const REASONS = {
@@ -13,8 +16,12 @@ const REASONS = {
     en: "The file is too large ({size}, limit {limit}); not checked.",
   },
   "unknown-format": {
-    zh: "不是能识别的文档（看上去是{what}）。支持 .docx、.txt、.md。",
-    en: "Not a document that can be read (it looks like {what}). Supported: .docx, .txt, .md.",
+    zh: `不是能读取的文档（看上去是{what}）。支持 ${SUPPORTED.join("、")}。`,
+    en: `Not a document that can be read (it looks like {what}). Supported: ${SUPPORTED.join(", ")}.`,
+  },
+  "no-text": {
+    zh: "里面没有文字（{what}），无法检查。",
+    en: "There is no text in it ({what}); it cannot be checked.",
   },
   "undecodable-text": {
     zh: "文字编码无法判断，强行读取会成为乱码。请另存为 UTF-8 后再检查。",
@@ -61,4 +68,14 @@ export class UnreadableError extends Error {
 export function fileTooLarge(size: number, limit: number): UnreadableError {
   const mebibytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
   return new UnreadableError("file-too-large", { size: mebibytes(size), limit: mebibytes(limit) });
+}
+
+/** A damaged document, with the reason in both languages. */
+export function damaged(zh: string, en: string): UnreadableError {
+  return new UnreadableError("damaged-document", { reason: { zh, en } });
+}
+
+/** Something is more than the limits allow. */
+export function exceeded(zh: string, en: string, value: number | string, limit: number): UnreadableError {
+  return new UnreadableError("limit-exceeded", { what: { zh, en }, value, limit });
 }

@@ -1,7 +1,8 @@
 /** From bytes to a document: the format by content, each reader loaded when its format is met. */
 import type { Document, Format, Notice } from "../document/model.js";
-import { detect } from "./detect.js";
-import { fileTooLarge, UnreadableError } from "./errors.js";
+import { EXTENSIONS, FORMATS } from "../document/formats.js";
+import { type Container, detect } from "./detect.js";
+import { exceeded, fileTooLarge, UnreadableError } from "./errors.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { decodeText } from "./text/encoding.js";
 import { plainTextDocument } from "./text/plain-text.js";
@@ -28,43 +29,48 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
       throw new UnreadableError("encrypted-document");
     case "other":
       throw new UnreadableError("unknown-format", { what: found.what });
-    case "zip": {
-      const { readDocx } = await import("./docx/index.js");
-      return withNotices(readDocx(bytes, limits), nameNotice(extension, "docx"));
-    }
     case "text":
       return readText(bytes, extension, limits);
+    case "document": {
+      const read = await READERS[found.container]();
+      const document = await read(bytes, limits);
+      return withNotices(document, nameNotice(extension, document.format));
+    }
   }
 }
+
+/**
+ * Reads the bytes of a file.
+ * @throws UnreadableError with the reason
+ */
+export type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<Document>;
+
+/** Each reader is loaded when its format is met. */
+const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
+  package: async () => (await import("./package/index.js")).readPackage,
+};
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {
   const { text, encoding, certain } = decodeText(bytes);
   if (text.includes("\0"))
     throw new UnreadableError("unknown-format", { what: { zh: "二进制文件", en: "a binary file" } });
-  if (text.length > limits.textLength) {
-    throw new UnreadableError("limit-exceeded", {
-      what: { zh: "字符数", en: "characters" },
-      value: text.length,
-      limit: limits.textLength,
-    });
-  }
+  if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
   const notices = certain ? [] : [{ code: "encoding-guessed", data: { encoding } }];
-  if (extension === "md" || extension === "markdown") {
+  if (FORMATS.md?.extensions.includes(extension) === true) {
     const { markdownDocument } = await import("./markdown/markdown.js");
     return markdownDocument(text, encoding, notices);
   }
   return plainTextDocument(text, encoding, [...notices, ...nameNotice(extension, "txt")]);
 }
 
-/** What else a name may say without contradicting the content. */
-const EXTENSIONS: Readonly<Record<Format, RegExp>> = {
-  docx: /^(?:docx|docm|dotx|wps)?$/,
-  txt: /^(?!docx?$|pdf$|rtf$|wps$)/,
-  md: /^/,
-};
-
+/** Any name may be one of a text, unless it promises another format. */
 function nameNotice(extension: string, format: Format): Notice[] {
-  return EXTENSIONS[format].test(extension) ? [] : [{ code: "read-in-spite-of-name", data: { extension, format } }];
+  const { extensions = [], alsoNamed = [] } = FORMATS[format] ?? {};
+  const fits =
+    format === "txt"
+      ? extensions.includes(extension) || !EXTENSIONS.includes(extension)
+      : [...extensions, ...alsoNamed].includes(extension);
+  return fits || extension === "" ? [] : [{ code: "read-in-spite-of-name", data: { extension, format } }];
 }
 
 function withNotices(document: Document, notices: readonly Notice[]): Document {

@@ -1,5 +1,6 @@
 /** What the reader of the report should know about how a file was read. */
-import type { Notice } from "../document/model.js";
+import { FORMATS } from "../document/formats.js";
+import type { Format, Notice } from "../document/model.js";
 import { fill, type Locale, type Localized } from "../text/locale.js";
 
 const WORDING: Readonly<Record<string, Localized>> = {
@@ -25,14 +26,10 @@ const WORDING: Readonly<Record<string, Localized>> = {
   },
 };
 
-/** What `data.format` says, in words. */
-const FORMATS: Readonly<Record<string, Localized>> = {
-  docx: { zh: " Word 文档（.docx）", en: "a Word document (.docx)" },
-  txt: { zh: "纯文本", en: "plain text" },
-};
-
 /** A notice in words. */
 export function describeNotice({ code, data = {} }: Notice, locale: Locale): string {
-  const format = FORMATS[data["format"] ?? ""]?.[locale];
+  const name = FORMATS[data["format"] as Format]?.name[locale];
+  // Latin letters stand apart from Chinese ones
+  const format = locale === "zh" && /^\w/.test(name ?? "") ? ` ${name}` : name;
   return fill(WORDING[code]?.[locale] ?? code, format === undefined ? data : { ...data, format });
 }

@@ -1,6 +1,7 @@
 /** Which files a call means: files, folders and globs, in natural order. */
 import { lstat, stat } from "node:fs/promises";
 import path from "node:path";
+import { EXTENSIONS } from "../document/formats.js";
 import { forwardSlashes } from "../engine/check.js";
 
 /** A file to check, or a name that led to none. */
@@ -12,8 +13,7 @@ export type Target =
     }
   | { readonly kind: "nothing"; readonly pattern: string };
 
-/** Formats that a folder is walked for. What is named itself is opened whatever its name says. */
-const EXTENSIONS = ["docx", "txt", "text", "md", "markdown"];
+/** What a folder is walked for. What is named itself is opened whatever its name says. */
 const WALKED = `**/*.{${EXTENSIONS.join(",")}}`;
 /** Hidden folders need no entry: only a pattern that names one (`.稿件/*.docx`) reaches into it. */
 const IGNORED = ["**/node_modules/**", "**/~$*"];

@@ -174,7 +174,7 @@ describe("which files a call means", () => {
 
 it("skips what is of another format and says so", async () => {
   const { out } = await call(["附图/*.png", "好.txt"]);
-  expect(out).toContain("- 略过  附图/图.png\n  不是能识别的文档（看上去是图片）");
+  expect(out).toContain("- 略过  附图/图.png\n  不是能读取的文档（看上去是图片）");
   expect(out).toContain("共 2 个文件：1 个可以提交、1 个略过");
   const { files, summary } = JSON.parse((await call(["附图/*.png", "--format", "json"])).out);
   expect(files[0]).toMatchObject({ status: "skipped", error: { code: "unknown-format" } });

@@ -1,14 +1,14 @@
 /** Reads Word documents: the text that a reader sees, automatic numbers included, with the source of every character. */
-import type { Block, Document, Notice, Part } from "../../document/model.js";
+import type { Document, Notice, Part } from "../../document/model.js";
 import { UnreadableError } from "../errors.js";
-import type { Limits } from "../limits.js";
+import { bounded, placed } from "../blocks.js";
 import { Numbering } from "./numbering.js";
 import { mainPart, readRelationships, type Relationship, relationshipsPath } from "./package.js";
 import type { BlockDraft } from "./paragraph.js";
 import { Story, type StoryContext } from "./story.js";
 import { Styles } from "./styles.js";
-import { parsePart } from "./xml.js";
-import { exceeded, Zip } from "./zip.js";
+import { parsePart } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
 
 /** Parts besides the body that hold text, in the order in which they are reported. */
 const SIDE_PARTS: readonly (readonly [type: string, part: Part])[] = [
@@ -22,12 +22,9 @@ const SIDE_PARTS: readonly (readonly [type: string, part: Part])[] = [
 /** Empty paragraphs take memory without being text; a document of a thousand pages has some ten thousand. */
 const MOST_PARAGRAPHS = 1_000_000;
 
-/**
- * @param bytes a zip container
- * @throws UnreadableError when it is damaged, encrypted, beyond the limits, or no Word document
- */
-export function readDocx(bytes: Uint8Array, limits: Limits): Document {
-  const zip = new Zip(bytes, limits);
+/** @throws UnreadableError when it is damaged, encrypted, beyond the limits, or no Word document */
+export function readDocx(zip: Zip): Document {
+  const { limits } = zip;
   const main = mainPart(zip);
   const notices: Notice[] = [];
   let relationships: readonly Relationship[] = [];
@@ -53,7 +50,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Document {
     optional(type, (path) => readStory(zip, path, part, context, drafts), shown);
   }
   optional("aFChunk", (part) => notices.push({ code: "embedded-document", data: { part } }));
-  return { format: "docx", encoding: null, blocks: place(drafts), notices };
+  return { format: "docx", encoding: null, blocks: placed(drafts), notices };
 }
 
 /**
@@ -87,22 +84,4 @@ function readStory(zip: Zip, path: string, part: Part, context: StoryContext, dr
   }
   for (const draft of story.finish()) drafts.push(draft);
   return story;
-}
-
-/** Gives blocks their index, and their number within their part. */
-function place(drafts: readonly BlockDraft[]): Block[] {
-  const counts = new Map<Part, number>();
-  return drafts.map((draft, index) => {
-    const paragraph = (counts.get(draft.part) ?? 0) + 1;
-    counts.set(draft.part, paragraph);
-    return { ...draft, index, paragraph };
-  });
-}
-
-function bounded(limit: number, zh: string, en: string): (more: number) => void {
-  let total = 0;
-  return (more) => {
-    total += more;
-    if (total > limit) throw exceeded(zh, en, total, limit);
-  };
 }

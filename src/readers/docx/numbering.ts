@@ -1,7 +1,7 @@
 /** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
 import { isPadded } from "./number-format.js";
-import { type Element, integer, isOn, parsePart } from "./xml.js";
-import type { Zip } from "./zip.js";
+import { type Element, integer, isOn, parsePart } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
 
 /** How many levels a list has. */
 export const LEVELS = 9;

@@ -1,5 +1,5 @@
 /** What of a part is no text of the document in its final form. */
-import type { Element } from "./xml.js";
+import type { Element } from "../package/xml.js";
 
 /** What was deleted or moved away, old properties, the codes of fields, the reading aid above ruby text. */
 const OMITTED: ReadonlySet<string> = new Set(

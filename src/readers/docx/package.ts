@@ -1,8 +1,8 @@
 /** What an Office package holds: its main part and what that part refers to. */
 import type { Localized } from "../../text/locale.js";
 import { UnreadableError } from "../errors.js";
-import { parsePart } from "./xml.js";
-import type { Zip } from "./zip.js";
+import { parsePart } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
 
 export interface Relationship {
   /** By which the part's XML names it. */

@@ -1,6 +1,6 @@
 /** What the properties of the open run say of its text. */
 import type { Styles } from "./styles.js";
-import { type Element, isOn } from "./xml.js";
+import { type Element, isOn } from "../package/xml.js";
 
 export class RunProperties {
   /** Whether the elements that come are properties. */

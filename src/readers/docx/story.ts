@@ -11,7 +11,7 @@ import { CHARACTERS, withoutEnds } from "./shown-text.js";
 import { readParagraphProperty, type Styles } from "./styles.js";
 import { inFont, symbol } from "./symbol.js";
 import { Tables } from "./tables.js";
-import type { Element, Handler } from "./xml.js";
+import type { Element, Handler } from "../package/xml.js";
 
 export interface StoryContext {
   readonly styles: Styles;

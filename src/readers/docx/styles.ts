@@ -1,6 +1,6 @@
 /** Styles: names, outline levels, numbering, alignment and hidden text, through the chain of styles that they are based on. */
-import { type Element, integer, isOn, parsePart } from "./xml.js";
-import type { Zip } from "./zip.js";
+import { type Element, integer, isOn, parsePart } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
 
 /** What a paragraph says of itself or its style says for it. */
 export interface ParagraphProperties {

@@ -1,5 +1,5 @@
 /** Fonts whose characters are pictures or Greek letters, whatever their codes mean elsewhere. */
-import type { Element } from "./xml.js";
+import type { Element } from "../package/xml.js";
 
 /** Shown for a picture without a character of its own. */
 const DOT = "•";

@@ -1,6 +1,6 @@
 /** Where in tables a paragraph stands, while a part is read. */
 import type { Block } from "../../document/model.js";
-import { type Element, integer } from "./xml.js";
+import { type Element, integer } from "../package/xml.js";
 
 interface OpenTable {
   readonly table: number;

@@ -4,7 +4,7 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import type { Block, Document } from "../../../src/document/model.js";
 import { UnreadableError } from "../../../src/readers/errors.js";
-import { readDocx } from "../../../src/readers/docx/index.js";
+import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { hasShared, sharedFile, sharedFiles, sharedNote } from "../../acceptance/shared.js";
 import { runTexts, UNIT } from "../../support/docx-source.js";
@@ -13,7 +13,7 @@ const WORD = [...sharedFiles("corpus/docx"), ...sharedFiles("corpus/docx-tricky"
 
 function read(file: string): Document | UnreadableError {
   try {
-    return readDocx(sharedFile(file), DEFAULT_LIMITS);
+    return readPackage(sharedFile(file), DEFAULT_LIMITS);
   } catch (error) {
     if (error instanceof UnreadableError) return error;
     throw error;

@@ -2,13 +2,13 @@ import { unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDocx } from "../../../src/readers/docx/index.js";
+import { readPackage } from "../../../src/readers/package/index.js";
 import { UnreadableError } from "../../../src/readers/errors.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story, table } from "../../support/docx-builder.js";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const read = (bytes: Uint8Array, limits = DEFAULT_LIMITS) => readDocx(bytes, limits);
+const read = (bytes: Uint8Array, limits = DEFAULT_LIMITS) => readPackage(bytes, limits);
 const texts = (body: string, more: Partial<Parameters<typeof buildDocx>[0]> = {}) =>
   read(buildDocx({ body, ...more })).blocks.map(({ text }) => text);
 
@@ -311,9 +311,9 @@ describe("damaged and hostile packages", () => {
     [
       "a workbook",
       () => zipSync({ "xl/workbook.xml": utf8("<a/>") }),
-      "unknown-format 不是能识别的文档（看上去是Excel",
+      "unknown-format 不是能读取的文档（看上去是Excel",
     ],
-    ["a plain archive", () => zipSync({ "稿.txt": utf8("x") }), "unknown-format 不是能识别的文档（看上去是压缩包"],
+    ["a plain archive", () => zipSync({ "稿.txt": utf8("x") }), "unknown-format 不是能读取的文档（看上去是压缩包"],
     [
       "broken XML",
       () => repack((files) => (files["word/document.xml"] = utf8("<w:document><w:p>"))),

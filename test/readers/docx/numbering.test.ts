@@ -1,13 +1,13 @@
 /** Automatic numbers in finer points than those of docx.test.ts. */
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../src/readers/docx/number-format.js";
-import { readDocx } from "../../../src/readers/docx/index.js";
+import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story } from "../../support/docx-builder.js";
 
 type Parts = Partial<Parameters<typeof buildDocx>[0]>;
 const texts = (body: string, more: Parts = {}) =>
-  readDocx(buildDocx({ body, ...more }), DEFAULT_LIMITS).blocks.map(({ text }) => text);
+  readPackage(buildDocx({ body, ...more }), DEFAULT_LIMITS).blocks.map(({ text }) => text);
 const level = (index: number, format: string, text: string, more = "") =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const abstract = (id: number, content: string) => `<w:abstractNum w:abstractNumId="${id}">${content}</w:abstractNum>`;
@@ -216,7 +216,7 @@ describe("lists", () => {
   it("number empty paragraphs too, and keep the gap out of the label", () => {
     const spaced =
       '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="%1."/></w:lvl>';
-    const [block] = readDocx(
+    const [block] = readPackage(
       buildDocx({ body: item(1, 0), numbering: abstract(0, spaced) + num(1, 0) }),
       DEFAULT_LIMITS,
     ).blocks;
@@ -239,7 +239,7 @@ it("automatic numbers show the same text as typed ones, mistakes included", () =
     "四、癸",
     "一、又",
   ].join("\n");
-  const lines = (bytes: Uint8Array) => readDocx(bytes, DEFAULT_LIMITS).blocks;
+  const lines = (bytes: Uint8Array) => readPackage(bytes, DEFAULT_LIMITS).blocks;
   expect(lines(docxFromText(text, { autoNumbers: true })).map((block) => block.text)).toEqual(text.split("\n"));
   expect(lines(docxFromText(text, { autoNumbers: true })).filter(({ label }) => label !== undefined)).toHaveLength(11);
   expect(lines(docxFromText(text)).filter(({ label }) => label !== undefined)).toHaveLength(0);

@@ -1,14 +1,14 @@
 /** What of a part is shown, in finer points than those of docx.test.ts. */
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readDocx } from "../../../src/readers/docx/index.js";
+import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, p, story } from "../../support/docx-builder.js";
 
 const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 const read = (body: string, more: Partial<Parameters<typeof buildDocx>[0]> = {}) =>
-  readDocx(buildDocx({ body, ...more }), DEFAULT_LIMITS);
+  readPackage(buildDocx({ body, ...more }), DEFAULT_LIMITS);
 const texts = (body: string, more: Partial<Parameters<typeof buildDocx>[0]> = {}) =>
   read(body, more).blocks.map(({ text }) => text);
 const run = (text: string, properties = "") =>
@@ -205,6 +205,6 @@ describe("places", () => {
     const bytes = buildDocx({ body: p("文"), parts: { "header1.xml": header("旧"), "header2.xml": header("新") } });
     const xml = new TextDecoder().decode(unzipSync(bytes)["word/document.xml"]);
     expect(xml).toContain('<w:headerReference w:type="default" r:id="rId3"/>');
-    expect(readDocx(bytes, DEFAULT_LIMITS).blocks.map(({ text }) => text)).toEqual(["文", "旧"]);
+    expect(readPackage(bytes, DEFAULT_LIMITS).blocks.map(({ text }) => text)).toEqual(["文", "旧"]);
   });
 });

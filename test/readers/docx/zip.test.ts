@@ -2,7 +2,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { UnreadableError } from "../../../src/readers/errors.js";
-import { readDocx } from "../../../src/readers/docx/index.js";
+import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { docxFromText } from "../../support/docx-builder.js";
 import { writeZip, type ZipEntry } from "../../support/zip.js";
@@ -15,7 +15,7 @@ const all = (more: Partial<ZipEntry>) => parts.map((part) => ({ ...part, ...more
 const main = (more: Partial<ZipEntry>) =>
   parts.map((part) => (part.name === "word/document.xml" ? { ...part, ...more } : part));
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const read = (bytes: Uint8Array) => readDocx(bytes, DEFAULT_LIMITS).blocks.map(({ text }) => text);
+const read = (bytes: Uint8Array) => readPackage(bytes, DEFAULT_LIMITS).blocks.map(({ text }) => text);
 
 function reasonOf(bytes: Uint8Array): string {
   try {

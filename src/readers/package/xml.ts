@@ -1,10 +1,14 @@
 /** Streaming XML with namespaces resolved: handlers see `w:p` whatever prefix the file uses, in transitional and strict documents alike. */
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { UnreadableError } from "../errors.js";
-import { damaged, exceeded, type Zip } from "./zip.js";
+import { damaged, exceeded, UnreadableError } from "../errors.js";
+import type { Limits } from "../limits.js";
+import type { Zip } from "./zip.js";
 
-/** Short names of the namespaces that matter; both the transitional and the strict URIs of ISO/IEC 29500. */
-const SHORT: ReadonlyMap<string | undefined, string> = new Map([
+/** From a namespace's URI to the short name by which a reader knows it. */
+export type Namespaces = ReadonlyMap<string | undefined, string>;
+
+/** The namespaces of Office packages that matter; both the transitional and the strict URIs of ISO/IEC 29500. */
+const OFFICE: Namespaces = new Map([
   ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
   ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
   ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
@@ -28,22 +32,37 @@ export interface Handler {
 
 /**
  * Parses a part of the package.
+ * @param namespaces those whose elements keep a prefix; every other one goes by its local name
  * @throws UnreadableError when it is damaged, or nested or large beyond the limits
  */
-export function parsePart(zip: Zip, path: string, handler: Handler): void {
+export function parsePart(zip: Zip, path: string, handler: Handler, namespaces: Namespaces = OFFICE): void {
+  parseXml(zip.read(path), path, handler, zip.limits, namespaces);
+}
+
+/**
+ * Parses an XML document.
+ * @param name for messages
+ * @throws UnreadableError when it is damaged, or nested beyond the limits
+ */
+function parseXml(
+  data: Uint8Array,
+  name: string,
+  handler: Handler,
+  limits: Limits,
+  namespaces: Namespaces = OFFICE,
+): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const names = new Names();
+  const names = new Names(namespaces);
   let depth = 0;
   parser.on("error", (error) => {
-    throw damaged(`${path} 不是完好的 XML`, `${path} is no well-formed XML (${error.message.slice(0, 80)})`);
+    throw damaged(`${name} 不是完好的 XML`, `${name} is no well-formed XML (${error.message.slice(0, 80)})`);
   });
   // entities are declared in a document type: without one there is nothing that could grow
   parser.on("doctype", () => {
-    throw damaged(`${path} 含有不允许的文档类型声明`, `${path} has a document type declaration, which is not allowed`);
+    throw damaged(`${name} 含有不允许的文档类型声明`, `${name} has a document type declaration, which is not allowed`);
   });
   parser.on("opentag", (tag) => {
-    if (++depth > zip.limits.xmlDepth)
-      throw exceeded("XML 嵌套层数", "depth of XML elements", depth, zip.limits.xmlDepth);
+    if (++depth > limits.xmlDepth) throw exceeded("XML 嵌套层数", "depth of XML elements", depth, limits.xmlDepth);
     handler.open(names.open(tag));
   });
   parser.on("closetag", (tag) => {
@@ -55,14 +74,13 @@ export function parsePart(zip: Zip, path: string, handler: Handler): void {
     parser.on("text", take);
     parser.on("cdata", take);
   }
-  feed(zip, path, parser);
+  feed(data, name, parser);
 }
 
 /** How many bytes are decoded and parsed at once. */
 const STEP = 64 * 1024;
 
-function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: false; position: false }>): void {
-  const data = zip.read(path);
+function feed(data: Uint8Array, name: string, parser: SaxesParser<{ xmlns: false; position: false }>): void {
   const decoder = new TextDecoder(encodingOf(data));
   try {
     for (let at = 0; at < data.length; at += STEP)
@@ -71,7 +89,7 @@ function feed(zip: Zip, path: string, parser: SaxesParser<{ xmlns: false; positi
     parser.close();
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
-    throw damaged(`${path} 无法解析`, `${path} cannot be parsed`);
+    throw damaged(`${name} 无法解析`, `${name} cannot be parsed`);
   }
 }
 
@@ -110,6 +128,8 @@ class Names {
   readonly #resolved = new Map<string, string>();
   #depth = 0;
 
+  constructor(readonly namespaces: Namespaces) {}
+
   open(tag: SaxesTagPlain): Element {
     this.#depth++;
     this.#declare(tag.attributes);
@@ -131,7 +151,7 @@ class Names {
     for (const key in attributes) {
       if (!key.startsWith("xmlns")) continue;
       const prefix = key.slice("xmlns:".length);
-      const short = SHORT.get(attributes[key]) ?? "";
+      const short = this.namespaces.get(attributes[key]) ?? "";
       const bound = this.#bindings.get(prefix);
       if (bound === undefined) this.#bindings.set(prefix, [short]);
       else bound.push(short);

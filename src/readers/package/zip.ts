@@ -3,7 +3,7 @@
  * inflates: unlike an inflater in JavaScript it needs no warming up, which is most of the time that one document takes.
  */
 import { inflateRawSync } from "node:zlib";
-import { UnreadableError } from "../errors.js";
+import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 
 interface Entry {
@@ -196,14 +196,4 @@ function unpack({ name, method }: Entry, packed: Uint8Array, { most, error }: Bo
 
 function keyOf(name: string): string {
   return name.replace(/^\/+/, "").toLowerCase();
-}
-
-/** A damaged document, with the reason in both languages. */
-export function damaged(zh: string, en: string): UnreadableError {
-  return new UnreadableError("damaged-document", { reason: { zh, en } });
-}
-
-/** Something is more than the limits allow. */
-export function exceeded(zh: string, en: string, value: number | string, limit: number): UnreadableError {
-  return new UnreadableError("limit-exceeded", { what: { zh, en }, value, limit });
 }

@@ -1,0 +1,26 @@
+/** The formats that are read: what people call them, and which names go with them. */
+import type { Localized } from "../text/locale.js";
+import type { Format } from "./model.js";
+
+export interface FormatInfo {
+  /** As it stands in a sentence. */
+  readonly name: Localized;
+  /** Extensions whose files are of this format. */
+  readonly extensions: readonly string[];
+  /** Extensions that do not contradict it either: .wps is a Word package as often as an OLE container. */
+  readonly alsoNamed?: readonly string[];
+}
+
+/** Only formats with a reader. */
+export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
+  docx: {
+    name: { zh: "Word 文档（.docx）", en: "a Word document (.docx)" },
+    extensions: ["docx", "docm", "dotx", "dotm"],
+    alsoNamed: ["wps", "wpt"],
+  },
+  txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
+  md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
+};
+
+/** The extensions of all formats, for walking folders. */
+export const EXTENSIONS: readonly string[] = Object.values(FORMATS).flatMap(({ extensions }) => extensions);

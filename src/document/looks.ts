@@ -1,0 +1,99 @@
+/** How a document looks: fonts, indents, pages; direct formatting, styles, theme and defaults resolved together. Lengths are points (1/72 inch). */
+
+/** Undefined: the file does not say, and the program's own default holds. */
+export interface CharacterFormat {
+  /** The font of Chinese characters. */
+  readonly eastAsia?: string;
+  /** The font of Latin letters and digits. */
+  readonly ascii?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** `#rrggbb`; undefined for automatic. */
+  readonly color?: string;
+}
+
+/** Points, or widths of a character of the paragraph: Word keeps either. */
+export type Length = { readonly points: number } | { readonly characters: number };
+
+export interface LineSpacing {
+  /** `multiple`: `value` lines; `exact`, `atLeast`: points. */
+  readonly rule: "multiple" | "exact" | "atLeast";
+  readonly value: number;
+}
+
+export interface ParagraphFormat {
+  readonly alignment?: "left" | "center" | "right" | "justify";
+  /** Negative for a hanging indent. */
+  readonly firstLine?: Length;
+  readonly left?: Length;
+  readonly right?: Length;
+  readonly lineSpacing?: LineSpacing;
+  readonly spaceBefore?: Length;
+  readonly spaceAfter?: Length;
+  /** Whether its lines stand on the grid of the section. */
+  readonly snapToGrid?: boolean;
+}
+
+/** A stretch `[start, end)` of block text in one format. */
+export interface FormattedStretch {
+  readonly start: number;
+  readonly end: number;
+  /** Index in `characters` of the document's looks. */
+  readonly format: number;
+}
+
+export interface BlockLooks {
+  /** Index in `paragraphs` of the document's looks. */
+  readonly paragraph: number;
+  /** In order, without a generated number (which takes `number`). */
+  readonly characters: readonly FormattedStretch[];
+  /** The format of the automatic number. */
+  readonly number?: number;
+}
+
+/** Which pages of a section a header or footer stands on. */
+export type HeaderPages = "default" | "first" | "even";
+
+export interface HeaderReference {
+  readonly part: "header" | "footer";
+  readonly pages: HeaderPages;
+  /** Indices of its first block and behind its last one. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pages of one form. */
+export interface Section {
+  /** Indices in `document.blocks` of its first block and behind its last one. */
+  readonly start: number;
+  readonly end: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly margins?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+    readonly gutter: number;
+  };
+  /** The grid that lines and characters stand on. */
+  readonly grid?: { readonly type: "lines" | "linesAndChars" | "snapToChars"; readonly linePitch: number };
+  readonly pageNumber?: { readonly format?: string; readonly start?: number };
+  /** Whether the first page has a header and footer of its own, and whether even pages have. */
+  readonly differentFirst: boolean;
+  readonly differentEven: boolean;
+  /** Those that are shown, inherited ones included. */
+  readonly headers: readonly HeaderReference[];
+}
+
+export interface Looks {
+  readonly characters: readonly CharacterFormat[];
+  readonly paragraphs: readonly ParagraphFormat[];
+  /** By index of the block; undefined for blocks without looks (properties, comments). */
+  readonly blocks: readonly (BlockLooks | undefined)[];
+  readonly sections: readonly Section[];
+}
