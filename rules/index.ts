@@ -34,6 +34,12 @@ import inconsistentFigure from "./figures/inconsistent-figure.rule.js";
 import invalidDate from "./figures/invalid-date.rule.js";
 import numeralStyle from "./figures/numeral-style.rule.js";
 import staleYear from "./figures/stale-year.rule.js";
+import brokenField from "./traces/broken-field.rule.js";
+import hiddenText from "./traces/hidden-text.rule.js";
+import leftoverComment from "./traces/leftover-comment.rule.js";
+import leftoverHighlight from "./traces/leftover-highlight.rule.js";
+import privateMetadata from "./traces/private-metadata.rule.js";
+import unacceptedRevision from "./traces/unaccepted-revision.rule.js";
 import circularProfile from "./profiles/circular.yaml";
 import contingencyPlanProfile from "./profiles/contingency-plan.yaml";
 import dutyReportProfile from "./profiles/duty-report.yaml";
@@ -57,7 +63,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear, brokenField, hiddenText, leftoverComment, leftoverHighlight, privateMetadata, unacceptedRevision];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, contingencyPlanProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];

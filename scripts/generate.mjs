@@ -12,7 +12,17 @@ import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [BEGIN, END] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
-const FAMILIES = ["placeholder", "numbering", "residue", "structure", "wording", "punctuation", "figures"];
+const FAMILIES = [
+  "placeholder",
+  "numbering",
+  "residue",
+  "structure",
+  "wording",
+  "punctuation",
+  "figures",
+  "traces",
+  "layout",
+];
 
 /** @param {string} folder @param {string} ending @returns {string[]} names without ending, sorted */
 const names = (folder, ending) =>

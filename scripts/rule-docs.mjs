@@ -15,6 +15,10 @@ const WORDS = {
   why: { zh: "为什么", en: "Why" },
   source: { zh: "依据", en: "Source" },
   data: { zh: "JSON 中的 `data`", en: "`data` in JSON" },
+  notation: {
+    zh: "例子中：`[+…+]` 修订插入，`[-…-]` 修订删除，`[~…~]` 隐藏文字，`[*…*]` 突出显示，`[#原文|批注#]` 批注，`属性 …：` 文件属性。",
+    en: "In the examples: `[+…+]` inserted, `[-…-]` deleted, `[~…~]` hidden, `[*…*]` highlighted, `[#text|comment#]` commented; `属性 …：` is a property of the file.",
+  },
   bad: { zh: "会报（⟦⟧ 处）：", en: "Found (at ⟦⟧):" },
   good: { zh: "不报：", en: "Not found:" },
   error: { zh: "错误", en: "error" },
@@ -27,6 +31,8 @@ const WORDS = {
   wording: { zh: "词语", en: "Wording" },
   punctuation: { zh: "标点", en: "Punctuation" },
   figures: { zh: "数字", en: "Figures" },
+  traces: { zh: "痕迹", en: "Traces" },
+  layout: { zh: "版式", en: "Layout" },
   options: { zh: "选项", en: "Options" },
   default: { zh: "默认", en: "default" },
   regulation: { zh: "规定", en: "regulation" },
@@ -61,7 +67,7 @@ export function rulesPage(rules, locale) {
 }
 
 /** @param {Rule} rule @param {Locale} locale */
-function ruleSection({ id, name, severity, summary, why, source, data, options, examples }, locale) {
+function ruleSection({ id, name, severity, summary, why, source, data, options, examples, exampleOptions }, locale) {
   const word = (key) => WORDS[key][locale];
   const keys = Object.entries(data ?? {}).map(([key, meaning]) => `  - \`${key}\`: ${meaning[locale]}`);
   const settable = Object.entries(options ?? {}).map(
@@ -75,7 +81,8 @@ function ruleSection({ id, name, severity, summary, why, source, data, options, 
     ...(keys.length === 0 ? [] : [`- ${word("data")}:`, ...keys]),
     ...(settable.length === 0 ? [] : [`- ${word("options")}:`, ...settable]),
   ];
-  const shown = [...block(word("bad"), examples.bad), ...block(word("good"), examples.good)];
+  const notation = exampleOptions?.format === "docx" ? [word("notation")] : [];
+  const shown = [...notation, ...block(word("bad"), examples.bad), ...block(word("good"), examples.good)];
   return [`### ${id}`, `**${name[locale]}** ${summary[locale]}`, facts.join("\n"), ...shown].join("\n\n");
 }
 

@@ -38,6 +38,7 @@ export function explain(id: string, { io, locale, speak }: Context): void {
         speak("explain.optionText", { meaning: option.meaning[locale], value: JSON.stringify(option.default) }),
       ),
     ),
+    ...(rule.exampleOptions?.format === "docx" ? ["", speak("explain.notation")] : []),
     "",
     labelled(speak("explain.bad"), ""),
     ...rule.examples.bad.flatMap(exampleLines),

@@ -28,8 +28,9 @@ export function withoutPolish<T extends Judged>(reports: readonly T[]): readonly
   });
 }
 
-/** A blank, whatever is said of it, is no writing; residue is none when that is more than a hint. */
+/** A blank, whatever is said of it, is no writing; residue is none when that is more than a hint; of traces, the error messages of fields are none. */
 function mustGo({ rule: { family }, level }: Judged): boolean {
+  if (family === "traces") return level === "error";
   return family === "placeholder" || (family === "residue" && level !== "info");
 }
 

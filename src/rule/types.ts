@@ -10,7 +10,8 @@ export type Severity = "error" | "warning" | "info";
 /** From gravest to mildest. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export type Family = "placeholder" | "numbering" | "residue" | "structure" | "wording" | "punctuation" | "figures";
+export type Family =
+  "placeholder" | "numbering" | "residue" | "structure" | "wording" | "punctuation" | "figures" | "traces" | "layout";
 
 /**
  * Where a rule comes from, which decides how it may speak: what a `regulation` or a `required` clause says is 规定,
@@ -90,8 +91,8 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable = 
   /** Every message: what is wrong, quoting the text, and what to do. */
   readonly messages: M;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  /** How the examples are read when they are no plain report: the profile to assume, the format. */
-  readonly exampleOptions?: { readonly profile?: string; readonly format?: "txt" | "md" };
+  /** How the examples are read when they are no plain report: the profile to assume; `docx`: in the notation of src/testing/annotated.ts. */
+  readonly exampleOptions?: { readonly profile?: string; readonly format?: "docx" };
   /** What `data` holds in the JSON report, key by key. */
   readonly data?: Readonly<Record<string, Localized>>;
   /** What a user can set. */

@@ -1,10 +1,11 @@
 /** Tests a rule by tables of marked text; works inside any runner that has `describe` and `it` (vitest, mocha, node:test). */
 import type { Profile } from "../analysis/profile.js";
-import type { Document } from "../document/model.js";
+import type { Document, Part } from "../document/model.js";
 import { lintDocument } from "../engine/lint.js";
 import type { Finding } from "../engine/result.js";
 import { plainTextDocument } from "../readers/text/plain-text.js";
 import type { Rule, Severity } from "../rule/types.js";
+import { annotatedDocument, plainText } from "./annotated.js";
 import { readMarks } from "./marks.js";
 
 export interface InvalidCase {
@@ -41,7 +42,7 @@ export interface Runner {
 export function testRule(runner: Runner, rule: Rule, cases: RuleCases, profiles: readonly Profile[] = []): void {
   const lint = ({ text, ...rest }: Case) => lintMarked(rule, text, { profiles, ...rest });
   runner.describe(rule.id, () => {
-    const example = rule.exampleOptions?.profile;
+    const { profile: example } = rule.exampleOptions ?? {};
     const own = {
       valid: rule.examples.good.map((text) => withProfile(text, example)),
       invalid: rule.examples.bad.map((text) => withProfile(text, example)),
@@ -73,10 +74,13 @@ interface MarkedOptions extends Omit<Case, "text"> {
   readonly profiles?: readonly Profile[];
 }
 
-/** Lints marked text as a plain text document with one rule. */
+/** Lints marked text with one rule: as plain text, or as the Word document that the notation of annotated.ts describes. */
 export function lintMarked(rule: Rule, marked: string, { profiles = [], profile, options }: MarkedOptions = {}) {
-  const { text, marks } = readMarks(marked);
-  const document: Document = plainTextDocument(text, "utf-8");
+  const annotated = rule.exampleOptions?.format === "docx";
+  const { text, marks } = readMarks(annotated ? plainText(marked) : marked);
+  const document: Document = annotated
+    ? annotatedDocument(marked.replace(/[⟦⟧]/gu, ""))
+    : plainTextDocument(text, "utf-8");
   const { findings } = lintDocument(document, {
     rules: [rule],
     profiles,
@@ -84,10 +88,11 @@ export function lintMarked(rule: Rule, marked: string, { profiles = [], profile,
     locale: "zh",
     ruleOptions: options === undefined ? {} : { [rule.id]: options },
   });
-  const starts = document.lineStarts ?? [];
+  const starts = document.lineStarts ?? plainTextDocument(text, "utf-8").lineStarts ?? [];
   const places = marks.map((mark) => {
     const line = starts.findLastIndex((start) => start <= mark.start);
-    return `${line + 1}:${mark.start - (starts[line] ?? 0) + 1} ${JSON.stringify(mark.text)}`;
+    const { part = "body", paragraph = line + 1 } = document.blocks[line] ?? {};
+    return placeAt(part, paragraph, mark.start - (starts[line] ?? 0), mark.text);
   });
   return { findings, places, text };
 }
@@ -117,7 +122,11 @@ function checkFindings(findings: readonly Finding[], places: readonly string[], 
 }
 
 function placeOf({ location, text }: Finding): string {
-  return `${location?.line}:${location?.column} ${JSON.stringify(text)}`;
+  return location === null ? "whole" : placeAt(location.part, location.paragraph, location.offset, text);
+}
+
+function placeAt(part: Part, paragraph: number, offset: number, text: string): string {
+  return `${part === "body" ? "" : `${part} `}${paragraph}:${offset + 1} ${JSON.stringify(text)}`;
 }
 
 function describeFindings(findings: readonly Finding[]): string {

@@ -146,7 +146,6 @@ testRule(
       kind("⟦单击此处输入文字⟧。⟦单击或点击此处输入文字⟧。⟦键入标题⟧", "free-text"),
       kind("⟦单击此处输入日期⟧。", "date"),
       kind("⟦选择一项。⟧", "alternative"),
-      kind("见⟦错误!未找到引用源⟧。", "free-text"),
       // what the text itself says
       { text: "解决“不会办、不愿办、不敢办”⟦X⟧个方面的问题", data: { kind: "count", suggestion: "三" }, message: "三" },
       { text: "实施“强基”“惠民”⟦XX⟧项工程，抓好排查、登记、整改、销号⟦X⟧个环节", data: { kind: "count" } },

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { profiles } from "../../../rules/index.js";
+import rule from "../../../rules/traces/private-metadata.rule.js";
+import { lintMarked, testRule } from "../../../src/testing/rule-tester.js";
+
+const TITLE = "示例市水务局关于防汛工作的通知\n各镇人民政府：\n";
+
+testRule(
+  { describe, it },
+  rule,
+  {
+    valid: [
+      `${TITLE}属性 creator：微软用户`,
+      `${TITLE}属性 lastModifiedBy：Windows 用户`,
+      `${TITLE}属性 company：示例市水务局`,
+      `${TITLE}属性 title：关于防汛工作的通知`,
+      `${TITLE}属性 title：示例市 水务局关于防汛工作的通知（定稿）`.replace("（定稿）", ""),
+      `${TITLE}属性 title：文档1`,
+      `${TITLE}属性 title：D:\\材料\\通知.doc`,
+      `${TITLE}属性 template：Normal`,
+      `${TITLE}属性 application：WPS Office`,
+      // without a title there is nothing to compare with
+      "经研究，同意。\n属性 title：年度工作总结",
+    ],
+    invalid: [
+      { text: `${TITLE}属性 creator：⟦李明⟧`, severity: "info", data: { property: "creator" }, message: "作者" },
+      { text: `${TITLE}属性 lastModifiedBy： ⟦王芳⟧ `, data: { property: "lastModifiedBy" } },
+      { text: `${TITLE}属性 company：⟦某某范文网⟧`, message: "单位" },
+      { text: `${TITLE}属性 template：⟦述职报告模板.dotx⟧`, message: "模板" },
+      { text: `${TITLE}属性 title：⟦2019年度述职报告⟧`, message: "另一份文档" },
+    ],
+  },
+  profiles,
+);
+
+describe("several properties", () => {
+  it("are one entry for a reader", () => {
+    const { findings } = lintMarked(rule, `${TITLE}属性 creator：李明\n属性 company：某某范文网`, { profiles });
+    expect(new Set(findings.map(({ group }) => group)).size).toBe(1);
+    expect(findings).toHaveLength(2);
+  });
+});
