@@ -15,7 +15,10 @@ export interface CharacterFormat {
 }
 
 /** Points, or widths of a character of the paragraph: Word keeps either. */
-export type Length = { readonly points: number } | { readonly characters: number };
+export type Indent = { readonly points: number } | { readonly characters: number };
+
+/** Points, or lines of the section's grid: Word keeps either. */
+export type Space = { readonly points: number } | { readonly lines: number };
 
 export interface LineSpacing {
   /** `multiple`: `value` lines; `exact`, `atLeast`: points. */
@@ -26,13 +29,13 @@ export interface LineSpacing {
 export interface ParagraphFormat {
   readonly alignment?: "left" | "center" | "right" | "justify";
   /** Negative for a hanging indent. */
-  readonly firstLine?: Length;
-  readonly left?: Length;
-  readonly right?: Length;
+  readonly firstLine?: Indent;
+  readonly left?: Indent;
+  readonly right?: Indent;
   readonly lineSpacing?: LineSpacing;
-  readonly spaceBefore?: Length;
-  readonly spaceAfter?: Length;
-  /** Whether its lines stand on the grid of the section. */
+  readonly spaceBefore?: Space;
+  readonly spaceAfter?: Space;
+  /** Whether its lines stand on the grid of the section; where nothing is said they do. */
   readonly snapToGrid?: boolean;
 }
 
@@ -64,8 +67,10 @@ export interface HeaderReference {
   readonly end: number;
 }
 
-/** Pages of one form. */
+/** Pages of one form, or (`continuous`) a part of a page whose columns and side margins may differ. */
 export interface Section {
+  /** Whether it begins on the page on which the section before it ends. */
+  readonly continuous: boolean;
   /** Indices in `document.blocks` of its first block and behind its last one. */
   readonly start: number;
   readonly end: number;
@@ -81,15 +86,22 @@ export interface Section {
     readonly gutter: number;
   };
   /** The grid that lines and characters stand on. */
-  readonly grid?: { readonly type: "lines" | "linesAndChars" | "snapToChars"; readonly linePitch: number };
+  readonly grid?: {
+    readonly type: "lines" | "linesAndChars" | "snapToChars";
+    /** From line to line. */
+    readonly linePitch?: number;
+    /** What each character is wider than in the document's default font; negative for narrower. */
+    readonly characterSpace?: number;
+  };
   readonly pageNumber?: { readonly format?: string; readonly start?: number };
-  /** Whether the first page has a header and footer of its own, and whether even pages have. */
+  /** Whether the first page has a header and footer of its own, and whether even pages have; then those may well be missing. */
   readonly differentFirst: boolean;
   readonly differentEven: boolean;
   /** Those that are shown, inherited ones included. */
   readonly headers: readonly HeaderReference[];
 }
 
+/** Formats are kept once; stretches and blocks point to them. */
 export interface Looks {
   readonly characters: readonly CharacterFormat[];
   readonly paragraphs: readonly ParagraphFormat[];
