@@ -1,25 +1,11 @@
 /** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
-import { isPadded } from "./number-format.js";
+import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
+import { isPadded } from "../numbering/number-format.js";
 import { type Element, integer, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
-/** How many levels a list has. */
-export const LEVELS = 9;
 /** Word takes no longer text for a number; in UTF-16 units. */
 const LONGEST_TEXT = 255;
-
-export interface Level {
-  start: number;
-  format: string;
-  /** With %1 … %9 for the numbers of the levels. */
-  text: string;
-  suffix: string;
-  /** All numbers in it are written in Arabic digits. */
-  legal: boolean;
-  /** 1-based level behind which it begins again; 0 never. */
-  restart: number | undefined;
-  style: string | undefined;
-}
 
 interface AbstractList {
   readonly levels: (Level | undefined)[];
@@ -35,16 +21,7 @@ interface NumberedList {
   readonly levels: Map<number, Level>;
 }
 
-/** A list as paragraphs use it. */
-export interface Lists {
-  /** Lists that share their definition share their counters. */
-  readonly id: string;
-  /** Where a level begins anew when the list first reaches it. */
-  readonly starts: ReadonlyMap<number, number>;
-  level(index: number): Level | undefined;
-}
-
-export class Numbering {
+export class Numbering implements ListSource {
   readonly #abstract = new Map<string, AbstractList>();
   readonly #lists = new Map<string, NumberedList>();
   /** By numbering style, the list that defines it. */

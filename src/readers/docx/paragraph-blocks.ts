@@ -1,5 +1,5 @@
 /** Makes blocks of the paragraphs of one story: properties through styles, automatic numbers in their order. */
-import { type AutomaticNumber, Counters } from "./counters.js";
+import { type AutomaticNumber, Counters } from "../numbering/counters.js";
 import type { Numbering } from "./numbering.js";
 import type { BlockDraft, Paragraph } from "./paragraph.js";
 import type { ParagraphProperties, Styles } from "./styles.js";

@@ -1,6 +1,7 @@
 /** One paragraph while it is read: its text with the source of every unit. */
-import type { Block, Label, Origin, Part, Segment } from "../../document/model.js";
-import type { AutomaticNumber } from "./counters.js";
+import type { Block, Origin, Part, Segment } from "../../document/model.js";
+import type { AutomaticNumber } from "../numbering/counters.js";
+import { numbered } from "../numbering/label.js";
 import type { ParagraphProperties } from "./styles.js";
 
 const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
@@ -121,22 +122,6 @@ export class Paragraph {
       ...(this.page !== undefined && { page: this.page }),
     };
   }
-}
-
-function numbered(
-  { text, gap, list, level }: AutomaticNumber,
-  behind: string,
-  segments: readonly Segment[],
-): { text: string; segments: Segment[]; label: Label } {
-  const shift = text.length + gap.length;
-  return {
-    text: text + gap + behind,
-    segments: [
-      { start: 0, end: shift, origin: { kind: "generated", by: "numbering" } },
-      ...segments.map(({ start, end, origin }) => ({ start: start + shift, end: end + shift, origin })),
-    ],
-    label: { start: 0, end: text.length, list, level },
-  };
 }
 
 function continues({ start, end, origin }: Segment, paragraph: number, run: number, offset: number): boolean {

@@ -1,6 +1,6 @@
 /** Automatic numbers in finer points than those of docx.test.ts. */
 import { describe, expect, it } from "vitest";
-import { formatNumber } from "../../../src/readers/docx/number-format.js";
+import { formatNumber } from "../../../src/readers/numbering/number-format.js";
 import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story } from "../../support/docx-builder.js";

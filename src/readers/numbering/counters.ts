@@ -1,6 +1,6 @@
 /** Counts the paragraphs of lists and writes their numbers as a reader sees them. */
+import { type Level, LEVELS, type Lists, type ListSource } from "./lists.js";
 import { formatNumber } from "./number-format.js";
-import { type Level, LEVELS, type Lists, type Numbering } from "./numbering.js";
 
 /** An automatic number as it is seen. */
 export interface AutomaticNumber {
@@ -25,7 +25,7 @@ export class Counters {
   /** The starts that were used: each counts once. */
   readonly #started = new Set<string>();
 
-  constructor(readonly numbering: Numbering) {}
+  constructor(readonly numbering: ListSource) {}
 
   /**
    * The number of the next paragraph of a list; counts it.
