@@ -40,6 +40,14 @@ import leftoverComment from "./traces/leftover-comment.rule.js";
 import leftoverHighlight from "./traces/leftover-highlight.rule.js";
 import privateMetadata from "./traces/private-metadata.rule.js";
 import unacceptedRevision from "./traces/unaccepted-revision.rule.js";
+import bodyFont from "./layout/body-font.rule.js";
+import documentNumber from "./layout/document-number.rule.js";
+import firstLineIndent from "./layout/first-line-indent.rule.js";
+import headingFont from "./layout/heading-font.rule.js";
+import lineSpacing from "./layout/line-spacing.rule.js";
+import pageMargin from "./layout/page-margin.rule.js";
+import pageNumber from "./layout/page-number.rule.js";
+import titleFont from "./layout/title-font.rule.js";
 import circularProfile from "./profiles/circular.yaml";
 import contingencyPlanProfile from "./profiles/contingency-plan.yaml";
 import dutyReportProfile from "./profiles/duty-report.yaml";
@@ -63,7 +71,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear, brokenField, hiddenText, leftoverComment, leftoverHighlight, privateMetadata, unacceptedRevision];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear, brokenField, hiddenText, leftoverComment, leftoverHighlight, privateMetadata, unacceptedRevision, bodyFont, documentNumber, firstLineIndent, headingFont, lineSpacing, pageMargin, pageNumber, titleFont];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, contingencyPlanProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];

@@ -16,8 +16,8 @@ const WORDS = {
   source: { zh: "依据", en: "Source" },
   data: { zh: "JSON 中的 `data`", en: "`data` in JSON" },
   notation: {
-    zh: "例子中：`[+…+]` 修订插入，`[-…-]` 修订删除，`[~…~]` 隐藏文字，`[*…*]` 突出显示，`[#原文|批注#]` 批注，`属性 …：` 文件属性。",
-    en: "In the examples: `[+…+]` inserted, `[-…-]` deleted, `[~…~]` hidden, `[*…*]` highlighted, `[#text|comment#]` commented; `属性 …：` is a property of the file.",
+    zh: "例子中：`[+…+]` 修订插入，`[-…-]` 修订删除，`[~…~]` 隐藏文字，`[*…*]` 突出显示，`[#原文|批注#]` 批注，`属性 …：` 文件属性，`{仿宋 三号 缩进2}` 字体、字号、缩进。",
+    en: "In the examples: `[+…+]` inserted, `[-…-]` deleted, `[~…~]` hidden, `[*…*]` highlighted, `[#text|comment#]` commented; `属性 …：` is a property of the file, `{仿宋 三号 缩进2}` type and indent.",
   },
   bad: { zh: "会报（⟦⟧ 处）：", en: "Found (at ⟦⟧):" },
   good: { zh: "不报：", en: "Not found:" },

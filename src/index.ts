@@ -3,7 +3,7 @@ import { profiles as allProfiles, rules as allRules } from "../rules/index.js";
 import { type CheckOptions, checkBytes, checkFile, checkText } from "./engine/check.js";
 import type { FileResult } from "./engine/result.js";
 import { assertKnown } from "./engine/usage.js";
-import type { Rule, Severity } from "./rule/types.js";
+import type { Layout, Rule, Severity } from "./rule/types.js";
 import type { Locale } from "./text/locale.js";
 
 export type { Location } from "./document/locate.js";
@@ -31,6 +31,8 @@ export { allProfiles as profiles, allRules as rules };
 export interface LintOptions {
   /** The kind of document (`report`, `request` …); guessed when absent. What the named kind requires is an error when missing. */
   readonly profile?: string | undefined;
+  /** The standard of layout to check by: `gbt9704`; without it layout is not checked. */
+  readonly layout?: Layout | undefined;
   /** The language of messages; Chinese when absent. */
   readonly locale?: Locale | undefined;
   /** Severities by rule; `off` leaves a rule out. */
@@ -74,6 +76,7 @@ function checkOptions(options: LintOptions): CheckOptions {
     rules,
     profiles: allProfiles,
     profile: options.profile,
+    layout: options.layout,
     locale: options.locale ?? "zh",
     severities: options.rules,
     ruleOptions: options.ruleOptions,

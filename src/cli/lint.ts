@@ -11,7 +11,7 @@ import type { Reporter } from "../reporters/reporter.js";
 import { ScanReporter } from "../reporters/terminal/scan.js";
 import { TerminalReporter } from "../reporters/terminal/terminal.js";
 import { visible } from "../reporters/terminal/visible.js";
-import { SEVERITIES, type Severity } from "../rule/types.js";
+import { type Layout, SEVERITIES, type Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
 import type { Locale } from "../text/locale.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
@@ -81,8 +81,10 @@ async function* results(
 
 function checkOptions(flags: LintFlags, { locale, speak }: LintContext): CheckOptions {
   const severities = Object.fromEntries(flags.rule.map((value) => severityOf(value, speak)));
-  assertKnown({ profile: flags.profile, rules: severities }, rules, profiles);
-  return { rules, profiles, profile: flags.profile, locale, severities };
+  const { profile } = flags;
+  const layout = flags.layout as Layout | undefined;
+  assertKnown({ profile, layout, rules: severities }, rules, profiles);
+  return { rules, profiles, profile, layout, locale, severities };
 }
 
 function severityOf(value: string, speak: CliSpeak): [string, Severity | "off"] {

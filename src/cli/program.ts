@@ -7,6 +7,7 @@ import { type CliSpeak, cliSpeaker } from "./words.js";
 export interface LintFlags {
   readonly format: string;
   readonly profile?: string;
+  readonly layout?: string;
   readonly rule: readonly string[];
   readonly failOn: string;
   readonly color?: boolean;
@@ -79,6 +80,7 @@ function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly 
     .addOption(
       new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join(speak("list.mark")) })),
     )
+    .addOption(new Option("--layout <standard>", speak("option.layout")))
     .addOption(
       new Option("--rule <id:severity>", speak("option.rule"))
         .default([], "")

@@ -30,6 +30,10 @@ const WORDS = {
     en: "language: zh, en (or environment variable GONGWEN_LINT_LOCALE)",
   },
   "option.profile": { zh: "文种：{names}", en: "kind of document: {names}" },
+  "option.layout": {
+    zh: "按标准检查版式：gbt9704（党政机关公文格式），默认不检查",
+    en: "check layout by a standard: gbt9704 (official documents); off by default",
+  },
   "option.rule": {
     zh: "改规则级别，如 extra-whitespace:off（error、warning、info、off，可重复）",
     en: "set a rule's severity, e.g. extra-whitespace:off (error, warning, info, off; repeatable)",
@@ -86,8 +90,8 @@ const WORDS = {
   "explain.optionText": { zh: "{meaning}（默认 {value}）", en: "{meaning} (default {value})" },
   "explain.data": { zh: "JSON 里的 data", en: "data in JSON" },
   "explain.notation": {
-    zh: "例子中：[+…+] 修订插入，[-…-] 修订删除，[~…~] 隐藏文字，[*…*] 突出显示，[#原文|批注#] 批注，“属性 …：”文件属性。",
-    en: "In the examples: [+…+] inserted, [-…-] deleted, [~…~] hidden, [*…*] highlighted, [#text|comment#] commented; “属性 …：” is a property of the file.",
+    zh: "例子中：[+…+] 修订插入，[-…-] 修订删除，[~…~] 隐藏文字，[*…*] 突出显示，[#原文|批注#] 批注，“属性 …：”文件属性，{仿宋 三号 缩进2} 字体、字号、缩进。",
+    en: "In the examples: [+…+] inserted, [-…-] deleted, [~…~] hidden, [*…*] highlighted, [#text|comment#] commented; “属性 …：” is a property of the file, {仿宋 三号 缩进2} type and indent.",
   },
   "explain.bad": { zh: "会报（⟦⟧ 标出位置）", en: "Found (at ⟦⟧)" },
   "explain.good": { zh: "不报", en: "Not found" },

@@ -7,7 +7,7 @@ import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
 import { describeNotice } from "../readers/notices.js";
 import { plainTextDocument } from "../readers/text/plain-text.js";
-import type { Rule, Severity } from "../rule/types.js";
+import type { Layout, Rule, Severity } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 import { lintDocument } from "./lint.js";
 import { readFileBounded } from "./read-file.js";
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly profiles: readonly Profile[];
   /** The kind of document; guessed when absent. */
   readonly profile?: string | undefined;
+  /** The standard of layout that the document is to follow; without it layout is not checked. */
+  readonly layout?: Layout | undefined;
   readonly locale: Locale;
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;

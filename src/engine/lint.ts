@@ -8,7 +8,7 @@ import { fill, type Locale } from "../text/locale.js";
 import { compareRanges, type Range } from "../text/range.js";
 import { excerptAround } from "../text/sentence.js";
 import { valuesOf } from "../rule/options.js";
-import { type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
+import { type Layout, type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
 import { withoutPolish } from "./overlap.js";
 import type { Finding } from "./result.js";
@@ -18,6 +18,8 @@ export interface EngineOptions {
   readonly profiles: readonly Profile[];
   /** The kind of document that the user named. */
   readonly profile?: string | undefined;
+  /** The standard of layout that the document is to follow; without it layout is not checked. */
+  readonly layout?: Layout | undefined;
   readonly locale: Locale;
   /** Severities that the user set, by rule; `off` leaves a rule out. */
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
@@ -45,7 +47,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   const raw: Raw[] = [];
   for (const rule of options.rules) {
     const set = options.severities?.[rule.id];
-    if (set === "off") continue;
+    if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== options.layout)) continue;
     rule.check({
       document,
       analysis,

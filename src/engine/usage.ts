@@ -1,7 +1,7 @@
 /** Wrong calls: names of rules, kinds and options that do not exist, and values that they cannot have. */
 import type { Profile } from "../analysis/profile.js";
 import { accepts } from "../rule/options.js";
-import { type Rule, SEVERITIES } from "../rule/types.js";
+import { LAYOUTS, type Rule, SEVERITIES } from "../rule/types.js";
 import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
 
 const WORDING = {
@@ -10,6 +10,10 @@ const WORDING = {
   "unknown-severity": {
     zh: "没有级别“{name}”{hint}。可用 error、warning、info、off。",
     en: "There is no severity “{name}”{hint}. Use error, warning, info or off.",
+  },
+  "unknown-layout": {
+    zh: "没有版式标准“{name}”{hint}。可用 gbt9704。",
+    en: "There is no layout “{name}”{hint}. Use gbt9704.",
   },
   "unknown-locale": { zh: "没有语言“{name}”{hint}。", en: "There is no locale “{name}”{hint}." },
   "unknown-option": { zh: "没有选项“{name}”{hint}。", en: "There is no option “{name}”{hint}." },
@@ -52,6 +56,7 @@ function describe(locale: Locale, code: keyof typeof WORDING, data: MessageData,
 /** What a user can name or set, to be checked before anything is read. */
 export interface Named {
   readonly profile?: string | undefined;
+  readonly layout?: string | undefined;
   readonly locale?: string | undefined;
   /** Severities by rule. */
   readonly rules?: Readonly<Record<string, string>> | undefined;
@@ -72,6 +77,7 @@ export function assertKnown(named: Named, rules: readonly Rule[], profiles: read
       profiles.map(({ id }) => id),
     );
   }
+  if (named.layout !== undefined) assertOneOf("unknown-layout", named.layout, LAYOUTS);
   if (named.locale !== undefined) assertOneOf("unknown-locale", named.locale, ["zh", "en"]);
 }
 

@@ -13,6 +13,11 @@ export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export type Family =
   "placeholder" | "numbering" | "residue" | "structure" | "wording" | "punctuation" | "figures" | "traces" | "layout";
 
+/** Standards of layout: GB/T 9704-2012 《党政机关公文格式》. */
+export type Layout = "gbt9704";
+
+export const LAYOUTS: readonly Layout[] = ["gbt9704"];
+
 /**
  * Where a rule comes from, which decides how it may speak: what a `regulation` or a `required` clause says is 规定,
  * what an `advised` clause (一般、推荐、可以) says is advice, `practice` is what is usual (通常), and `breakage`
@@ -88,6 +93,8 @@ export interface RuleDefinition<M extends MessageTable, O extends OptionTable = 
   /** Why it matters to the person who hands the document in. */
   readonly why: Localized;
   readonly source: RuleSource;
+  /** The standard of layout that the rule belongs to: it runs only where the document is to follow that standard, or the user names the rule. */
+  readonly layout?: Layout;
   /** Every message: what is wrong, quoting the text, and what to do. */
   readonly messages: M;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };

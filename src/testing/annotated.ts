@@ -2,32 +2,43 @@
  * A Word document in a line of text, for examples and tests of rules that look behind the text:
  * `[+新增+]` inserted, `[-删除-]` deleted, `[~隐藏~]` hidden, `[*着色*]` highlighted in yellow (`[*red:着色*]` in another colour), `[=结果|REF 一=]` a field,
  * `[#原文|批注#]` commented (`[#原文|批注|done#]` marked as done), `[?提示?]` the prompt of a content control;
- * a line `属性 company：某公司` is a property of the file.
+ * a line `属性 company：某公司` is a property of the file. Of looks annotated-looks.ts tells.
  */
 import type { Mark } from "../document/marks.js";
 import type { Block, Document } from "../document/model.js";
 import { type BlockDraft, placed } from "../readers/blocks.js";
+import { LooksBuilder } from "./annotated-looks.js";
 
 /** A Mark before it is placed in its block, `Omit` taken from each kind apart. */
 type Kind = Mark extends infer M ? (M extends Mark ? Omit<M, "range"> : never) : never;
 
 const NOTATION = /\[([+\-~*=#?])((?:(?!\1\])[^[\]])*)\1\]/gu;
 const PROPERTY = /^属性 (\w+)：(.*)$/u;
+const PAGE = "页面 ";
+/** What stands before a line: that it is a footer, how it looks. */
+const LOOKS = /^(页脚 )?(?:\{([^{}]*)\})?/u;
 /** Marks of expected places, which tests put around text. */
 const PLACES = /[⟦⟧]/gu;
 
 /** Text in the notation as the document that it describes. */
 export function annotatedDocument(text: string): Document {
   const marks: Mark[] = [];
-  const blocks = placed(text.split("\n").map((line, block) => readLine(line, block, marks)));
-  return { format: "docx", encoding: null, blocks, notices: [], marks };
+  const looks = new LooksBuilder();
+  const drafts: BlockDraft[] = [];
+  for (const line of text.split("\n")) {
+    if (line.startsWith(PAGE)) looks.page(line.slice(PAGE.length));
+    else drafts.push(readLine(line, drafts.length, marks, looks));
+  }
+  const made = looks.finish();
+  return { format: "docx", encoding: null, blocks: placed(drafts), notices: [], marks, ...(made && { looks: made }) };
 }
 
 /** The text of the document that a text in the notation describes, marks of expected places kept where they are. */
 export function plainText(annotated: string): string {
   return annotated
     .split("\n")
-    .map((line) => PROPERTY.exec(line)?.[2] ?? line)
+    .filter((line) => !line.startsWith(PAGE))
+    .map((line) => (PROPERTY.exec(line)?.[2] ?? line).replace(LOOKS, ""))
     .join("\n")
     .replace(NOTATION, (_, sign: string, inner: string) => {
       const places = (inner.match(PLACES) ?? []).join("");
@@ -35,10 +46,22 @@ export function plainText(annotated: string): string {
     });
 }
 
-function readLine(line: string, block: number, marks: Mark[]): BlockDraft {
+function readLine(line: string, block: number, marks: Mark[], looks: LooksBuilder): BlockDraft {
   const [, property, value] = PROPERTY.exec(line) ?? [];
-  if (property !== undefined && value !== undefined)
-    return { kind: "paragraph", part: "properties", property, ...written(value) };
+  const [head = "", footer, spec] = LOOKS.exec(line) ?? [];
+  const text = value ?? readMarked(line.slice(head.length), block, marks);
+  const { alignment } = looks.add(spec, text.length);
+  return {
+    kind: "paragraph",
+    part: property !== undefined ? "properties" : footer !== undefined ? "footer" : "body",
+    ...(property !== undefined && { property }),
+    ...(alignment !== undefined && { alignment }),
+    ...written(text),
+  };
+}
+
+/** The text that is seen; what is marked in it goes to `marks`. */
+function readMarked(line: string, block: number, marks: Mark[]): string {
   let text = "";
   let at = 0;
   for (const match of line.matchAll(NOTATION)) {
@@ -49,7 +72,7 @@ function readLine(line: string, block: number, marks: Mark[]): BlockDraft {
     if (isShown(sign)) text += shownOf(sign, inner);
     marks.push({ ...kindOf(sign, inner), range: { block, start, end: text.length } });
   }
-  return { kind: "paragraph", part: "body", ...written(text + line.slice(at)) };
+  return text + line.slice(at);
 }
 
 function written(text: string): Pick<Block, "text" | "segments"> {

@@ -85,6 +85,7 @@ export function lintMarked(rule: Rule, marked: string, { profiles = [], profile,
     rules: [rule],
     profiles,
     profile,
+    layout: rule.layout,
     locale: "zh",
     ruleOptions: options === undefined ? {} : { [rule.id]: options },
   });

@@ -25,6 +25,8 @@ export interface TerminalOptions {
 const MOST_COLUMNS = 120;
 /** What is said of a finding stands so far in. */
 const INDENT = 6;
+/** Of the other places of a finding so many are named; JSON has them all. */
+const MOST_RELATED = 5;
 /** Below this certainty the kind of document is called a guess. */
 const SURE = 0.75;
 const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
@@ -180,7 +182,8 @@ export class TerminalReporter implements Reporter {
     const lines = this.#whereLines(entry);
     if (first.location !== null && first.excerpt.trim() !== "") lines.push(...this.#quote(first, severity));
     lines.push(...this.#indented(visible(first.message), 6));
-    for (const { message, location } of first.related) {
+    const more = first.related.length - MOST_RELATED;
+    for (const { message, location } of first.related.slice(0, MOST_RELATED)) {
       lines.push(
         ...this.#indented(
           `→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`,
@@ -188,6 +191,8 @@ export class TerminalReporter implements Reporter {
         ).map((line) => this.#chalk.dim(line)),
       );
     }
+    if (more > 0)
+      lines.push(...this.#indented(this.#speak("related.more", { n: more }), 6).map((line) => this.#chalk.dim(line)));
     return lines;
   }
 

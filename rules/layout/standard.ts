@@ -1,0 +1,40 @@
+/** The figures of GB/T 9704-2012 and how the document at hand is measured against them. */
+import type { CharacterFormat } from "../../src/document/looks.js";
+import type { RuleSource, SourceTier } from "../../src/rule/index.js";
+import { sizeName } from "./sizes.js";
+import data from "./gbt9704.yaml";
+
+/** Kinds of type that the standard names. */
+export type Typeface = "仿宋" | "楷体" | "黑体" | "小标宋" | "宋体";
+
+export const STANDARD = data as {
+  readonly page: Readonly<
+    Record<"width" | "height" | "top" | "left" | "areaWidth" | "areaHeight" | "tolerance", number>
+  >;
+  readonly fonts: Readonly<Record<Typeface, readonly string[]>>;
+  readonly size: Readonly<Record<"body" | "title" | "pageNumber", number>>;
+  readonly lineSpacing: { readonly least: number; readonly most: number };
+  readonly indent: { readonly characters: number; readonly tolerance: number };
+};
+
+const TYPEFACES: ReadonlyMap<string, Typeface> = new Map(
+  Object.entries(STANDARD.fonts).flatMap(([typeface, names]) => names.map((name) => [name, typeface as Typeface])),
+);
+
+/** The kind that a font belongs to; undefined for one that the standard does not name. */
+export function typefaceOf(font: string): Typeface | undefined {
+  return TYPEFACES.get(font.replace(/\s+/g, "").toLowerCase());
+}
+
+/** What is wrong with a format, as people call it (宋体小四); null when nothing is, or the file does not say. */
+export function wrongType({ eastAsia, size }: CharacterFormat, typeface: Typeface, points: number): string | null {
+  const wrongFont = eastAsia !== undefined && typefaceOf(eastAsia) !== typeface;
+  const wrongSize = size !== undefined && Math.abs(size - points) > 0.1;
+  if (!wrongFont && !wrongSize) return null;
+  return `${wrongFont ? eastAsia : ""}${wrongSize ? sizeName(size) : ""}`;
+}
+
+/** The source of a layout rule. @param clause the clause of GB/T 9704-2012, with what it says */
+export function clause(tier: SourceTier, zh: string, en: string): RuleSource {
+  return { tier, text: { zh: `GB/T 9704—2012 ${zh}`, en: `GB/T 9704-2012 ${en}` } };
+}
