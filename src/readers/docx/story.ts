@@ -1,26 +1,15 @@
 /** Reads the paragraphs of one part: the body, a header, the notes. */
 import type { Part } from "../../document/model.js";
 import { Fields } from "./fields.js";
-import type { Numbering } from "./numbering.js";
 import { Omissions } from "./omissions.js";
-import { Pages } from "./pages.js";
-import { type BlockDraft, Paragraph } from "./paragraph.js";
-import { ParagraphBlocks } from "./paragraph-blocks.js";
+import type { BlockDraft } from "./paragraph.js";
+import { Paragraphs, type StoryContext } from "./paragraphs.js";
 import { RunProperties } from "./run-properties.js";
 import { CHARACTERS, withoutEnds } from "./shown-text.js";
-import { readParagraphProperty, type Styles } from "./styles.js";
+import { readParagraphProperty } from "./styles.js";
 import { inFont, symbol } from "./symbol.js";
 import { Tables } from "./tables.js";
 import type { Element, Handler } from "../package/xml.js";
-
-export interface StoryContext {
-  readonly styles: Styles;
-  readonly numbering: Numbering;
-  /** Called with the length of every stretch of text, so that the whole stays bounded. */
-  readonly grow: (length: number) => void;
-  /** Called with 1 for every paragraph. */
-  readonly countParagraphs: (count: number) => void;
-}
 
 const REFERENCES: ReadonlySet<string> = new Set(["w:headerReference", "w:footerReference"]);
 /** A paragraph whose mark was deleted does not go on beyond these. */
@@ -29,15 +18,9 @@ const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", 
 export class Story implements Handler {
   /** The headers and footers that its sections show, by relationship. */
   readonly references: string[] = [];
-  readonly #blocks: BlockDraft[] = [];
-  readonly #pages = new Pages();
+  readonly #paragraphs: Paragraphs;
   readonly #fields = new Fields();
   readonly #tables = new Tables();
-  readonly #paragraphBlocks: ParagraphBlocks;
-  readonly #open: Paragraph[] = [];
-  /** A paragraph that goes on in the next one. */
-  #unfinished: Paragraph | undefined;
-  #paragraphs = 0;
   #skipping = 0;
   #skippedParagraphs = 0;
   #inText = false;
@@ -54,7 +37,7 @@ export class Story implements Handler {
     readonly context: StoryContext,
     readonly readFields = true,
   ) {
-    this.#paragraphBlocks = new ParagraphBlocks(context.styles, context.numbering);
+    this.#paragraphs = new Paragraphs(path, part, context);
     this.#run = new RunProperties(context.styles);
   }
 
@@ -67,10 +50,10 @@ export class Story implements Handler {
     if (this.#skipping > 0 || this.#omissions.has(element)) return this.#skip(element);
     if (this.#inProperties > 0) return this.#openProperty(element);
     const { name } = element;
-    if (CONTAINERS.has(name)) this.#finishUnfinished();
+    if (CONTAINERS.has(name)) this.#paragraphs.divide();
     switch (name) {
       case "w:p":
-        return this.#openParagraph();
+        return this.#paragraphs.open(this.#tables.cell, this.#tables.inTextBox);
       case "w:pPr":
         this.#inProperties = 1;
         return;
@@ -112,11 +95,11 @@ export class Story implements Handler {
     }
     switch (name) {
       case "w:p":
-        return this.#closeParagraph();
+        return this.#paragraphs.close();
       case "w:r":
       case "m:r":
         this.#run.reset();
-        this.#open.at(-1)?.closeRun();
+        this.#paragraphs.current?.closeRun();
         return;
       case "w:rPr":
         this.#run.reading = false;
@@ -132,7 +115,7 @@ export class Story implements Handler {
       case "w:tbl":
         return this.#tables.close();
       case "w:tc":
-        this.#finishUnfinished();
+        this.#paragraphs.divide();
     }
   }
 
@@ -141,7 +124,7 @@ export class Story implements Handler {
     const shown = inFont(text, this.#run.font).replace(/[\n\r]/g, " ");
     if (this.#preserve) return this.#add(shown);
     const { start, end } = withoutEnds(shown);
-    const paragraph = this.#open.at(-1);
+    const paragraph = this.#paragraphs.current;
     paragraph?.skip(start);
     this.#add(shown.slice(start, end));
     paragraph?.skip(shown.length - end);
@@ -149,18 +132,16 @@ export class Story implements Handler {
 
   /** What was read. */
   finish(): BlockDraft[] {
-    this.#finishUnfinished();
-    if (!this.#pages.known) for (const block of this.#blocks) delete block.page;
-    return this.#blocks;
+    return this.#paragraphs.finish();
   }
 
   /** What is not shown still counts where paragraphs and runs are counted. */
   #skip(element: Element): void {
     this.#skipping++;
     const { name } = element;
-    const paragraph = this.#open.at(-1);
+    const paragraph = this.#paragraphs.current;
     if (name === "w:p") {
-      this.#paragraphs++;
+      this.#paragraphs.pass();
       this.#skippedParagraphs++;
     } else if ((name === "w:r" || name === "m:r") && this.#skippedParagraphs === 0) paragraph?.passRun();
     else if (REFERENCES.has(name)) this.references.push(element.attribute("id") ?? "");
@@ -170,80 +151,39 @@ export class Story implements Handler {
 
   #openProperty(element: Element): void {
     this.#inProperties++;
-    const paragraph = this.#open.at(-1);
+    const paragraph = this.#paragraphs.current;
     if (paragraph === undefined) return;
     if (element.name === "w:pStyle") paragraph.styleId = element.attribute("val");
     else readParagraphProperty(paragraph.own, element);
   }
 
-  #openParagraph(): void {
-    const index = this.#paragraphs++;
-    const unfinished = this.#unfinished;
-    if (unfinished !== undefined && this.#open.length === 0) {
-      this.#unfinished = undefined;
-      unfinished.continueAs(index);
-      this.#open.push(unfinished);
-      return;
-    }
-    const inside = this.#open.length > 0 || this.#tables.inTextBox;
-    this.context.countParagraphs(1);
-    this.#open.push(new Paragraph(this.path, index, inside ? "textbox" : this.part, this.#tables.cell));
-  }
-
-  #closeParagraph(): void {
-    const paragraph = this.#open.pop();
-    if (paragraph === undefined) return;
-    if (paragraph.unmarked && this.#open.length === 0) this.#unfinished = paragraph;
-    else this.#finishParagraph(paragraph);
-  }
-
-  #finishUnfinished(): void {
-    const paragraph = this.#unfinished;
-    this.#unfinished = undefined;
-    // nothing is left of a paragraph that was deleted whole
-    if (paragraph !== undefined && (paragraph.text !== "" || paragraph.inner.length > 0))
-      this.#finishParagraph(paragraph);
-  }
-
-  #finishParagraph(paragraph: Paragraph): void {
-    paragraph.page ??= this.#pages.current;
-    const block = this.#paragraphBlocks.make(paragraph);
-    this.context.grow(block.label?.end ?? 0);
-    const blocks = this.#open.at(-1)?.inner ?? this.#blocks;
-    blocks.push(block);
-    for (const one of paragraph.inner) blocks.push(one);
-  }
-
   #openRun(): void {
     this.#run.reset();
-    this.#open.at(-1)?.openRun();
+    this.#paragraphs.current?.openRun();
   }
 
   #openInline(element: Element): void {
     const character = CHARACTERS.get(element.name);
     if (character !== undefined) {
       this.#add(character);
-      if (element.name === "w:br" && element.attribute("type") === "page") this.#pages.breakByHand();
+      if (element.name === "w:br" && element.attribute("type") === "page") this.#paragraphs.pages.breakByHand();
       return;
     }
     switch (element.name) {
       case "w:sym":
         return this.#add(symbol(element));
       case "w:lastRenderedPageBreak":
-        return this.#pages.record();
+        return this.#paragraphs.pages.record();
       case "w:fldChar":
         if (this.readFields) this.#fields.mark(element.attribute("fldCharType"));
     }
   }
 
   #add(text: string): void {
-    const paragraph = this.#open.at(-1);
+    const paragraph = this.#paragraphs.current;
     if (paragraph === undefined || text === "") return;
     const hidden = this.#run.hidden ?? this.context.styles.propertiesOf(paragraph.styleId).hidden ?? false;
     if (hidden || this.#fields.inCode) return paragraph.skip(text.length);
-    paragraph.page ??= this.#pages.current;
-    this.#pages.show();
-    this.context.grow(text.length);
-    paragraph.add(text);
+    this.#paragraphs.show(paragraph, text);
   }
 }
