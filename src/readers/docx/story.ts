@@ -7,9 +7,9 @@ import { Paragraphs, type StoryContext } from "./paragraphs.js";
 import { RunProperties } from "./run-properties.js";
 import { CHARACTERS, withoutEnds } from "./shown-text.js";
 import { readParagraphProperty } from "./styles.js";
-import { inFont, symbol } from "./symbol.js";
 import { Tables } from "./tables.js";
 import type { Element, Handler } from "../package/xml.js";
+import { inFont, symbol } from "../symbol.js";
 
 const REFERENCES: ReadonlySet<string> = new Set(["w:headerReference", "w:footerReference"]);
 /** A paragraph whose mark was deleted does not go on beyond these. */
@@ -171,7 +171,7 @@ export class Story implements Handler {
     }
     switch (element.name) {
       case "w:sym":
-        return this.#add(symbol(element));
+        return this.#add(symbol(element.attribute("font"), Number.parseInt(element.attribute("char") ?? "", 16)));
       case "w:lastRenderedPageBreak":
         return this.#paragraphs.pages.record();
       case "w:fldChar":

@@ -1,5 +1,4 @@
 /** Fonts whose characters are pictures or Greek letters, whatever their codes mean elsewhere. */
-import type { Element } from "../package/xml.js";
 
 /** Shown for a picture without a character of its own. */
 const DOT = "•";
@@ -63,10 +62,9 @@ function glyphsOf(font: string): Glyphs | undefined {
   }
 }
 
-/** What `w:sym` shows: in an ordinary font the character itself. Always one UTF-16 unit. */
-export function symbol(element: Element): string {
-  const code = Number.parseInt(element.attribute("char") ?? "", 16);
-  const glyphs = glyphsOf(element.attribute("font") ?? "");
+/** What a symbol shows, given by font and code: in an ordinary font the character itself. Always one UTF-16 unit. */
+export function symbol(font: string | undefined, code: number): string {
+  const glyphs = glyphsOf(font ?? "");
   if (glyphs !== undefined) return glyphs[code & 0xff] ?? DOT;
   const isCharacter =
     (code > 0x20 && code < 0x7f) || (code > 0xa0 && code < 0xd800) || (code >= 0xf900 && code < 0xfff0);
