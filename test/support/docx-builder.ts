@@ -150,6 +150,8 @@ class Lists {
   overrides = "";
   #counters: (number | undefined)[] = [];
   #id = FIRST_LIST;
+  /** Where the list begins a level, when not with 1. */
+  #start = { level: -1, value: 1 };
 
   paragraph(line: string): string {
     for (const [level, { pattern }] of LEVELS.entries()) {
@@ -164,11 +166,14 @@ class Lists {
   }
 
   #listFor(level: number, value: number): number {
-    const next = (this.#counters[level] ?? 0) + 1;
+    const first = this.#start.level === level ? this.#start.value : 1;
+    const before = this.#counters[level];
+    const next = before === undefined ? first : before + 1;
     this.#counters = this.#counters.slice(0, level);
     this.#counters[level] = value;
     if (next === value) return this.#id;
     this.#id++;
+    this.#start = { level, value };
     this.overrides += `<w:num w:numId="${this.#id}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${value}"/></w:lvlOverride></w:num>`;
     return this.#id;
   }

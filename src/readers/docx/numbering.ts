@@ -112,6 +112,7 @@ class NumberingHandler {
       suffix: "tab",
       legal: false,
       restart: undefined,
+      picture: false,
       style: undefined,
     };
     this.#level = level;
@@ -131,7 +132,7 @@ function readLevelProperty(level: Level, element: Element, value: string | undef
         level.format = /^0+1/.exec(element.attribute("format") ?? "")?.[0] ?? value ?? "decimal";
       break;
     case "w:lvlText":
-      level.text = (value ?? "").slice(0, LONGEST_TEXT);
+      level.text = /^(?:1|true|on)$/.test(element.attribute("null") ?? "") ? "" : (value ?? "").slice(0, LONGEST_TEXT);
       break;
     case "w:suff":
       level.suffix = value ?? "tab";
@@ -141,6 +142,9 @@ function readLevelProperty(level: Level, element: Element, value: string | undef
       break;
     case "w:lvlRestart":
       level.restart = integer(value);
+      break;
+    case "w:lvlPicBulletId":
+      level.picture = true;
       break;
     case "w:pStyle":
       level.style = value;

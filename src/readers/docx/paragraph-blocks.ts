@@ -23,10 +23,12 @@ export class ParagraphBlocks {
     return paragraph.finish(properties, this.styles.nameOf(paragraph.styleId), this.#numberOf(paragraph, properties));
   }
 
-  #numberOf({ part, styleId }: Paragraph, { numId, level }: ParagraphProperties): AutomaticNumber | null {
+  #numberOf({ part, styleId, text }: Paragraph, { numId, level, hidden }: ParagraphProperties): AutomaticNumber | null {
     if (numId === undefined || numId === "0") return null;
     const counters = part === "textbox" ? this.#boxCounters : this.#counters;
-    return counters.next(numId, level, this.styles.propertiesOf(styleId).chain);
+    const number = counters.next(numId, level, this.styles.propertiesOf(styleId).chain);
+    // a paragraph hidden with its mark counts unseen: so Word leaves numbers out ("advance value")
+    return text === "" && hidden === true ? null : number;
   }
 
   #propertiesOf({ own, styleId }: Paragraph): ParagraphProperties {
@@ -35,6 +37,7 @@ export class ParagraphBlocks {
       outlineLevel: own.outlineLevel ?? style.outlineLevel,
       alignment: own.alignment ?? style.alignment,
       numId: own.numId ?? style.numId,
+      hidden: own.hidden ?? style.hidden,
       // the style's level counts only with the style's list
       level: own.level ?? (own.numId === undefined ? style.level : undefined),
     };

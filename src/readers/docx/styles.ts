@@ -8,11 +8,12 @@ export interface ParagraphProperties {
   numId?: string | undefined;
   level?: number | undefined;
   alignment?: string | undefined;
+  /** Whether its mark (¶) is hidden; of a style, whether all its text is. */
+  hidden?: boolean | undefined;
 }
 
 /** What a style gives, those that it is based on included. */
 export interface StyleProperties extends ParagraphProperties {
-  hidden?: boolean | undefined;
   /** The style and those that it is based on, nearest first. */
   readonly chain: readonly string[];
 }
@@ -20,7 +21,6 @@ export interface StyleProperties extends ParagraphProperties {
 interface Style extends ParagraphProperties {
   name: string;
   basedOn?: string | undefined;
-  hidden?: boolean | undefined;
 }
 
 /** Chains longer than this are circular. */
@@ -103,9 +103,6 @@ function readStyleProperty(style: Style, element: Element): void {
     case "w:basedOn":
       style.basedOn = element.attribute("val");
       break;
-    case "w:vanish":
-      style.hidden = isOn(element);
-      break;
     default:
       readParagraphProperty(style, element);
   }
@@ -125,6 +122,9 @@ export function readParagraphProperty(properties: ParagraphProperties, element: 
       break;
     case "w:jc":
       properties.alignment = element.attribute("val");
+      break;
+    case "w:vanish":
+      properties.hidden = isOn(element);
       break;
   }
 }

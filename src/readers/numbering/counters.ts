@@ -13,6 +13,9 @@ export interface AutomaticNumber {
   readonly level: number;
 }
 
+/** Shown for a bullet that is a picture, or a character of a symbol font. */
+const DOT = "•";
+
 const GAPS: ReadonlyMap<string, string> = new Map([
   ["tab", "\t"],
   ["space", " "],
@@ -39,29 +42,33 @@ export class Counters {
     const at = Math.min(LEVELS - 1, Math.max(0, level ?? levelOfStyle(lists, styles) ?? 0));
     const definition = lists.level(at);
     if (definition === undefined) return null;
-    const values = this.#count(numId, lists, at, definition.start);
-    const text = numberText(definition, (index) => {
-      const other = lists.level(index);
-      return { value: values[index] ?? other?.start ?? 1, format: other?.format ?? "decimal" };
-    });
+    const values = this.#count(numId, lists, at);
+    const text = numberText(definition, (index) => ({
+      value: values[index] ?? startOf(lists, index),
+      format: lists.level(index)?.format ?? "decimal",
+    }));
     return text === "" ? null : { text, gap: GAPS.get(definition.suffix) ?? "\t", list: lists.id, level: at };
   }
 
-  #count(numId: string, lists: Lists, at: number, start: number): readonly (number | undefined)[] {
+  #count(numId: string, lists: Lists, at: number): readonly (number | undefined)[] {
     const values = this.#values.get(lists.id) ?? [];
     this.#values.set(lists.id, values);
-    const override = lists.starts.get(at);
     const key = `${numId} ${at}`;
-    if (override !== undefined && !this.#started.has(key)) {
-      this.#started.add(key);
-      values[at] = override;
-    } else values[at] = (values[at] ?? start - 1) + 1;
+    const begins = lists.starts.has(at) && !this.#started.has(key);
+    if (begins) this.#started.add(key);
+    const before = begins ? undefined : values[at];
+    values[at] = before === undefined ? startOf(lists, at) : before + 1;
     for (let inner = at + 1; inner < LEVELS; inner++) {
       const restart = lists.level(inner)?.restart;
       if (restart === undefined || (restart !== 0 && at < restart)) values[inner] = undefined;
     }
     return values;
   }
+}
+
+/** Where a level begins, at first and whenever it begins anew: what the list says goes before its definition (startOverride, ECMA-376-1 17.9.27). */
+function startOf(lists: Lists, level: number): number {
+  return lists.starts.get(level) ?? lists.level(level)?.start ?? 1;
 }
 
 function levelOfStyle(lists: Lists, styles: readonly string[]): number | undefined {
@@ -72,7 +79,7 @@ function levelOfStyle(lists: Lists, styles: readonly string[]): number | undefin
 }
 
 function numberText(level: Level, of: (index: number) => { value: number; format: string }): string {
-  if (level.format === "bullet") return bullet(level.text);
+  if (level.format === "bullet") return level.picture ? DOT : bullet(level.text);
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const { value, format } = of(Number(digit) - 1);
     // Word shows nothing for a level that has no number
@@ -83,5 +90,5 @@ function numberText(level: Level, of: (index: number) => { value: number; format
 
 /** In a symbol font a letter or a private character stands for some dot or box. */
 function bullet(text: string): string {
-  return text === "" || /^[a-zA-Z\u00A0-\u00FF\uE000-\uF8FF]/.test(text) ? "•" : text;
+  return /^[a-zA-Z\u00A0-\u00FF\uE000-\uF8FF]/.test(text) ? DOT : text;
 }

@@ -15,6 +15,8 @@ export interface Level {
   legal: boolean;
   /** 1-based level behind which it begins again; 0 never. */
   restart: number | undefined;
+  /** Its bullet is a picture. */
+  picture: boolean;
   /** The paragraph style that it is tied to. */
   style: string | undefined;
 }
@@ -23,7 +25,7 @@ export interface Level {
 export interface Lists {
   /** Lists that share their definition share their counters. */
   readonly id: string;
-  /** Where a level begins anew when the list first reaches it. */
+  /** Where a level begins when the list first reaches it, and whenever it begins anew. */
   readonly starts: ReadonlyMap<number, number>;
   level(index: number): Level | undefined;
 }

@@ -1,6 +1,5 @@
 /** Automatic numbers in finer points than those of docx.test.ts. */
 import { describe, expect, it } from "vitest";
-import { formatNumber } from "../../../src/readers/numbering/number-format.js";
 import { readPackage } from "../../../src/readers/package/index.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story } from "../../support/docx-builder.js";
@@ -14,112 +13,6 @@ const abstract = (id: number, content: string) => `<w:abstractNum w:abstractNumI
 const num = (id: number, abstractId: number, more = "") =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${more}</w:num>`;
 const item = (id: number, at: number, text = "") => p(text, { list: { id, level: at } });
-
-describe("numbers in Word's formats", () => {
-  it.each<[string, readonly (readonly [number, string])[]]>([
-    [
-      "chineseCounting",
-      [
-        [1, "一"],
-        [10, "十"],
-        [11, "十一"],
-        [20, "二十"],
-        [99, "九十九"],
-      ],
-    ],
-    [
-      "chineseCountingThousand",
-      [
-        [100, "一百"],
-        [105, "一百零五"],
-        [110, "一百一十"],
-      ],
-    ],
-    [
-      "chineseLegalSimplified",
-      [
-        [1, "壹"],
-        [12, "壹拾贰"],
-        [105, "壹佰零伍"],
-      ],
-    ],
-    [
-      "ideographDigital",
-      [
-        [10, "一〇"],
-        [24, "二四"],
-      ],
-    ],
-    [
-      "ideographTraditional",
-      [
-        [1, "甲"],
-        [10, "癸"],
-        [11, "甲"],
-      ],
-    ],
-    [
-      "ideographZodiac",
-      [
-        [1, "子"],
-        [12, "亥"],
-      ],
-    ],
-    [
-      "decimalEnclosedCircle",
-      [
-        [1, "①"],
-        [20, "⑳"],
-        [21, "21"],
-      ],
-    ],
-    [
-      "decimalEnclosedFullstop",
-      [
-        [1, "⒈"],
-        [20, "⒛"],
-      ],
-    ],
-    ["decimalEnclosedParen", [[1, "⑴"]]],
-    [
-      "ideographEnclosedCircle",
-      [
-        [1, "㊀"],
-        [10, "㊉"],
-        [11, "11"],
-      ],
-    ],
-    ["decimalFullWidth", [[10, "１０"]]],
-    ["decimalHalfWidth", [[10, "10"]]],
-    [
-      "decimalZero",
-      [
-        [9, "09"],
-        [10, "10"],
-      ],
-    ],
-    [
-      "upperRoman",
-      [
-        [4, "IV"],
-        [1999, "MCMXCIX"],
-        [4000, "4000"],
-      ],
-    ],
-    [
-      "lowerLetter",
-      [
-        [26, "z"],
-        [27, "aa"],
-        [53, "aaa"],
-      ],
-    ],
-    ["none", [[1, ""]]],
-    ["toString", [[1, "1"]]],
-  ])("%s", (format, pairs) => {
-    expect(pairs.map(([value]) => formatNumber(value, format))).toEqual(pairs.map(([, text]) => text));
-  });
-});
 
 describe("levels", () => {
   it("are tied to styles, and to styles that these are the base of", () => {
@@ -178,6 +71,92 @@ it("numbers with zeros before them are those of the first way in which they are 
   expect(texts(item(1, 0) + item(1, 0), { numbering: abstract(0, padded) + num(1, 0) })).toEqual(["009", "010"]);
 });
 
+describe("starts of one list", () => {
+  const override = (at: number, value: number) =>
+    `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${value}"/></w:lvlOverride>`;
+  const levels = abstract(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2"));
+  const numbers = (overrides: string, items: readonly (readonly [id: number, at: number])[]) =>
+    texts(items.map(([id, at]) => item(id, at)).join(""), { numbering: levels + num(1, 0) + num(2, 0, overrides) });
+
+  it.each<[string, string, (readonly [id: number, at: number])[], string[]]>([
+    [
+      "count once, and all lists of the definition go on",
+      override(0, 8),
+      [
+        [1, 0],
+        [2, 0],
+        [1, 0],
+        [2, 0],
+      ],
+      ["1.", "8.", "9.", "10."],
+    ],
+    [
+      "count again when the level begins anew",
+      override(1, 5),
+      [
+        [1, 0],
+        [2, 1],
+        [2, 1],
+        [2, 0],
+        [2, 1],
+      ],
+      ["1.", "1.5", "1.6", "2.", "2.5"],
+    ],
+    [
+      "are seen in deeper levels before they were reached",
+      override(0, 3),
+      [
+        [2, 1],
+        [2, 0],
+      ],
+      ["3.1", "3."],
+    ],
+  ])("%s", (_, overrides, items, expected) => {
+    expect(numbers(overrides, items)).toEqual(expected);
+  });
+
+  it("stay those of the count where a list only replaces the level", () => {
+    const replaced = `<w:lvlOverride w:ilvl="0">${level(0, "upperLetter", "%1)")}</w:lvlOverride>`;
+    expect(
+      numbers(replaced, [
+        [1, 0],
+        [2, 0],
+        [1, 0],
+      ]),
+    ).toEqual(["1.", "B)", "3."]);
+  });
+});
+
+describe("paragraphs that are not seen", () => {
+  const numbering = abstract(0, level(0, "decimal", "%1.")) + num(1, 0);
+  const paragraph = (mark: string, runs: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${mark}</w:rPr></w:pPr>${runs}</w:p>`;
+  const hiddenRun = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r>";
+
+  it.each([
+    ["hidden with its mark counts unseen", paragraph("<w:vanish/>", hiddenRun), ["1.甲", "", "3.丙"]],
+    ["empty with a hidden mark, as Word leaves numbers out", paragraph("<w:vanish/>", ""), ["1.甲", "", "3.丙"]],
+    ["hidden but for its mark shows its number", paragraph("", hiddenRun), ["1.甲", "2.", "3.丙"]],
+    [
+      "shown but for its mark shows its number",
+      paragraph("<w:vanish/>", "<w:r><w:t>乙</w:t></w:r>"),
+      ["1.甲", "2.乙", "3.丙"],
+    ],
+    [
+      "deleted does not count",
+      paragraph('<w:del w:id="1"/>', '<w:del w:id="2"><w:r><w:delText>乙</w:delText></w:r></w:del>'),
+      ["1.甲", "2.丙"],
+    ],
+    [
+      "moved away does not count",
+      paragraph('<w:moveFrom w:id="1"/>', '<w:moveFrom w:id="2"><w:r><w:t>乙</w:t></w:r></w:moveFrom>'),
+      ["1.甲", "2.丙"],
+    ],
+  ])("%s", (_, middle, expected) => {
+    expect(texts(item(1, 0, "甲") + middle + item(1, 0, "丙"), { numbering })).toEqual(expected);
+  });
+});
+
 describe("lists", () => {
   it("are found through numbering styles", () => {
     const numbering =
@@ -186,6 +165,16 @@ describe("lists", () => {
       num(1, 0) +
       num(2, 1);
     expect(texts(item(1, 0) + item(2, 0), { numbering })).toEqual(["一、", "二、"]);
+  });
+
+  it("are found through the definition that a numbering style points to, in whatever order they stand", () => {
+    const numbering =
+      abstract(1, '<w:numStyleLink w:val="公文"/>') +
+      abstract(0, '<w:styleLink w:val="公文"/>' + level(0, "chineseCounting", "%1、")) +
+      num(2, 1) +
+      num(1, 0) +
+      num(3, 9);
+    expect(texts(item(2, 0) + item(1, 0) + item(3, 0), { numbering })).toEqual(["一、", "二、", ""]);
   });
 
   it("count in each story for themselves", () => {
@@ -208,9 +197,17 @@ describe("lists", () => {
     ["a private character", "\uF06C", "•"],
     ["a letter of a symbol font", "l", "•"],
     ["a dash", "—", "—"],
-    ["nothing", "", "•"],
   ])("show a bullet for %s", (_, text, expected) => {
     expect(texts(item(1, 0), { numbering: abstract(0, level(0, "bullet", text)) + num(1, 0) })).toEqual([expected]);
+  });
+
+  it("show a bullet for a picture, and nothing where the level's text is empty", () => {
+    const picture = level(0, "bullet", "", '<w:lvlPicBulletId w:val="0"/>');
+    const empty = level(0, "bullet", "");
+    const isNull =
+      '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1" w:null="1"/></w:lvl>';
+    const shown = (one: string) => texts(item(1, 0), { numbering: abstract(0, one) + num(1, 0) });
+    expect([picture, empty, isNull].map(shown)).toEqual([["•"], [""], [""]]);
   });
 
   it("number empty paragraphs too, and keep the gap out of the label", () => {
