@@ -4,26 +4,46 @@
 export const UNIT = "\uFFFC";
 
 const SINGLE = /^(?:w:(?:tab|ptab|br|cr|noBreakHyphen|sym))$/;
+/** Elements that hold runs, with what that makes of them; a control is told by its properties. */
+const AROUND: ReadonlyMap<string, Construct | undefined> = new Map([
+  ["w:fldSimple", "simple field"],
+  ["m:oMath", "formula"],
+  ["w:sdt", undefined],
+]);
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
+/** What a run stands in that another reader may leave out, or show where Word hides it. */
+export type Construct = "simple field" | "formula" | "check box" | "hidden text";
+
+export interface SourceRun {
+  text: string;
+  construct: Construct | undefined;
+}
+
 interface Open {
-  readonly runs: string[];
-  readonly open: number[];
+  readonly runs: SourceRun[];
+  readonly open: SourceRun[];
 }
 
 /** @returns for each `w:p` in the order of their start tags, the text of each `w:r` and `m:r` in the order of theirs */
 export function runTexts(xml: string): string[][] {
-  const paragraphs: string[][] = [];
+  return sourceRuns(xml).map((runs) => runs.map(({ text }) => text));
+}
+
+/** @returns the runs in the order of `runTexts` */
+export function sourceRuns(xml: string): SourceRun[][] {
+  const paragraphs: SourceRun[][] = [];
   const stack: Open[] = [];
+  const around: (Construct | undefined)[] = [];
   let inRunProperties = false;
   let inText = false;
   for (const [, cdata, close, name = "", selfClosing, text] of xml.matchAll(
     /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>|<[?!][^>]*>|([^<]+)/g,
   )) {
     const paragraph = stack.at(-1);
+    const run = paragraph?.open.at(-1);
     const add = (more: string) => {
-      const run = paragraph?.open.at(-1);
-      if (paragraph !== undefined && run !== undefined) paragraph.runs[run] += more;
+      if (run !== undefined) run.text += more;
     };
     if (cdata !== undefined && inText) add(cdata);
     else if (text !== undefined && inText) add(decode(text));
@@ -32,14 +52,21 @@ export function runTexts(xml: string): string[][] {
       else if (name === "w:r" || name === "m:r") paragraph?.open.pop();
       else if (name === "w:rPr") inRunProperties = false;
       else if (name === "w:t" || name === "m:t") inText = false;
+      else if (AROUND.has(name)) around.pop();
     } else if (name === "w:p") {
-      const runs: string[] = [];
+      const runs: SourceRun[] = [];
       paragraphs.push(runs);
       if (selfClosing === "") stack.push({ runs, open: [] });
     } else if (name === "w:r" || name === "m:r") {
-      paragraph?.runs.push("");
-      if (selfClosing === "") paragraph?.open.push(paragraph.runs.length - 1);
+      const opened = { text: "", construct: around.findLast((one) => one !== undefined) };
+      paragraph?.runs.push(opened);
+      if (selfClosing === "") paragraph?.open.push(opened);
+    } else if (AROUND.has(name)) {
+      if (selfClosing === "") around.push(AROUND.get(name));
+    } else if (name === "w14:checkbox" || name === "w15:checkbox") {
+      if (around.length > 0) around[around.length - 1] = "check box";
     } else if (name === "w:rPr") inRunProperties = selfClosing === "";
+    else if (name === "w:vanish" && inRunProperties && run !== undefined) run.construct = "hidden text";
     else if (name === "w:t" || name === "m:t") inText = selfClosing === "";
     else if (SINGLE.test(name) && !inRunProperties) add(UNIT);
   }
