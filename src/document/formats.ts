@@ -18,6 +18,10 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     extensions: ["docx", "docm", "dotx", "dotm"],
     alsoNamed: ["wps", "wpt"],
   },
+  odt: {
+    name: { zh: "OpenDocument 文档（.odt）", en: "an OpenDocument text (.odt)" },
+    extensions: ["odt", "ott", "fodt"],
+  },
   txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
   md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
 };

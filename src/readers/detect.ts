@@ -1,8 +1,8 @@
 /** What a file is, by its content. */
 import type { Localized } from "../text/locale.js";
 
-/** What a reader is found by. `package`: a zip container, whose content decides. */
-export type Container = "package";
+/** What a reader is found by. `package`: a zip container, whose content decides; `flat-odt`: OpenDocument in one XML file. */
+export type Container = "package" | "flat-odt";
 
 /** `other`: nothing that is read. */
 export type Detected =
@@ -39,6 +39,8 @@ export function detect(bytes: Uint8Array): Detected {
   if (head.startsWith(OLE)) return detectOle(bytes);
   const known = SIGNATURES.find(([start]) => head.startsWith(start) && (start !== "MZ" || head.includes("\0")));
   if (known !== undefined) return { kind: "other", what: known[1] };
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\s/.test(head))
+    return { kind: "document", container: "flat-odt" };
   if (/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
     return { kind: "other", what: { zh: "网页文件（HTML）", en: "a web page (HTML)" } };
   }

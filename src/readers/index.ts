@@ -48,6 +48,7 @@ export type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<D
 /** Each reader is loaded when its format is met. */
 const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   package: async () => (await import("./package/index.js")).readPackage,
+  "flat-odt": async () => (await import("./odt/index.js")).readFlatOdt,
 };
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {

@@ -32,8 +32,6 @@ function contentOf(zip: Zip): Localized {
   const has = (start: string) => names.some((name) => name.startsWith(start));
   if (has("xl/")) return { zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)" };
   if (has("ppt/")) return { zh: "PPT 演示文稿（.pptx）", en: "a PowerPoint presentation (.pptx)" };
-  if (has("meta-inf/manifest.xml") && has("content.xml"))
-    return { zh: "ODF 文档（.odt/.ods）", en: "an ODF document (.odt, .ods)" };
   if (has("ofd.xml")) return { zh: "OFD 版式文件", en: "an OFD document" };
   if (has("meta-inf/container.xml")) return { zh: "电子书（.epub）", en: "an e-book (.epub)" };
   return { zh: "压缩包（.zip），里面没有 Word 正文", en: "a zip archive without a Word document" };

@@ -89,6 +89,6 @@ function numberText(level: Level, of: (index: number) => { value: number; format
 }
 
 /** In a symbol font a letter or a private character stands for some dot or box. */
-function bullet(text: string): string {
+export function bullet(text: string): string {
   return /^[a-zA-Z\u00A0-\u00FF\uE000-\uF8FF]/.test(text) ? DOT : text;
 }

@@ -44,7 +44,7 @@ export function parsePart(zip: Zip, path: string, handler: Handler, namespaces: 
  * @param name for messages
  * @throws UnreadableError when it is damaged, or nested beyond the limits
  */
-function parseXml(
+export function parseXml(
   data: Uint8Array,
   name: string,
   handler: Handler,

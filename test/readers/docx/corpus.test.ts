@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Document } from "../../../src/document/model.js";
 import { lintBuffer } from "../../../src/index.js";
 import { UnreadableError } from "../../../src/readers/errors.js";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { hasShared, sharedFile, sharedFiles, sharedNote } from "../../acceptance/shared.js";
 import { runTexts, UNIT } from "../../support/docx-source.js";

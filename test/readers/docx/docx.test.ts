@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { UnreadableError } from "../../../src/readers/errors.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story, table } from "../../support/docx-builder.js";

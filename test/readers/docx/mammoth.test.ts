@@ -7,7 +7,7 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/model.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { hasShared, sharedFile, sharedFiles, sharedNote } from "../../acceptance/shared.js";
 import { differences } from "../../support/differing.js";
 import { type Construct, type SourceRun, sourceRuns } from "../../support/docx-source.js";

@@ -1,6 +1,6 @@
 /** Automatic numbers in finer points than those of docx.test.ts. */
 import { describe, expect, it } from "vitest";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, docxFromText, p, story } from "../../support/docx-builder.js";
 

@@ -1,7 +1,7 @@
 /** What of a part is shown, in finer points than those of docx.test.ts. */
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
 import { buildDocx, p, story } from "../../support/docx-builder.js";
 

@@ -1,0 +1,85 @@
+/** Reads OpenDocument text (ODF 1.2 and 1.3): packages (.odt, .ott) and flat files (.fodt). */
+import type { Mark } from "../../document/marks.js";
+import type { Block, Document, Part } from "../../document/model.js";
+import { compareRanges } from "../../text/range.js";
+import { placed } from "../blocks.js";
+import { damaged, UnreadableError } from "../errors.js";
+import type { Limits } from "../limits.js";
+import { parsePart, parseXml } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
+import { Context } from "./context.js";
+import { DocumentHandler, type Gathered } from "./document.js";
+import { MasterPages } from "./master-pages.js";
+import { ODF } from "./namespaces.js";
+import type { Drafted } from "./paragraph.js";
+
+const MANIFEST = "META-INF/manifest.xml";
+/** Parts besides headers and footers that come behind the body, in the order in which they are reported. */
+const NOTES: readonly Part[] = ["footnote", "endnote", "comment"];
+
+/** @throws UnreadableError when it is damaged, encrypted, beyond the limits, or no text document */
+export function readOdt(zip: Zip): Document {
+  const context = new Context(zip.limits);
+  const gathered = nothing();
+  const read = (part: string) => parsePart(zip, part, new DocumentHandler(context, gathered, part), ODF);
+  attempt(context, MANIFEST, zip, () => refuseEncrypted(zip));
+  attempt(context, "styles.xml", zip, () => read("styles.xml"));
+  read("content.xml");
+  attempt(context, "meta.xml", zip, () => read("meta.xml"));
+  return finished(context, gathered);
+}
+
+/** @throws UnreadableError when it is damaged, beyond the limits, or no text document */
+export function readFlatOdt(bytes: Uint8Array, limits: Limits): Document {
+  const context = new Context(limits);
+  const gathered = nothing();
+  parseXml(bytes, "XML", new DocumentHandler(context, gathered, ""), limits, ODF);
+  return finished(context, gathered);
+}
+
+function nothing(): Gathered {
+  return { masterPages: new MasterPages(), properties: [] };
+}
+
+/** A damaged part besides the text costs a notice; a limit that is passed costs the document. */
+function attempt({ notices }: Context, part: string, zip: Zip, read: () => void): void {
+  if (!zip.has(part)) return;
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || error.code !== "damaged-document") throw error;
+    notices.push({ code: "part-not-read", data: { part } });
+  }
+}
+
+function refuseEncrypted(zip: Zip): void {
+  const open = ({ name }: { readonly name: string }) => {
+    if (name === "manifest:encryption-data") throw new UnreadableError("encrypted-document");
+  };
+  parsePart(zip, MANIFEST, { open, close: () => {} }, ODF);
+}
+
+function finished({ masterPages: begun, notices }: Context, { body, masterPages, properties }: Gathered): Document {
+  if (body === undefined) throw damaged("没有正文", "it has no text");
+  body.finish();
+  const drafts = [
+    ...body.drafts("body"),
+    ...masterPages.drafts("header", begun),
+    ...masterPages.drafts("footer", begun),
+    ...NOTES.flatMap((part) => body.drafts(part)),
+  ];
+  const blocks = placed([...drafts.map(({ block }) => block), ...properties]);
+  return { format: "odt", encoding: null, blocks, marks: placedMarks(drafts, blocks), notices };
+}
+
+/** Marks in document order. Offsets are moved behind the automatic number, and end with the text. */
+function placedMarks(drafts: readonly Drafted[], blocks: readonly Block[]): Mark[] {
+  return drafts.flatMap(({ block, marks }, index) => {
+    const { length } = blocks[index]?.text ?? "";
+    const shift = block.segments[0]?.origin.kind === "generated" ? block.segments[0].end : 0;
+    const at = (offset: number) => Math.min(length, offset + shift);
+    return marks
+      .map(({ start, end, mark }) => ({ ...mark, range: { block: index, start: at(start), end: at(end) } }))
+      .sort((a, b) => compareRanges(a.range, b.range));
+  });
+}

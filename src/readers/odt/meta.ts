@@ -1,0 +1,58 @@
+/** Properties of the document (office:meta, ODF 1.3 part 3, 4.3), one block each. */
+import type { BlockDraft } from "../blocks.js";
+import type { Element, Handler } from "../package/xml.js";
+import type { Context } from "./context.js";
+
+/** From elements to properties as Word calls them. */
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ["dc:title", "title"],
+  ["dc:subject", "subject"],
+  ["meta:initial-creator", "creator"],
+  ["meta:keyword", "keywords"],
+  ["dc:description", "description"],
+  ["dc:creator", "lastModifiedBy"],
+  ["meta:printed-by", "printedBy"],
+]);
+
+export class MetaHandler implements Handler {
+  #property: string | undefined;
+  #text = "";
+  #count = 0;
+
+  constructor(
+    readonly context: Context,
+    readonly path: string,
+    readonly drafts: BlockDraft[],
+  ) {}
+
+  open(element: Element): void {
+    this.#text = "";
+    this.#property = PROPERTIES.get(element.name);
+    if (element.name === "meta:user-defined") this.#property = userDefined(element.attribute("name") ?? "");
+    else if (element.name === "meta:template") this.#add("template", element.attribute("title") ?? "");
+  }
+
+  text(text: string): void {
+    if (this.#property !== undefined) this.#text += text;
+  }
+
+  close(): void {
+    if (this.#property !== undefined) this.#add(this.#property, this.#text);
+    this.#property = undefined;
+  }
+
+  #add(property: string, raw: string): void {
+    const text = raw.trim();
+    if (text === "") return;
+    this.context.grow(text.length);
+    // properties are counted as if each was a paragraph
+    const origin = { kind: "odt", path: this.path, paragraph: this.#count++, offset: 0 } as const;
+    const segments = [{ start: 0, end: text.length, origin }];
+    this.drafts.push({ kind: "paragraph", part: "properties", property, text, segments });
+  }
+}
+
+/** LibreOffice keeps properties of Word that it does not know under their names: Company, Manager. */
+function userDefined(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
