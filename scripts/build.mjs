@@ -1,8 +1,8 @@
 /**
  * Builds dist/: the command, the library and the test kit in one bundle that shares its chunks; their types; the dictionary;
- * the licences of what is bundled. Runs by itself on `npm ci` and `npm pack`. Usage: node scripts/build.mjs
+ * the encodings of Chinese fonts in PDF files; the licences of what is bundled. Runs by itself on `npm ci` and `npm pack`. Usage: node scripts/build.mjs
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -80,6 +80,14 @@ async function dictionary(outdir) {
 }
 
 /**
+ * The predefined encodings (CMaps) of pdf.js, with their licence: text of fonts that do not say which characters they show is read by them.
+ * @param {string} outdir
+ */
+function characterMaps(outdir) {
+  cpSync(path.join(root, "node_modules", "pdfjs-dist", "cmaps"), path.join(outdir, "cmaps"), { recursive: true });
+}
+
+/**
  * Makes dist/ anew, beside the old one, and then puts it in its place: whoever runs the old one is not disturbed.
  * @returns {Promise<string>} what the type checker objects to; "" when all is well
  */
@@ -87,6 +95,7 @@ export async function buildPackage() {
   const outdir = path.join(root, `dist.${process.pid}`);
   try {
     const [problems] = await Promise.all([declarations(outdir), bundle(outdir), dictionary(outdir)]);
+    characterMaps(outdir);
     rmSync(dist, { recursive: true, force: true });
     renameSync(outdir, dist);
     return problems;

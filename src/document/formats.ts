@@ -22,6 +22,7 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     name: { zh: "OpenDocument 文档（.odt）", en: "an OpenDocument text (.odt)" },
     extensions: ["odt", "ott", "fodt"],
   },
+  pdf: { name: { zh: "PDF 文件", en: "a PDF file" }, extensions: ["pdf"] },
   txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
   md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
 };

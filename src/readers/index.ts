@@ -49,6 +49,7 @@ export type Reader = (bytes: Uint8Array, limits: Limits) => Document | Promise<D
 const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   package: async () => (await import("./package/index.js")).readPackage,
   "flat-odt": async () => (await import("./odt/index.js")).readFlatOdt,
+  pdf: async () => (await import("./pdf/index.js")).readPdf,
 };
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {

@@ -12,6 +12,8 @@ export interface Limits {
   readonly inflationRatio: number;
   /** Elements inside each other. */
   readonly xmlDepth: number;
+  /** Pages of a document that is laid out. */
+  readonly pages: number;
   /** UTF-16 units of text in one document. */
   readonly textLength: number;
 }
@@ -25,5 +27,6 @@ export const DEFAULT_LIMITS: Limits = {
   totalBytes: 256 * MIB,
   inflationRatio: 200,
   xmlDepth: 256,
+  pages: 5_000,
   textLength: 64 * MIB,
 };
