@@ -6,15 +6,13 @@ import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
 import { assertKnown } from "../engine/usage.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
-import { JsonReporter } from "../reporters/json.js";
-import type { Reporter } from "../reporters/reporter.js";
-import { ScanReporter } from "../reporters/terminal/scan.js";
-import { TerminalReporter } from "../reporters/terminal/terminal.js";
+import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { type Layout, SEVERITIES, type Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
 import type { Locale } from "../text/locale.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
+import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./program.js";
 import { VERSION } from "./version.js";
 import type { CliSpeak } from "./words.js";
@@ -33,21 +31,41 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   if (files.length === 0) throw new CallError(speak("error.noFiles"));
   const failOn = failOnOf(flags.failOn, speak);
   const options = checkOptions(flags, context);
-  const reporter = makeReporter(flags, context);
+  const outputs = await Outputs.open({
+    format: flags.format,
+    files: flags.output,
+    context: reporterContext(flags, context),
+    io,
+    speak,
+  });
+  try {
+    return await report(results(files, flags, options, context), outputs, failOn);
+  } catch (error) {
+    await outputs.abandon();
+    throw error;
+  }
+}
+
+/** Writes results as they come. */
+async function report(
+  all: AsyncIterable<Checked | null>,
+  outputs: Outputs,
+  failOn: ReadonlySet<Severity>,
+): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const start = performance.now();
   let code: ExitCode = 0;
-  io.stdout.write(reporter.begin());
-  for await (const checked of results(files, flags, options, context)) {
+  await outputs.begin();
+  for await (const checked of all) {
     if (checked === null) {
       code = 2;
       continue;
     }
     summary.add(checked.result);
-    io.stdout.write(reporter.file(checked.result));
+    await outputs.file(checked.result);
     code = worse(code, codeOf(checked, failOn));
   }
-  io.stdout.write(reporter.end(summary.build(Math.round(performance.now() - start))));
+  await outputs.end(summary.build(Math.round(performance.now() - start)));
   return code;
 }
 
@@ -111,20 +129,16 @@ function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-function makeReporter(flags: LintFlags, { io, locale, speak, scan }: LintContext): Reporter {
-  if (flags.format === "json") {
-    return new JsonReporter(VERSION);
-  }
-  if (flags.format !== "terminal") throw new CallError(speak("error.format", { value: flags.format }));
-  const options = {
+function reporterContext(flags: LintFlags, { io, locale, scan }: LintContext): ReporterContext {
+  return {
     locale,
+    version: VERSION,
+    rules,
+    profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
     columns: Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80),
     color: useColor(flags, io),
-    ruleNames: Object.fromEntries(rules.map(({ id, name }) => [id, name[locale]])),
-    profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
+    scan,
   };
-  if (!scan) return new TerminalReporter(options);
-  return new ScanReporter(options);
 }
 
 /** The flag decides, then NO_COLOR and FORCE_COLOR, then whether a person looks. */

@@ -1,11 +1,14 @@
 /** The commands and their options. */
 import { Command, type HelpConfiguration, Option } from "commander";
+import { REPORT_FORMATS } from "../reporters/index.js";
 import { width, wrap } from "../reporters/terminal/layout.js";
 import type { Locale } from "../text/locale.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
 
 export interface LintFlags {
   readonly format: string;
+  /** `[format:]path` of each report that is written to a file. */
+  readonly output: readonly string[];
   readonly profile?: string;
   readonly layout?: string;
   readonly rule: readonly string[];
@@ -76,7 +79,17 @@ function withLocale(command: Command, speak: CliSpeak): Command {
 
 function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
   return command
-    .addOption(new Option("-f, --format <format>", speak("option.format")).default("terminal"))
+    .addOption(
+      new Option(
+        "-f, --format <format>",
+        speak("option.format", { names: REPORT_FORMATS.join(speak("list.mark")) }),
+      ).default("terminal"),
+    )
+    .addOption(
+      new Option("-o, --output <[format:]path>", speak("option.output"))
+        .default([], "")
+        .argParser((value: string, before: string[]) => [...before, value]),
+    )
     .addOption(
       new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join(speak("list.mark")) })),
     )

@@ -24,7 +24,11 @@ const WORDS = {
   "rules.description": { zh: "列出全部规则", en: "list the rules" },
   "outline.description": { zh: "列出工具读出的文档结构", en: "the structure of a document as the tool sees it" },
   "outline.file": { zh: "文档", en: "the document" },
-  "option.format": { zh: "报告格式：terminal、json", en: "report format: terminal, json" },
+  "option.format": { zh: "报告格式：{names}", en: "report format: {names}" },
+  "option.output": {
+    zh: "另把报告写入文件，如 sarif:结果.sarif；不写格式时看扩展名（可重复）",
+    en: "write a report to a file too, e.g. sarif:result.sarif; without a format the extension decides (repeatable)",
+  },
   "option.locale": {
     zh: "语言：zh、en（也可用环境变量 GONGWEN_LINT_LOCALE）",
     en: "language: zh, en (or environment variable GONGWEN_LINT_LOCALE)",
@@ -62,9 +66,22 @@ const WORDS = {
   "error.noMatch": { zh: "没有找到可检查的文件：{pattern}", en: "No file to check: {pattern}" },
   "error.noFiles": { zh: "请给出要检查的文件、文件夹或通配符。", en: "Name the files, folders or globs to check." },
   "error.format": {
-    zh: "没有报告格式“{value}”，可用：terminal、json。",
-    en: "No report format “{value}”; there are terminal and json.",
+    zh: "没有报告格式“{value}”，可用 {names}。",
+    en: "No report format “{value}”; there are {names}.",
   },
+  "error.output": {
+    zh: "--output {value} 看不出要写哪种格式。请写成“格式:路径”，如 json:结果.json。",
+    en: "--output {value} does not tell the format. Write it as format:path, e.g. json:result.json.",
+  },
+  "error.outputDocument": {
+    zh: "--output {value} 是文档的名字，不写入，以免覆盖文稿。请换一个文件名。",
+    en: "--output {value} has the name of a document and is not written, lest it overwrites one. Choose another name.",
+  },
+  "error.outputNoFile": {
+    zh: "--output {value} 不是普通文件，不能写入。",
+    en: "--output {value} is no regular file; it cannot be written.",
+  },
+  "error.outputFailed": { zh: "报告写不进 {value}：{reason}", en: "The report cannot be written to {value}: {reason}" },
   "error.locale": { zh: "没有语言“{value}”，可用：zh、en。", en: "No language “{value}”; there are zh and en." },
   "error.failOn": {
     zh: "--fail-on 只能是 error、warning、info 或 never，不能是“{value}”。",

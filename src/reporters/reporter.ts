@@ -1,5 +1,7 @@
 /** What a report is to the command: pieces of text, written as results come. */
 import type { FileResult, Summary } from "../engine/result.js";
+import type { Rule } from "../rule/types.js";
+import type { Locale } from "../text/locale.js";
 
 export interface Reporter {
   /** Before the first result. */
@@ -8,4 +10,22 @@ export interface Reporter {
   file(result: FileResult): string;
   /** After the last. */
   end(summary: Summary): string;
+}
+
+/** What a rule says of itself in a report. */
+export type RuleFacts = Pick<Rule, "id" | "family" | "severity" | "name" | "summary" | "why" | "source">;
+
+/** What a reporter may need to know of the run. */
+export interface ReporterContext {
+  readonly locale: Locale;
+  readonly version: string;
+  /** Every rule that may have reported. */
+  readonly rules: readonly RuleFacts[];
+  /** The names of the kinds of document, by profile id. */
+  readonly profileNames: Readonly<Record<string, string>>;
+  /** Columns of the terminal; of no matter to other formats. */
+  readonly columns: number;
+  readonly color: boolean;
+  /** Whether a whole archive is reported: sums by folder and by rule are wanted. */
+  readonly scan: boolean;
 }

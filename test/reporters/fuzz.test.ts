@@ -68,7 +68,7 @@ function print(list: readonly Finding[], columns: number, color: boolean): strin
     findings: list,
     suppressed: 0,
   };
-  return new TerminalReporter({ locale: "zh", columns, color, ruleNames: {}, profileNames: {} }).file(result);
+  return new TerminalReporter({ locale: "zh", columns, color, rules: [], profileNames: {} }).file(result);
 }
 
 it("shows no control character or escape that a document brings", () => {

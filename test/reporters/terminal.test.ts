@@ -11,7 +11,7 @@ function options(columns: number, locale: Locale = "zh", color = false) {
     locale,
     columns,
     color,
-    ruleNames: Object.fromEntries(rules.map(({ id, name }) => [id, name[locale]])),
+    rules,
     profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
   };
 }

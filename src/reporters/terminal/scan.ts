@@ -2,7 +2,7 @@
 import type { FileResult, Summary } from "../../engine/result.js";
 import { type Speak, speaker } from "../words.js";
 import { table } from "./table.js";
-import { TerminalReporter, type TerminalOptions, verdictOf } from "./terminal.js";
+import { type TerminalContext, TerminalReporter, verdictOf } from "./terminal.js";
 import { visible } from "./visible.js";
 
 interface FolderCount {
@@ -15,9 +15,9 @@ export class ScanReporter extends TerminalReporter {
   readonly #words: Speak;
   readonly #folders = new Map<string, FolderCount>();
 
-  constructor(options: TerminalOptions) {
-    super(options);
-    this.#words = speaker(options.locale);
+  constructor(context: TerminalContext) {
+    super(context);
+    this.#words = speaker(context.locale);
   }
 
   override file(result: FileResult): string {
@@ -41,7 +41,7 @@ export class ScanReporter extends TerminalReporter {
     ]);
     const rules = Object.entries(summary.byRule)
       .sort(([, a], [, b]) => b - a)
-      .map(([id, count]) => [`${this.options.ruleNames[id] ?? id} ${id}`, count]);
+      .map(([id, count]) => [`${this.nameOf(id)} ${id}`, count]);
     const byFolder = table([
       [speak("scan.folder"), speak("scan.files"), speak("scan.blocked"), speak("scan.unreadable")],
       ...folders,

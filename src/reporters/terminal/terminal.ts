@@ -2,24 +2,14 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { FileResult, Finding, Summary } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
-import type { Locale } from "../../text/locale.js";
-import type { Reporter } from "../reporter.js";
+import type { Reporter, ReporterContext } from "../reporter.js";
 import { type Speak, speaker } from "../words.js";
 import { bySentence, type Entry, groupFindings } from "./group.js";
 import { clipAround, pad, width, wrap } from "./layout.js";
 import { placeList, placeOf } from "./place.js";
 import { visible, visibleSpace } from "./visible.js";
 
-export interface TerminalOptions {
-  readonly locale: Locale;
-  /** Columns of the terminal. */
-  readonly columns: number;
-  readonly color: boolean;
-  /** What an editor calls each rule's defect. */
-  readonly ruleNames: Readonly<Record<string, string>>;
-  /** The names of the kinds of document, by profile id. */
-  readonly profileNames: Readonly<Record<string, string>>;
-}
+export type TerminalContext = Pick<ReporterContext, "locale" | "columns" | "color" | "rules" | "profileNames">;
 
 /** Wider lines are hard to read, however wide the terminal is. */
 const MOST_COLUMNS = 120;
@@ -62,12 +52,13 @@ export class TerminalReporter implements Reporter {
   readonly #speak: Speak;
   readonly #chalk: ChalkInstance;
   readonly #columns: number;
+  #names: Map<string, string> | undefined;
   readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, skipped: 0, unreadable: 0 };
 
-  constructor(readonly options: TerminalOptions) {
-    this.#speak = speaker(options.locale);
-    this.#chalk = new Chalk({ level: options.color ? 1 : 0 });
-    this.#columns = Math.max(40, Math.min(options.columns, MOST_COLUMNS));
+  constructor(readonly context: TerminalContext) {
+    this.#speak = speaker(context.locale);
+    this.#chalk = new Chalk({ level: context.color ? 1 : 0 });
+    this.#columns = Math.max(40, Math.min(context.columns, MOST_COLUMNS));
   }
 
   begin(): string {
@@ -93,9 +84,17 @@ export class TerminalReporter implements Reporter {
       .map((verdict) =>
         this.#chalk[VERDICT_COLOR[verdict]](speak(`summary.${verdict}`, { n: this.#verdicts[verdict] })),
       );
-    const mark = this.options.locale === "zh" ? "：" : ": ";
+    const mark = this.context.locale === "zh" ? "：" : ": ";
     const { errors, warnings, infos } = summary;
     return `${this.#chalk.bold(speak("summary.files", { files: summary.files }))}${mark}${parts.join(speak("list.mark"))}\n${speak("summary.total", { errors, warnings, infos })}\n`;
+  }
+
+  /** What an editor calls a rule's defect. */
+  protected nameOf(rule: string): string {
+    return (
+      (this.#names ??= new Map(this.context.rules.map(({ id, name }) => [id, name[this.context.locale]]))).get(rule) ??
+      rule
+    );
   }
 
   #verdictLine(result: FileResult, verdict: Verdict): string {
@@ -124,7 +123,7 @@ export class TerminalReporter implements Reporter {
 
   #kind({ profile, profileConfidence }: FileResult): string {
     if (profile === null) return this.#speak("kind.none");
-    const name = this.options.profileNames[profile] ?? profile;
+    const name = this.context.profileNames[profile] ?? profile;
     return this.#speak(
       profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely",
       { name },
@@ -136,7 +135,7 @@ export class TerminalReporter implements Reporter {
     const lines = [color.bold(this.#speak(`severity.${severity}`))];
     for (const { rule, entries } of groupFindings(findings)) {
       const count = entries.reduce((sum, entry) => sum + entry.length, 0);
-      lines.push(`  ${color(this.options.ruleNames[rule] ?? rule)} ${this.#chalk.dim(`${rule} × ${count}`)}`);
+      lines.push(`  ${color(this.nameOf(rule))} ${this.#chalk.dim(`${rule} × ${count}`)}`);
       if (severity === "info") for (const entry of entries) lines.push(this.#brief(entry).join("\n"));
       else for (const batch of bySentence(entries)) lines.push(this.#batch(batch, severity).join("\n"));
     }
@@ -173,7 +172,7 @@ export class TerminalReporter implements Reporter {
       at = start + text.length;
     }
     line += visible(excerpt.slice(at));
-    return this.options.color ? [line] : [line, marks];
+    return this.context.color ? [line] : [line, marks];
   }
 
   /** Where, the sentence with the spot marked, what to do. */
@@ -201,7 +200,7 @@ export class TerminalReporter implements Reporter {
       entry.length > 1
         ? this.#speak("places", { n: entry.length, list: this.#places(entry) })
         : placeOf(entry[0].location, this.#speak);
-    const mark = this.options.locale === "zh" ? "　" : "  ";
+    const mark = this.context.locale === "zh" ? "　" : "  ";
     return this.#indented(`${visible(entry[0].message)}${mark}${where}`, 4);
   }
 
@@ -236,7 +235,7 @@ export class TerminalReporter implements Reporter {
     const text = before + spot + visible(finding.excerpt.slice(at + finding.text.length));
     const view = clipAround(text, before.length, before.length + spot.length, this.#columns - 8);
     const line = `      ${view.before}${this.#chalk[COLOR_OF[severity]].bold.underline(view.spot)}${view.after}`;
-    if (this.options.color) return [line];
+    if (this.context.color) return [line];
     return [line, `      ${pad("", width(view.before))}${"^".repeat(Math.max(1, width(view.spot)))}`];
   }
 

@@ -1,0 +1,69 @@
+/** Where reports go: one to standard output, any number to files. */
+import type { FileResult, Summary } from "../engine/result.js";
+import { isReportFormat, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
+import type { Reporter, ReporterContext } from "../reporters/reporter.js";
+import { CallError, type Io } from "./io.js";
+import type { CliSpeak } from "./words.js";
+
+/** Takes a report, piece by piece. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  /** The report is complete. */
+  commit(): Promise<void>;
+  /** It will never be: nothing of it is left behind. */
+  abandon(): Promise<void>;
+}
+
+export interface OutputOptions {
+  /** Of standard output. */
+  readonly format: string;
+  /** `[format:]path` of each file. */
+  readonly files: readonly string[];
+  readonly context: ReporterContext;
+  readonly io: Io;
+  readonly speak: CliSpeak;
+}
+
+/** The reports of one run; every method passes on to all of them. */
+export class Outputs {
+  private constructor(readonly all: readonly { readonly reporter: Reporter; readonly sink: Sink }[]) {}
+
+  /** @throws CallError when a format is not known, or a file cannot or must not be written */
+  static async open({ format, files, context, io, speak }: OutputOptions): Promise<Outputs> {
+    if (!isReportFormat(format))
+      throw new CallError(speak("error.format", { value: format, names: REPORT_FORMATS.join(speak("list.mark")) }));
+    const all = [{ reporter: await makeReporter(format, context), sink: streamSink(io) }];
+    if (files.length === 0) return new Outputs(all);
+    const { fileSink, reportTarget } = await import("./report-file.js");
+    for (const output of files) {
+      const target = await reportTarget(output, io.cwd, speak);
+      const reporter = await makeReporter(target.format, { ...context, color: false });
+      all.push({ reporter, sink: await fileSink(target.file, speak) });
+    }
+    return new Outputs(all);
+  }
+
+  async begin(): Promise<void> {
+    for (const { reporter, sink } of this.all) await sink.write(reporter.begin());
+  }
+
+  async file(result: FileResult): Promise<void> {
+    for (const { reporter, sink } of this.all) await sink.write(reporter.file(result));
+  }
+
+  async end(summary: Summary): Promise<void> {
+    for (const { reporter, sink } of this.all) {
+      await sink.write(reporter.end(summary));
+      await sink.commit();
+    }
+  }
+
+  async abandon(): Promise<void> {
+    for (const { sink } of this.all) await sink.abandon();
+  }
+}
+
+function streamSink({ stdout }: Io): Sink {
+  const nothing = async () => {};
+  return { write: async (text) => void stdout.write(text), commit: nothing, abandon: nothing };
+}

@@ -1,0 +1,48 @@
+/** The formats of reports. What a person at a terminal does not need is loaded when it is asked for. */
+import { JsonReporter } from "./json.js";
+import type { Reporter, ReporterContext } from "./reporter.js";
+import { ScanReporter } from "./terminal/scan.js";
+import { TerminalReporter } from "./terminal/terminal.js";
+
+type Make = (context: ReporterContext) => Reporter;
+
+interface ReportFormat {
+  readonly load: () => Make | Promise<Make>;
+  /** Of files that are written without a format being named. */
+  readonly extensions: readonly string[];
+}
+
+const FORMATS = {
+  terminal: {
+    extensions: [],
+    load: () => (context) => (context.scan ? new ScanReporter(context) : new TerminalReporter(context)),
+  },
+  json: {
+    extensions: ["json"],
+    load:
+      () =>
+      ({ version }) =>
+        new JsonReporter(version),
+  },
+} satisfies Readonly<Record<string, ReportFormat>>;
+
+export type ReportFormatName = keyof typeof FORMATS;
+
+export const REPORT_FORMATS = Object.keys(FORMATS) as readonly ReportFormatName[];
+
+/** Whether there is a format of that name. */
+export function isReportFormat(name: string): name is ReportFormatName {
+  return Object.hasOwn(FORMATS, name);
+}
+
+/** The format that files of an extension (without dot, in lower case) are written in. */
+export function reportFormatOf(extension: string): ReportFormatName | undefined {
+  return REPORT_FORMATS.find((name) => (FORMATS[name].extensions as readonly string[]).includes(extension));
+}
+
+/** A reporter of a format. */
+export async function makeReporter(name: ReportFormatName, context: ReporterContext): Promise<Reporter> {
+  const format: ReportFormat = FORMATS[name];
+  const make = await format.load();
+  return make(context);
+}
