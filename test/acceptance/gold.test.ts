@@ -73,7 +73,11 @@ function portable(result: FileResult | undefined): string[] {
   );
 }
 
-/** Automatic numbers have a tab or nothing behind them where typed ones have 、, so offsets may differ by that. */
+/**
+ * Automatic numbers have a tab or nothing behind them where typed ones have 、, so offsets may differ by that. A number behind a stray character stays
+ * typed among automatic ones, which is said only there.
+ */
 function withoutOffsets(result: FileResult | undefined): string[] {
-  return portable(result).map((line) => line.replace(/ (\S+?):\d+ /, " $1 "));
+  const findings = result?.findings.filter(({ data }) => data["automatic"] === undefined) ?? [];
+  return portable(result && { ...result, findings }).map((line) => line.replace(/ (\S+?):\d+ /, " $1 "));
 }
