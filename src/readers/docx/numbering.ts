@@ -85,6 +85,10 @@ class NumberingHandler {
       case "w:lvl":
         this.#openLevel(integer(element.attribute("ilvl")) ?? 0);
         break;
+      case "w:lvlRestart":
+        // Word takes no heed of it where a list replaces a level (MS-OI29500 2.1.282)
+        if (this.#level !== undefined && this.#list === undefined) this.#level.restart = integer(value);
+        break;
       case "w:styleLink":
         if (this.#abstract !== undefined) this.#abstract.styleLink = value;
         break;
@@ -139,9 +143,6 @@ function readLevelProperty(level: Level, element: Element, value: string | undef
       break;
     case "w:isLgl":
       level.legal = isOn(element);
-      break;
-    case "w:lvlRestart":
-      level.restart = integer(value);
       break;
     case "w:lvlPicBulletId":
       level.picture = true;

@@ -50,6 +50,30 @@ describe("levels", () => {
     expect(texts(item(1, 0) + item(2, 0), { numbering })).toEqual(["1.", "B)"]);
   });
 
+  it("that are not defined show no number, and count for none", () => {
+    const numbering = abstract(0, level(0, "decimal", "%1.") + level(2, "decimal", "%1.%2.%3")) + num(1, 0);
+    expect(texts(item(1, 0) + item(1, 1) + item(1, 2) + item(1, 0), { numbering })).toEqual(["1.", "", "1.1.1", "2."]);
+  });
+
+  it("that never begin anew do so only by their definition, as in Word, not where a list replaces them", () => {
+    const never = '<w:lvlRestart w:val="0"/>';
+    const levels = (more: string) => level(0, "decimal", "%1.") + level(1, "decimal", "（%2）", more);
+    const override = `<w:lvlOverride w:ilvl="1">${level(1, "decimal", "%2）", never)}</w:lvlOverride>`;
+    const items = (id: number) => item(id, 0) + item(id, 1) + item(id, 0) + item(id, 1);
+    expect(texts(items(1), { numbering: abstract(0, levels(never)) + num(1, 0) })).toEqual([
+      "1.",
+      "（1）",
+      "2.",
+      "（2）",
+    ]);
+    expect(texts(items(1), { numbering: abstract(0, levels("")) + num(1, 0, override) })).toEqual([
+      "1.",
+      "1）",
+      "2.",
+      "1）",
+    ]);
+  });
+
   it("begin behind the level that they say", () => {
     const numbering =
       abstract(
