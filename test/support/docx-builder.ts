@@ -169,7 +169,7 @@ class Lists {
     const first = this.#start.level === level ? this.#start.value : 1;
     const before = this.#counters[level];
     const next = before === undefined ? first : before + 1;
-    this.#counters = this.#counters.slice(0, level);
+    this.#counters = Array.from({ length: level }, (_, outer) => this.#counters[outer] ?? 1);
     this.#counters[level] = value;
     if (next === value) return this.#id;
     this.#id++;

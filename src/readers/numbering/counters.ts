@@ -44,7 +44,7 @@ export class Counters {
     if (definition === undefined) return null;
     const values = this.#count(numId, lists, at);
     const text = numberText(definition, (index) => ({
-      value: values[index] ?? startOf(lists, index),
+      value: values[index] ?? beginningOf(lists, index),
       format: lists.level(index)?.format ?? "decimal",
     }));
     return text === "" ? null : { text, gap: GAPS.get(definition.suffix) ?? "\t", list: lists.id, level: at };
@@ -53,11 +53,14 @@ export class Counters {
   #count(numId: string, lists: Lists, at: number): readonly (number | undefined)[] {
     const values = this.#values.get(lists.id) ?? [];
     this.#values.set(lists.id, values);
+    // a level that was passed over counts as begun: behind 1.1 without a 1. comes 2.
+    for (let outer = 0; outer < at; outer++) values[outer] ??= beginningOf(lists, outer);
     const key = `${numId} ${at}`;
     const begins = lists.starts.has(at) && !this.#started.has(key);
     if (begins) this.#started.add(key);
     const before = begins ? undefined : values[at];
-    values[at] = before === undefined ? startOf(lists, at) : before + 1;
+    // the list's own start counts whenever the level begins anew (startOverride, ECMA-376-1 17.9.27)
+    values[at] = before === undefined ? (lists.starts.get(at) ?? beginningOf(lists, at)) : before + 1;
     for (let inner = at + 1; inner < LEVELS; inner++) {
       const restart = lists.level(inner)?.restart;
       if (restart === undefined || (restart !== 0 && at < restart)) values[inner] = undefined;
@@ -66,9 +69,9 @@ export class Counters {
   }
 }
 
-/** Where a level begins, at first and whenever it begins anew: what the list says goes before its definition (startOverride, ECMA-376-1 17.9.27). */
-function startOf(lists: Lists, level: number): number {
-  return lists.starts.get(level) ?? lists.level(level)?.start ?? 1;
+/** Where a level begins by its definition. */
+function beginningOf(lists: Lists, level: number): number {
+  return lists.level(level)?.start ?? 1;
 }
 
 function levelOfStyle(lists: Lists, styles: readonly string[]): number | undefined {

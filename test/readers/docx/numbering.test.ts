@@ -50,6 +50,17 @@ describe("levels", () => {
     expect(texts(item(1, 0) + item(2, 0), { numbering })).toEqual(["1.", "B)"]);
   });
 
+  it.each<[string, number[], string[]]>([
+    ["the first", [1, 1, 0, 1], ["1.1", "1.2", "2.", "2.1"]],
+    ["the first two", [2, 1, 0], ["1.1.1", "1.2", "2."]],
+    ["one between", [0, 2, 2, 1, 0], ["1.", "1.1.1", "1.1.2", "1.2", "2."]],
+  ])("that were passed over count as begun: %s", (_, at, expected) => {
+    const levels = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "decimal", "%1.%2.%3");
+    expect(texts(at.map((one) => item(1, one)).join(""), { numbering: abstract(0, levels) + num(1, 0) })).toEqual(
+      expected,
+    );
+  });
+
   it("that are not defined show no number, and count for none", () => {
     const numbering = abstract(0, level(0, "decimal", "%1.") + level(2, "decimal", "%1.%2.%3")) + num(1, 0);
     expect(texts(item(1, 0) + item(1, 1) + item(1, 2) + item(1, 0), { numbering })).toEqual(["1.", "", "1.1.1", "2."]);
@@ -127,13 +138,13 @@ describe("starts of one list", () => {
       ["1.", "1.5", "1.6", "2.", "2.5"],
     ],
     [
-      "are seen in deeper levels before they were reached",
+      "count where the level is reached, not where a deeper one comes first",
       override(0, 3),
       [
         [2, 1],
         [2, 0],
       ],
-      ["3.1", "3."],
+      ["1.1", "3."],
     ],
   ])("%s", (_, overrides, items, expected) => {
     expect(numbers(overrides, items)).toEqual(expected);
