@@ -20,6 +20,14 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "文档嵌入了另一个文件（{part}），其中的内容没有检查。",
     en: "The document embeds another file ({part}); its content was not checked.",
   },
+  "page-not-read": {
+    zh: "第 {pages} 页已损坏，没有读取，其余照常检查。",
+    en: "Page {pages} is damaged and was not read; the rest was checked.",
+  },
+  "page-without-text": {
+    zh: "第 {pages} 页没有文字层（空白页或扫描的图片），没有检查。",
+    en: "Page {pages} has no text layer (blank or scanned); it was not checked.",
+  },
   "markdown-as-text": {
     zh: "Markdown 标记过于复杂，按纯文本检查。",
     en: "The Markdown markup is too complex; checked as plain text.",

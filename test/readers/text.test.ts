@@ -129,7 +129,7 @@ describe("encodings are decided by content", () => {
 describe("what a file is, is decided by its content", () => {
   it.each<[string, Uint8Array, string, string, string]>([
     ["nothing", new Uint8Array(), "a.docx", "empty-file", "空的"],
-    ["PDF", utf8("%PDF-1.7\n…"), "a.txt", "unknown-format", "PDF"],
+    ["PDF", utf8("%PDF-1.7\n…"), "a.txt", "damaged-document", "PDF"],
     ["RTF", utf8("{\\rtf1\\ansi}"), "a.docx", "unknown-format", "RTF"],
     ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), "a.txt", "unknown-format", "图片"],
     ["a web page", utf8("<!DOCTYPE html><html></html>"), "a.txt", "unknown-format", "网页"],

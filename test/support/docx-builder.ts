@@ -13,6 +13,8 @@ export interface DocxParts {
   readonly body: string;
   /** The content of w:numbering; the levels of the standard when absent. */
   readonly numbering?: string;
+  /** Page and margins of the section: content of w:sectPr; the program's own when absent. */
+  readonly page?: string;
   /** The content of w:styles; Title, headings and Normal when absent. */
   readonly styles?: string;
   /** Further parts by name under word/ (`header1.xml`), with the last word of their relationship's type. */
@@ -28,7 +30,13 @@ export interface ParagraphOptions {
 }
 
 /** The package of a document. */
-export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts = {} }: DocxParts): Uint8Array {
+export function buildDocx({
+  body,
+  numbering = NUMBERING,
+  styles = STYLES,
+  page = "",
+  parts = {},
+}: DocxParts): Uint8Array {
   const extra = Object.entries(parts);
   const relationships: (readonly [type: string, target: string])[] = [
     ["styles", "styles.xml"],
@@ -52,7 +60,7 @@ export function buildDocx({ body, numbering = NUMBERING, styles = STYLES, parts 
     "_rels/.rels": xml(relationshipList([["officeDocument", "word/document.xml"]])),
     "word/_rels/document.xml.rels": xml(relationshipList(relationships)),
     "word/document.xml": xml(
-      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section(relationships)}</w:body></w:document>`,
+      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section(relationships, page)}</w:body></w:document>`,
     ),
     "word/styles.xml": xml(`<w:styles xmlns:w="${W}">${styles}</w:styles>`),
     "word/numbering.xml": xml(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`),
@@ -194,12 +202,12 @@ const STYLES = [
 ].join("");
 
 /** The one section of the document, which shows its first header and footer. */
-function section(relationships: readonly (readonly [type: string, target: string])[]): string {
+function section(relationships: readonly (readonly [type: string, target: string])[], page: string): string {
   const references = ["header", "footer"].map((kind) => {
     const index = relationships.findIndex(([type]) => type === kind);
     return index === -1 ? "" : `<w:${kind}Reference w:type="default" r:id="rId${index + 1}"/>`;
   });
-  return `<w:sectPr>${references.join("")}</w:sectPr>`;
+  return `<w:sectPr>${references.join("")}${page}</w:sectPr>`;
 }
 
 function relationshipList(all: readonly (readonly [type: string, target: string])[]): string {

@@ -1,42 +1,92 @@
 /** Reads PDF files that hold text: lines joined to paragraphs, what repeats on every page put aside, each character with its place on the page. */
 import type { Document, Notice } from "../../document/model.js";
 import { type BlockDraft, bounded, placed } from "../blocks.js";
-import { exceeded } from "../errors.js";
+import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { PdfFile } from "./file.js";
+import { type Bookmark, PdfFile } from "./file.js";
 import { type LaidOutPage, layOut } from "./geometry.js";
-import { linesOf } from "./lines.js";
-import { isAtRight, isCentred, set } from "./margins.js";
-import { type Paragraph, paragraphsOf } from "./paragraphs.js";
-import { textBlock } from "./text-block.js";
+import { withHeadings } from "./headings.js";
+import { blocksOf } from "./pages.js";
+import { propertyBlocks } from "./properties.js";
+
+/** Of text that is none: characters of a font that does not say which they are. */
+const MEANINGLESS = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ue000-\uf8ff\ufffd]/g;
+/** How many pages are named in a notice. */
+const NAMED = 20;
 
 /**
  * @param bytes of the file
- * @throws UnreadableError when it needs a password, is damaged, beyond the limits, or holds pictures of text only
+ * @throws UnreadableError when it needs a password, is damaged, beyond the limits, or holds no text
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
   const file = await PdfFile.open(bytes);
   try {
     if (file.pageCount > limits.pages) throw exceeded("页数", "pages", file.pageCount, limits.pages);
-    return await readPages(file, limits);
+    return await readFile(file, limits);
   } finally {
     await file.close();
   }
 }
 
-async function readPages(file: PdfFile, limits: Limits): Promise<Document> {
-  const grow = bounded(limits.textLength, "字符数", "characters");
-  const pages: LaidOutPage[] = [];
-  const notices: Notice[] = [];
-  for (let number = 1; number <= file.pageCount; number++) pages.push(layOut(await file.page(number, grow)));
-  const lines = set(pages.flatMap((page) => linesOf(page)));
-  const drafts = paragraphsOf(lines).map(bodyBlock);
-  return { format: "pdf", encoding: null, blocks: placed(drafts), notices };
+async function readFile(file: PdfFile, limits: Limits): Promise<Document> {
+  const { pages, notices } = await readPages(file, limits);
+  const blocks = blocksOf(pages);
+  checkText(blocks);
+  const information = await orElse(file.information(), {});
+  const bookmarks = await orElse<readonly Bookmark[]>(file.bookmarks(), []);
+  const all = [...withHeadings(blocks, bookmarks), ...propertyBlocks(information)];
+  return { format: "pdf", encoding: null, blocks: placed(all), notices };
 }
 
-function bodyBlock(paragraph: Paragraph): BlockDraft {
-  const rows = paragraph.map(({ chunks }) => chunks.flatMap(({ runs }) => runs));
-  const [first] = paragraph;
-  const alignment = first !== undefined && (isCentred(first) ? "center" : isAtRight(first) ? "right" : undefined);
-  return textBlock(rows, { kind: "paragraph", part: "body", ...(alignment && { alignment }) });
+/** A damaged page is passed over, as long as there are others. */
+async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOutPage[]; notices: Notice[] }> {
+  const grow = bounded(limits.textLength, "字符数", "characters");
+  const pages: LaidOutPage[] = [];
+  const lost: number[] = [];
+  for (let number = 1; number <= file.pageCount; number++) {
+    try {
+      pages.push(layOut(await file.page(number, grow)));
+    } catch (error) {
+      if (error instanceof UnreadableError) throw error;
+      lost.push(number);
+    }
+  }
+  if (pages.length === 0) throw damaged("没有一页可以读取", "none of its pages can be read");
+  const empty = pages.filter(({ runs, aslant }) => runs.length + aslant.length === 0).map(({ number }) => number);
+  return { pages, notices: [...notice("page-not-read", lost), ...notice("page-without-text", empty)] };
+}
+
+function notice(code: string, pages: readonly number[]): Notice[] {
+  if (pages.length === 0) return [];
+  const named = pages.slice(0, NAMED).join("、") + (pages.length > NAMED ? " …" : "");
+  return [{ code, data: { pages: named, count: pages.length } }];
+}
+
+/** @throws UnreadableError where nothing can be read: a scan, or fonts that do not say what they show */
+function checkText(blocks: readonly BlockDraft[]): void {
+  const text = blocks
+    .map((block) => block.text)
+    .join("")
+    .replace(/\s/g, "");
+  if (text === "") {
+    const what = {
+      zh: "没有文字层，像是扫描件或图片；请先做文字识别",
+      en: "no text layer, as in a scan; recognise its text first",
+    };
+    throw new UnreadableError("no-text", { what });
+  }
+  const meaningless = text.match(MEANINGLESS)?.length ?? 0;
+  if (meaningless * 2 > text.length) {
+    const what = { zh: "字体没有说明各是什么字，读出来是乱码", en: "its fonts do not say which characters they show" };
+    throw new UnreadableError("no-text", { what });
+  }
+}
+
+/** What a damaged file says besides its text is not needed. */
+async function orElse<T>(value: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await value;
+  } catch {
+    return otherwise;
+  }
 }

@@ -94,7 +94,7 @@ function lineOf(row: readonly Run[]): Line {
   const runs = withoutCopies([...row].sort((a, b) => a.left - b.left));
   const size = commonSize(runs);
   const main = runs.find((run) => run.size >= size * SMALL) ?? runs[0];
-  return fromChunks(chunksOf(runs, size), main.page, main.baseline, size);
+  return fromChunks(chunksOf(runs, size), main?.page ?? 0, main?.baseline ?? 0, size);
 }
 
 /** A line of some chunks, in order. */

@@ -1,5 +1,5 @@
 /** From lines to paragraphs: which line goes on with the one before. */
-import { textOf } from "./lines.js";
+import { commonSize, textOf } from "./lines.js";
 import { gaps, isAtRight, isCentred, isIndented, type SetLine } from "./margins.js";
 import { isWide } from "./spaces.js";
 
@@ -17,31 +17,46 @@ const SLACK = 0.9;
 /** Lines further apart than this, against what is usual, belong to two paragraphs. */
 const APART = 1.45;
 
+/** What is usual in a document. */
+export interface Usage {
+  /** Whether paragraphs begin two characters in: then a line at the margin is no beginning. */
+  readonly indented: boolean;
+  /** The font size of most characters, rounded to half points. */
+  readonly size: number;
+  /** How far apart lines stand, by rounded font size. */
+  readonly distances: ReadonlyMap<number, number>;
+}
+
+/** @param lines of the whole document */
+export function usageOf(lines: readonly SetLine[]): Usage {
+  const size = commonSize(lines.flatMap(({ chunks }) => chunks.flatMap(({ runs }) => runs)));
+  return { indented: usesIndents(lines), size, distances: usualDistances(lines) };
+}
+
 /** Joins the lines of a text, which may run over columns and pages. */
-export function paragraphsOf(lines: readonly SetLine[]): Paragraph[] {
-  const usual = usualDistance(lines);
-  const indented = usesIndents(lines);
+export function paragraphsOf(lines: readonly SetLine[], usage: Usage): Paragraph[] {
   const paragraphs: SetLine[][] = [];
   let before: SetLine | undefined;
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
-    const goesOn = before !== undefined && paragraph !== undefined && continues(paragraph, before, line, indented);
-    if (goesOn && !isApart(before as SetLine, line, usual)) paragraph?.push(line);
+    const goesOn = before !== undefined && paragraph !== undefined && continues(paragraph, before, line, usage);
+    if (goesOn && !isApart(before as SetLine, line, usage.distances)) paragraph?.push(line);
     else paragraphs.push([line]);
     before = line;
   }
   return paragraphs;
 }
 
-function continues(paragraph: Paragraph, before: SetLine, line: SetLine, indented: boolean): boolean {
+function continues(paragraph: Paragraph, before: SetLine, line: SetLine, usage: Usage): boolean {
   if (Math.abs(before.size - line.size) > before.size * 0.1) return false;
   if (isAtRight(before)) return false;
   const text = textOf(line);
   if (!isFull(before, text)) return false;
-  if (isCentred(line)) return isCentred(before) || (paragraph.length === 1 && gaps(before).left > before.size);
+  // the lines of a title, of which all but the last fill the width
+  if (isCentred(line)) return isCentred(before) || before.size > usage.size * 1.1;
   if (isAtRight(line)) return false;
   if (isIndented(line) && !hasIndent(paragraph, line)) return false;
-  if (startsAnew(before, text, indented)) return false;
+  if (startsAnew(before, text, usage.indented)) return false;
   return gaps(line).left < line.size * 1.4 || hasIndent(paragraph, line);
 }
 
@@ -83,7 +98,7 @@ function isApart(before: SetLine, line: SetLine, usual: ReadonlyMap<number, numb
 }
 
 /** How far apart full lines of a size usually stand, by rounded size: the largest of the common distances. */
-function usualDistance(lines: readonly SetLine[]): Map<number, number> {
+function usualDistances(lines: readonly SetLine[]): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -101,7 +116,6 @@ function largestCommon(counts: ReadonlyMap<number, number>): number {
   return Math.max(...[...counts].filter(([, count]) => count * 3 >= most).map(([distance]) => distance));
 }
 
-/** Whether paragraphs of the text begin two characters in: then a line at the margin is no beginning. */
 function usesIndents(lines: readonly SetLine[]): boolean {
   const indented = lines.filter((line) => isIndented(line)).length;
   return indented >= 2 && indented * 10 >= lines.length;

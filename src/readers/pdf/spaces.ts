@@ -33,7 +33,7 @@ export function separator(before: string, after: string, gap: number): string {
 }
 
 /** A run's text without the gaps that are no spaces. */
-export function withoutGaps({ text, left, right, size }: Run): string {
+function withoutGaps({ text, left, right, size }: Run): string {
   const trimmed = text.trim();
   if (!trimmed.includes(" ")) return trimmed;
   const keptBetweenHan = spacesBetweenHan(trimmed, (right - left) / size);

@@ -1,0 +1,38 @@
+/** Headings that the file itself names: its bookmarks, which word processors make of heading styles. */
+import type { BlockDraft } from "../blocks.js";
+import type { Bookmark } from "./file.js";
+
+/** Deeper bookmarks, and more of them, are no table of contents. */
+const DEEPEST = 9;
+const MOST = 20_000;
+
+/** Marks the paragraphs whose whole text is that of a bookmark, in the order of both. */
+export function withHeadings(blocks: readonly BlockDraft[], bookmarks: readonly Bookmark[]): BlockDraft[] {
+  const wanted = flatten(bookmarks);
+  const places = new Map<string, number[]>();
+  wanted.forEach(({ title }, index) => places.set(title, [...(places.get(title) ?? []), index]));
+  let next = 0;
+  return blocks.map((block) => {
+    const place = places.get(plain(block.text))?.find((index) => index >= next);
+    if (place === undefined || block.kind !== "paragraph" || block.part !== "body") return block;
+    next = place + 1;
+    return { ...block, kind: "heading", outlineLevel: wanted[place]?.level ?? 1 };
+  });
+}
+
+function flatten(bookmarks: readonly Bookmark[]): { readonly title: string; readonly level: number }[] {
+  const all: { title: string; level: number }[] = [];
+  const visit = (items: readonly Bookmark[], level: number) => {
+    for (const { title, items: inside } of items) {
+      if (all.length >= MOST) return;
+      if (plain(title) !== "") all.push({ title: plain(title), level });
+      if (level < DEEPEST) visit(inside, level + 1);
+    }
+  };
+  visit(bookmarks, 1);
+  return all;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, "");
+}
