@@ -2,12 +2,16 @@
 import type { Document, Notice, Part } from "../../document/model.js";
 import { UnreadableError } from "../errors.js";
 import { bounded, placed } from "../blocks.js";
+import { LooksCollector } from "./looks.js";
 import { Numbering } from "./numbering.js";
 import { mainPart, readRelationships, type Relationship, relationshipsPath } from "./package.js";
 import type { BlockDraft } from "./paragraph.js";
 import type { StoryContext } from "./paragraphs.js";
+import type { Range } from "./sections.js";
+import { readSettings } from "./settings.js";
 import { Story } from "./story.js";
 import { Styles } from "./styles.js";
+import { Theme } from "./theme.js";
 import { parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
@@ -38,20 +42,47 @@ export function readDocx(zip: Zip): Document {
   optional("styles", (path) => styles.read(zip, path));
   optional("numbering", (path) => numbering.read(zip, path));
 
+  let theme: Theme | undefined;
+  const looks = new LooksCollector(styles, numbering, () => {
+    if (theme !== undefined) return theme;
+    const read = (theme = new Theme());
+    optional("theme", (path) => read.read(zip, path));
+    return read;
+  });
   const context: StoryContext = {
     styles,
     numbering,
+    looks,
     grow: bounded(limits.textLength, "字符数", "characters"),
     countParagraphs: bounded(MOST_PARAGRAPHS, "段落数", "paragraphs"),
   };
   const drafts: BlockDraft[] = [];
   const body = readStory(zip, main, "body", context, drafts);
+  const bodyEnd = drafts.length;
+  const ranges = new Map<string, Range>();
   for (const [type, part] of SIDE_PARTS) {
-    const shown = part === "header" || part === "footer" ? body.references : undefined;
-    optional(type, (path) => readStory(zip, path, part, context, drafts), shown);
+    const shown = part === "header" || part === "footer" ? body.sections.references : undefined;
+    const read = (path: string) => {
+      const start = drafts.length;
+      readStory(zip, path, part, context, drafts);
+      ranges.set(path, { start, end: drafts.length });
+    };
+    optional(type, read, shown);
   }
   optional("aFChunk", (part) => notices.push({ code: "embedded-document", data: { part } }));
-  return { format: "docx", encoding: null, blocks: placed(drafts), notices };
+  // only headers and footers ask for them
+  let differentEven = false;
+  if (body.sections.references.length > 0)
+    optional("settings", (path) => void (differentEven = readSettings(zip, path).differentEven));
+  const paths = new Map(relationships.map(({ id, target }) => [id, target]));
+  const sections = body.sections.finish(bodyEnd, differentEven, (id) => ranges.get(paths.get(id) ?? ""));
+  return {
+    format: "docx",
+    encoding: null,
+    blocks: placed(drafts),
+    looks: looks.finish(drafts, sections),
+    notices,
+  };
 }
 
 /**

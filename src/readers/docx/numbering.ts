@@ -1,14 +1,27 @@
 /** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
 import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
 import { isPadded } from "../numbering/number-format.js";
+import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
+import { type ParagraphLayout, readParagraphLayout } from "./paragraph-layout.js";
 import { type Element, integer, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
 /** Word takes no longer text for a number; in UTF-16 units. */
 const LONGEST_TEXT = 255;
 
+interface WordLevel extends Level {
+  /** Of the number. */
+  readonly characters: CharacterProperties;
+  /** Of the paragraphs that it stands in. */
+  readonly layout: ParagraphLayout;
+}
+
+interface WordLists extends Lists {
+  level(index: number): WordLevel | undefined;
+}
+
 interface AbstractList {
-  readonly levels: (Level | undefined)[];
+  readonly levels: (WordLevel | undefined)[];
   /** The numbering style that it defines. */
   styleLink?: string | undefined;
   /** The numbering style that it only points to. */
@@ -18,7 +31,7 @@ interface AbstractList {
 interface NumberedList {
   abstractId: string;
   readonly starts: Map<number, number>;
-  readonly levels: Map<number, Level>;
+  readonly levels: Map<number, WordLevel>;
 }
 
 export class Numbering implements ListSource {
@@ -28,7 +41,7 @@ export class Numbering implements ListSource {
   readonly #defining = new Map<string, string>();
 
   /** The list of a `w:numId`. */
-  get(numId: string): Lists | undefined {
+  get(numId: string): WordLists | undefined {
     const list = this.#lists.get(numId);
     if (list === undefined) return undefined;
     const own = this.#abstract.get(list.abstractId);
@@ -48,10 +61,11 @@ export class Numbering implements ListSource {
 class NumberingHandler {
   #abstract: AbstractList | undefined;
   #list: NumberedList | undefined;
-  #level: Level | undefined;
+  #level: WordLevel | undefined;
   #overrideLevel = 0;
-  /** Inside the run or paragraph properties of a level, whose elements are none of ours. */
+  /** How deep inside the run or paragraph properties of a level. */
   #inner = 0;
+  #innerName = "";
 
   constructor(
     readonly abstracts: Map<string, AbstractList>,
@@ -59,8 +73,10 @@ class NumberingHandler {
   ) {}
 
   open(element: Element): void {
-    if (this.#inner > 0 || element.name === "w:rPr" || element.name === "w:pPr") {
-      this.#inner++;
+    if (this.#inner > 0) return this.#openInner(element);
+    if (element.name === "w:rPr" || element.name === "w:pPr") {
+      this.#inner = 1;
+      this.#innerName = element.name;
       return;
     }
     const value = element.attribute("val");
@@ -107,9 +123,15 @@ class NumberingHandler {
     else if (name === "w:lvl") this.#level = undefined;
   }
 
+  #openInner(element: Element): void {
+    if (++this.#inner > 2 || this.#level === undefined) return;
+    if (this.#innerName === "w:rPr") readCharacterProperty(this.#level.characters, element);
+    else readParagraphLayout(this.#level.layout, element);
+  }
+
   #openLevel(index: number): void {
     if (index < 0 || index >= LEVELS) return;
-    const level: Level = {
+    const level: WordLevel = {
       start: 0,
       format: "decimal",
       text: "",
@@ -118,6 +140,8 @@ class NumberingHandler {
       restart: undefined,
       picture: false,
       style: undefined,
+      characters: {},
+      layout: {},
     };
     this.#level = level;
     if (this.#list !== undefined) this.#list.levels.set(index, level);
@@ -125,7 +149,7 @@ class NumberingHandler {
   }
 }
 
-function readLevelProperty(level: Level, element: Element, value: string | undefined): void {
+function readLevelProperty(level: WordLevel, element: Element, value: string | undefined): void {
   switch (element.name) {
     case "w:start":
       level.start = integer(value) ?? 0;

@@ -1,8 +1,10 @@
 /** Makes blocks of the paragraphs of one story: properties through styles, automatic numbers in their order. */
 import { type AutomaticNumber, Counters } from "../numbering/counters.js";
+import type { LooksCollector } from "./looks.js";
 import type { Numbering } from "./numbering.js";
 import type { BlockDraft, Paragraph } from "./paragraph.js";
-import type { ParagraphProperties, Styles } from "./styles.js";
+import type { ParagraphProperties } from "./paragraph-properties.js";
+import type { Styles } from "./styles.js";
 
 export class ParagraphBlocks {
   readonly #counters: Counters;
@@ -12,6 +14,7 @@ export class ParagraphBlocks {
   constructor(
     readonly styles: Styles,
     numbering: Numbering,
+    readonly looks: LooksCollector,
   ) {
     this.#counters = new Counters(numbering);
     this.#boxCounters = new Counters(numbering);
@@ -20,7 +23,11 @@ export class ParagraphBlocks {
   /** Called once for each paragraph, in reading order: it counts in its list. */
   make(paragraph: Paragraph): BlockDraft {
     const properties = this.#propertiesOf(paragraph);
-    return paragraph.finish(properties, this.styles.nameOf(paragraph.styleId), this.#numberOf(paragraph, properties));
+    const number = this.#numberOf(paragraph, properties);
+    const block = paragraph.finish(properties, this.styles.nameOf(paragraph.styleId), number);
+    const place = number === null ? undefined : { level: number.level, length: number.text.length + number.gap.length };
+    this.looks.add(block, paragraph, properties, place);
+    return block;
   }
 
   #numberOf({ part, styleId, text }: Paragraph, { numId, level, hidden }: ParagraphProperties): AutomaticNumber | null {

@@ -1,8 +1,9 @@
 /** One paragraph while it is read: its text with the source of every unit. */
+import type { FormattedStretch } from "../../document/looks.js";
 import type { Block, Origin, Part, Segment } from "../../document/model.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
-import type { ParagraphProperties } from "./styles.js";
+import type { ParagraphProperties } from "./paragraph-properties.js";
 
 const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
   ["left", "left"],
@@ -31,6 +32,10 @@ export class Paragraph {
   page: number | undefined;
   /** Paragraphs of text boxes that stand in it. */
   readonly inner: BlockDraft[] = [];
+  /** The style of the table that it stands in; "" where that names none. */
+  tableStyle: string | undefined;
+  /** How its runs look, as the collector knows it. */
+  readonly looks: FormattedStretch[] = [];
   text = "";
   readonly #segments: Segment[] = [];
   /** The open runs: ruby text has runs inside a run. */
@@ -73,7 +78,7 @@ export class Paragraph {
   }
 
   /** Text of the current run as a reader sees it; its length is that of the source. */
-  add(text: string): void {
+  add(text: string, look = 0): void {
     if (text === "") return;
     const run = this.#runs.at(-1);
     const offset = run?.offset ?? 0;
@@ -81,6 +86,7 @@ export class Paragraph {
     const start = this.text.length;
     this.text += text;
     this.skip(text.length);
+    this.#look(start, look);
     const last = this.#segments.at(-1);
     if (last !== undefined && continues(last, this.index, index, offset))
       this.#segments[this.#segments.length - 1] = { ...last, end: this.text.length };
@@ -88,6 +94,13 @@ export class Paragraph {
       const origin: Origin = { kind: "docx", path: this.path, paragraph: this.index, run: index, offset };
       this.#segments.push({ start, end: this.text.length, origin });
     }
+  }
+
+  #look(start: number, format: number): void {
+    const last = this.looks.at(-1);
+    const end = this.text.length;
+    if (last?.format === format) this.looks[this.looks.length - 1] = { start: last.start, end, format };
+    else this.looks.push({ start, end, format });
   }
 
   /** Text of the current run that is not shown: it counts in the run and nowhere else. */

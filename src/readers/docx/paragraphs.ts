@@ -1,14 +1,18 @@
 /** The paragraphs of one part while it is read: which ones are open, and the blocks of those that ended. */
-import type { Block, Part } from "../../document/model.js";
+import type { Part } from "../../document/model.js";
+import type { LooksCollector } from "./looks.js";
 import type { Numbering } from "./numbering.js";
 import { Pages } from "./pages.js";
 import { type BlockDraft, Paragraph } from "./paragraph.js";
 import { ParagraphBlocks } from "./paragraph-blocks.js";
+import { Sections } from "./sections.js";
 import type { Styles } from "./styles.js";
+import type { Tables } from "./tables.js";
 
 export interface StoryContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly looks: LooksCollector;
   /** Called with the length of every stretch of text, so that the whole stays bounded. */
   readonly grow: (length: number) => void;
   /** Called with 1 for every paragraph. */
@@ -17,6 +21,7 @@ export interface StoryContext {
 
 export class Paragraphs {
   readonly pages = new Pages();
+  readonly sections = new Sections();
   readonly #blocks: BlockDraft[] = [];
   readonly #paragraphBlocks: ParagraphBlocks;
   /** A text box makes paragraphs inside paragraphs. */
@@ -31,7 +36,7 @@ export class Paragraphs {
     readonly part: Part,
     readonly context: StoryContext,
   ) {
-    this.#paragraphBlocks = new ParagraphBlocks(context.styles, context.numbering);
+    this.#paragraphBlocks = new ParagraphBlocks(context.styles, context.numbering, context.looks);
   }
 
   /** The innermost open paragraph. */
@@ -40,7 +45,7 @@ export class Paragraphs {
   }
 
   /** A paragraph begins. */
-  open(cell: Block["cell"], inTextBox: boolean): void {
+  open({ cell, inTextBox, style }: Tables): void {
     const index = this.#count++;
     const unfinished = this.#unfinished;
     if (unfinished !== undefined && this.#open.length === 0) {
@@ -51,7 +56,9 @@ export class Paragraphs {
     }
     const inside = this.#open.length > 0 || inTextBox;
     this.context.countParagraphs(1);
-    this.#open.push(new Paragraph(this.path, index, inside ? "textbox" : this.part, cell));
+    const opened = new Paragraph(this.path, index, inside ? "textbox" : this.part, cell);
+    opened.tableStyle = style;
+    this.#open.push(opened);
   }
 
   /** A paragraph begins that is not shown. */
@@ -75,17 +82,21 @@ export class Paragraphs {
     if (paragraph !== undefined && (paragraph.text !== "" || paragraph.inner.length > 0)) this.#finish(paragraph);
   }
 
-  /** Text of the current run as a reader sees it. */
-  show(paragraph: Paragraph, text: string): void {
+  /**
+   * Text of the current run as a reader sees it.
+   * @param look how the run looks, as the collector knows it
+   */
+  show(paragraph: Paragraph, text: string, look: number): void {
     paragraph.page ??= this.pages.current;
     this.pages.show();
     this.context.grow(text.length);
-    paragraph.add(text);
+    paragraph.add(text, look);
   }
 
   /** What was read. */
   finish(): BlockDraft[] {
     this.divide();
+    this.sections.end(this.#blocks.length);
     if (!this.pages.known) for (const block of this.#blocks) delete block.page;
     return this.#blocks;
   }
@@ -97,5 +108,6 @@ export class Paragraphs {
     const blocks = this.#open.at(-1)?.inner ?? this.#blocks;
     blocks.push(block);
     for (const one of paragraph.inner) blocks.push(one);
+    if (this.#open.length === 0) this.sections.end(blocks.length);
   }
 }

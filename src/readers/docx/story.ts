@@ -5,19 +5,17 @@ import { Omissions } from "./omissions.js";
 import type { BlockDraft } from "./paragraph.js";
 import { Paragraphs, type StoryContext } from "./paragraphs.js";
 import { RunProperties } from "./run-properties.js";
+import type { Sections } from "./sections.js";
 import { CHARACTERS, withoutEnds } from "./shown-text.js";
-import { readParagraphProperty } from "./styles.js";
+import { readParagraphProperty } from "./paragraph-properties.js";
 import { Tables } from "./tables.js";
 import type { Element, Handler } from "../package/xml.js";
 import { inFont, symbol } from "../symbol.js";
 
-const REFERENCES: ReadonlySet<string> = new Set(["w:headerReference", "w:footerReference"]);
 /** A paragraph whose mark was deleted does not go on beyond these. */
 const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", "w:endnote", "w:comment"]);
 
 export class Story implements Handler {
-  /** The headers and footers that its sections show, by relationship. */
-  readonly references: string[] = [];
   readonly #paragraphs: Paragraphs;
   readonly #fields = new Fields();
   readonly #tables = new Tables();
@@ -38,7 +36,12 @@ export class Story implements Handler {
     readonly readFields = true,
   ) {
     this.#paragraphs = new Paragraphs(path, part, context);
-    this.#run = new RunProperties(context.styles);
+    this.#run = new RunProperties(context.styles, context.looks);
+  }
+
+  /** The forms of its pages. */
+  get sections(): Sections {
+    return this.#paragraphs.sections;
   }
 
   /** Whether a field began and never ended. */
@@ -53,7 +56,7 @@ export class Story implements Handler {
     if (CONTAINERS.has(name)) this.#paragraphs.divide();
     switch (name) {
       case "w:p":
-        return this.#paragraphs.open(this.#tables.cell, this.#tables.inTextBox);
+        return this.#paragraphs.open(this.#tables);
       case "w:pPr":
         this.#inProperties = 1;
         return;
@@ -77,6 +80,7 @@ export class Story implements Handler {
       case "w:tr":
       case "w:tc":
       case "w:gridSpan":
+      case "w:tblStyle":
         return this.#tables.open(name, element);
       default:
         return this.#run.reading ? this.#run.take(element) : this.#openInline(element);
@@ -144,7 +148,8 @@ export class Story implements Handler {
       this.#paragraphs.pass();
       this.#skippedParagraphs++;
     } else if ((name === "w:r" || name === "m:r") && this.#skippedParagraphs === 0) paragraph?.passRun();
-    else if (REFERENCES.has(name)) this.references.push(element.attribute("id") ?? "");
+    else if (this.#skipping === 1 && name === "w:sectPr") this.sections.begin();
+    else if (this.#skipping === 2) this.sections.take(element);
     else if (this.#inProperties > 0 && this.#skipping === 1 && (name === "w:del" || name === "w:moveFrom"))
       if (paragraph !== undefined) paragraph.unmarked = true;
   }
@@ -154,7 +159,7 @@ export class Story implements Handler {
     const paragraph = this.#paragraphs.current;
     if (paragraph === undefined) return;
     if (element.name === "w:pStyle") paragraph.styleId = element.attribute("val");
-    else readParagraphProperty(paragraph.own, element);
+    else readParagraphProperty(paragraph.own, element, this.#inProperties === 2);
   }
 
   #openRun(): void {
@@ -184,6 +189,6 @@ export class Story implements Handler {
     if (paragraph === undefined || text === "") return;
     const hidden = this.#run.hidden ?? this.context.styles.propertiesOf(paragraph.styleId).hidden ?? false;
     if (hidden || this.#fields.inCode) return paragraph.skip(text.length);
-    this.#paragraphs.show(paragraph, text);
+    this.#paragraphs.show(paragraph, text, this.#run.look);
   }
 }

@@ -1,26 +1,14 @@
-/** Styles: names, outline levels, numbering, alignment and hidden text, through the chain of styles that they are based on. */
-import { type Element, integer, isOn, parsePart } from "../package/xml.js";
+/** Styles: names, outline levels, numbering, looks and hidden text, through the chain of styles that they are based on. */
 import type { Zip } from "../package/zip.js";
-
-/** What a paragraph says of itself or its style says for it. */
-export interface ParagraphProperties {
-  outlineLevel?: number | undefined;
-  numId?: string | undefined;
-  level?: number | undefined;
-  alignment?: string | undefined;
-  /** Whether its mark (¶) is hidden; of a style, whether all its text is. */
-  hidden?: boolean | undefined;
-}
+import type { CharacterProperties } from "./character-properties.js";
+import type { ParagraphLayout } from "./paragraph-layout.js";
+import type { ParagraphProperties } from "./paragraph-properties.js";
+import { readStyles, type Style, type StyleType } from "./style-part.js";
 
 /** What a style gives, those that it is based on included. */
 export interface StyleProperties extends ParagraphProperties {
   /** The style and those that it is based on, nearest first. */
   readonly chain: readonly string[];
-}
-
-interface Style extends ParagraphProperties {
-  name: string;
-  basedOn?: string | undefined;
 }
 
 /** Chains longer than this are circular. */
@@ -29,7 +17,15 @@ const LONGEST_CHAIN = 32;
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #properties = new Map<string, StyleProperties>();
-  #default: string | undefined;
+  readonly #chains = new Map<string, readonly Style[]>();
+  readonly #defaults = new Map<string, string>();
+  /** The document's defaults, which every style goes out from. */
+  defaultCharacters: CharacterProperties = {};
+  defaultLayout: ParagraphLayout = {};
+
+  get #default(): string | undefined {
+    return this.#defaults.get("paragraph");
+  }
 
   /** The style's name as its author knows it; its id where it has none. */
   nameOf(id: string | undefined): string | undefined {
@@ -73,59 +69,31 @@ export class Styles {
     return chain;
   }
 
+  /**
+   * A style and those that it is based on, nearest first; the default one for a style that there is none of.
+   * Where a paragraph names a style of characters or the other way round, the linked one counts.
+   */
+  chainOf(id: string | undefined, type: StyleType): readonly Style[] {
+    const key = `${type} ${id ?? ""}`;
+    let chain = this.#chains.get(key);
+    if (chain === undefined) this.#chains.set(key, (chain = this.#chainOf(id, type)));
+    return chain;
+  }
+
+  #chainOf(id: string | undefined, type: StyleType): readonly Style[] {
+    const style = this.#styles.get(id ?? "");
+    const named = style === undefined || style.type === type ? id : style.link;
+    const own = this.#styles.get(named ?? "")?.type === type ? named : this.#defaults.get(type);
+    return this.#chain(own ?? "").flatMap((one) => this.#styles.get(one) ?? []);
+  }
+
   /** Reads a styles part. */
   read(zip: Zip, path: string): void {
-    let style: Style | undefined;
-    let id: string | undefined;
-    parsePart(zip, path, {
-      open: (element) => {
-        if (element.name === "w:style") {
-          id = element.attribute("styleId");
-          style = { name: "" };
-          const isDefault = /^(?:1|true|on)$/.test(element.attribute("default") ?? "");
-          if (isDefault && element.attribute("type") === "paragraph") this.#default = id;
-        } else if (style !== undefined) readStyleProperty(style, element);
-      },
-      close: (name) => {
-        if (name !== "w:style") return;
-        if (id !== undefined && style !== undefined) this.#styles.set(id, style);
-        style = undefined;
-      },
-    });
-  }
-}
-
-function readStyleProperty(style: Style, element: Element): void {
-  switch (element.name) {
-    case "w:name":
-      if (style.name === "") style.name = element.attribute("val") ?? "";
-      break;
-    case "w:basedOn":
-      style.basedOn = element.attribute("val");
-      break;
-    default:
-      readParagraphProperty(style, element);
-  }
-}
-
-/** Takes one element of a paragraph's properties. */
-export function readParagraphProperty(properties: ParagraphProperties, element: Element): void {
-  switch (element.name) {
-    case "w:outlineLvl":
-      properties.outlineLevel = integer(element.attribute("val"));
-      break;
-    case "w:numId":
-      properties.numId = element.attribute("val");
-      break;
-    case "w:ilvl":
-      properties.level = integer(element.attribute("val"));
-      break;
-    case "w:jc":
-      properties.alignment = element.attribute("val");
-      break;
-    case "w:vanish":
-      properties.hidden = isOn(element);
-      break;
+    const { styles, defaults, characters, layout } = readStyles(zip, path);
+    for (const [id, style] of styles) this.#styles.set(id, style);
+    for (const [type, id] of defaults) this.#defaults.set(type, id);
+    this.defaultCharacters = characters;
+    this.defaultLayout = layout;
   }
 }
 

@@ -4,6 +4,7 @@ import { type Element, integer } from "../package/xml.js";
 
 interface OpenTable {
   readonly table: number;
+  style: string;
   row: number;
   column: number;
   nextColumn: number;
@@ -22,6 +23,11 @@ export class Tables {
     return table ? { table: table.table, row: table.row, column: table.column } : undefined;
   }
 
+  /** The style of the innermost table; "" where it names none. */
+  get style(): string | undefined {
+    return this.#open.at(-1)?.style;
+  }
+
   get inTextBox(): boolean {
     return this.#open.includes(null);
   }
@@ -30,15 +36,16 @@ export class Tables {
     this.#open.push(null);
   }
 
-  /** Takes `w:tbl`, `w:tr`, `w:tc` and the span of a cell. */
+  /** Takes `w:tbl`, `w:tr`, `w:tc`, the style of a table and the span of a cell. */
   open(name: string, element: Element): void {
     const table = this.#open.at(-1);
-    if (name === "w:tbl") this.#open.push({ table: ++this.#count, row: 0, column: 0, nextColumn: 1 });
+    if (name === "w:tbl") this.#open.push({ table: ++this.#count, style: "", row: 0, column: 0, nextColumn: 1 });
     else if (!table) return;
     else if (name === "w:tr") {
       table.row++;
       table.nextColumn = 1;
     } else if (name === "w:tc") table.column = table.nextColumn++;
+    else if (name === "w:tblStyle") table.style = element.attribute("val") ?? "";
     else table.nextColumn = table.column + Math.min(WIDEST_SPAN, Math.max(1, integer(element.attribute("val")) ?? 1));
   }
 

@@ -1,0 +1,95 @@
+/** The styles and defaults of a document as its styles part says them. */
+import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
+import type { ParagraphLayout } from "./paragraph-layout.js";
+import { type ParagraphProperties, readParagraphProperty } from "./paragraph-properties.js";
+import { type Element, isOn, parsePart } from "../package/xml.js";
+import type { Zip } from "../package/zip.js";
+
+export type StyleType = "paragraph" | "character" | "table";
+
+export interface Style extends ParagraphProperties {
+  readonly type: string;
+  name: string;
+  basedOn?: string | undefined;
+  /** The style of the other kind that looks the same. */
+  link?: string | undefined;
+  readonly characters: CharacterProperties;
+}
+
+interface StylePart {
+  readonly styles: ReadonlyMap<string, Style>;
+  /** The default style of each type. */
+  readonly defaults: ReadonlyMap<string, string>;
+  readonly characters: CharacterProperties;
+  readonly layout: ParagraphLayout;
+}
+
+/** Reads a styles part. */
+export function readStyles(zip: Zip, path: string): StylePart {
+  const handler = new StylesHandler();
+  parsePart(zip, path, handler);
+  const { styles, defaults, base } = handler;
+  return { styles, defaults, characters: base.characters, layout: base.layout ?? {} };
+}
+
+/** What tells of parts of tables, or of old properties, is passed over. */
+const PASSED: ReadonlySet<string> = new Set(["w:tblStylePr", "w:rPrChange", "w:pPrChange"]);
+
+class StylesHandler {
+  readonly styles = new Map<string, Style>();
+  readonly defaults = new Map<string, string>();
+  /** The document's defaults. */
+  readonly base = newStyle("");
+  #style = this.base;
+  /** How deep inside what is passed over, and inside `w:rPr` and `w:pPr`. */
+  #passed = 0;
+  #inCharacters = 0;
+  #inParagraph = 0;
+
+  open(element: Element): void {
+    const { name } = element;
+    if (this.#passed > 0 || PASSED.has(name)) this.#passed++;
+    else if (this.#inParagraph > 0) readParagraphProperty(this.#style, element, this.#inParagraph++ === 1);
+    else if (this.#inCharacters > 0) {
+      this.#inCharacters++;
+      if (name === "w:vanish") this.#style.hidden = isOn(element);
+      else readCharacterProperty(this.#style.characters, element);
+    } else if (name === "w:rPr") this.#inCharacters = 1;
+    else if (name === "w:pPr") this.#inParagraph = 1;
+    else if (name === "w:style") this.#openStyle(element);
+    else readStyleProperty(this.#style, element);
+  }
+
+  close(name: string): void {
+    if (this.#passed > 0) this.#passed--;
+    else if (this.#inParagraph > 0) this.#inParagraph--;
+    else if (this.#inCharacters > 0) this.#inCharacters--;
+    else if (name === "w:style") this.#style = newStyle("");
+  }
+
+  #openStyle(element: Element): void {
+    const type = element.attribute("type") ?? "paragraph";
+    const id = element.attribute("styleId");
+    this.#style = newStyle(type);
+    if (id === undefined) return;
+    this.styles.set(id, this.#style);
+    if (/^(?:1|true|on)$/.test(element.attribute("default") ?? "")) this.defaults.set(type, id);
+  }
+}
+
+function newStyle(type: string): Style {
+  return { type, name: "", characters: {} };
+}
+
+function readStyleProperty(style: Style, element: Element): void {
+  switch (element.name) {
+    case "w:name":
+      if (style.name === "") style.name = element.attribute("val") ?? "";
+      break;
+    case "w:basedOn":
+      style.basedOn = element.attribute("val");
+      break;
+    case "w:link":
+      style.link = element.attribute("val");
+  }
+}
