@@ -70,8 +70,9 @@ export class Paragraphs {
   close(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined) return;
-    if (paragraph.unmarked && this.#open.length === 0) this.#unfinished = paragraph;
-    else this.#finish(paragraph);
+    if (!paragraph.unmarked || this.#open.length > 0) return this.#finish(paragraph);
+    this.#unfinished = paragraph;
+    this.sections.abandon();
   }
 
   /** What holds the paragraphs begins or ends: none goes on beyond it. */

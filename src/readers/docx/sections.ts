@@ -66,6 +66,11 @@ export class Sections {
     this.#current = undefined;
   }
 
+  /** The mark of the paragraph that ends a section was deleted: the section goes on. */
+  abandon(): void {
+    this.#current = undefined;
+  }
+
   /**
    * @param blocks how many the body has
    * @param differentEven whether even pages have headers of their own, as the settings say for the whole document
