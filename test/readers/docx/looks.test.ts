@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CharacterFormat, ParagraphFormat } from "../../../src/document/looks.js";
 import type { Document } from "../../../src/document/model.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { hasShared, sharedFile, sharedFiles, sharedNote } from "../../acceptance/shared.js";
 import { buildDocx, type DocxParts, p } from "../../support/docx-builder.js";
 
