@@ -23,6 +23,7 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     extensions: ["odt", "ott", "fodt"],
   },
   pdf: { name: { zh: "PDF 文件", en: "a PDF file" }, extensions: ["pdf"] },
+  rtf: { name: { zh: "RTF 文档", en: "an RTF document" }, extensions: ["rtf"], alsoNamed: ["doc"] },
   txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
   md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
 };

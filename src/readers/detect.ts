@@ -2,7 +2,7 @@
 import type { Localized } from "../text/locale.js";
 
 /** What a reader is found by. `package`: a zip container, whose content decides; `flat-odt`: OpenDocument in one XML file. */
-export type Container = "package" | "flat-odt" | "pdf";
+export type Container = "package" | "flat-odt" | "pdf" | "rtf";
 
 /** `other`: nothing that is read. */
 export type Detected =
@@ -12,7 +12,6 @@ export type Detected =
 
 /** First bytes of formats that are no document of ours. Latin-1, so that every byte is one character. */
 const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
-  ["{\\rtf", { zh: "RTF 文件", en: "an RTF file" }],
   ["\x89PNG", { zh: "图片", en: "an image" }],
   ["\xff\xd8\xff", { zh: "图片", en: "an image" }],
   ["GIF8", { zh: "图片", en: "an image" }],
@@ -35,6 +34,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { kind: "empty" };
   const head = latin1(bytes.subarray(0, 1024));
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "document", container: "package" };
+  if (head.startsWith("{\\rtf")) return { kind: "document", container: "rtf" };
   if (head.startsWith(OLE)) return detectOle(bytes);
   // readers of PDF files look for this within the first 1,024 bytes (ISO 32000-1, annex H, note 13)
   if (head.includes("%PDF-")) return { kind: "document", container: "pdf" };

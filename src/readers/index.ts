@@ -50,6 +50,7 @@ const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   package: async () => (await import("./package/index.js")).readPackage,
   "flat-odt": async () => (await import("./odt/index.js")).readFlatOdt,
   pdf: async () => (await import("./pdf/index.js")).readPdf,
+  rtf: async () => (await import("./rtf/index.js")).readRtf,
 };
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {

@@ -28,6 +28,10 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "第 {pages} 页没有文字层（空白页或扫描的图片），没有检查。",
     en: "Page {pages} has no text layer (blank or scanned); it was not checked.",
   },
+  "cut-off": {
+    zh: "文件不完整，末尾缺失，只检查了现有的部分。",
+    en: "The file is cut off; only what is left of it was checked.",
+  },
   "markdown-as-text": {
     zh: "Markdown 标记过于复杂，按纯文本检查。",
     en: "The Markdown markup is too complex; checked as plain text.",

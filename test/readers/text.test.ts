@@ -130,7 +130,7 @@ describe("what a file is, is decided by its content", () => {
   it.each<[string, Uint8Array, string, string, string]>([
     ["nothing", new Uint8Array(), "a.docx", "empty-file", "空的"],
     ["PDF", utf8("%PDF-1.7\n…"), "a.txt", "damaged-document", "PDF"],
-    ["RTF", utf8("{\\rtf1\\ansi}"), "a.docx", "unknown-format", "RTF"],
+    ["RTF that ends at once", utf8("{\\rtf1\\ansi{"), "a.docx", "damaged-document", "正文缺失"],
     ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), "a.txt", "unknown-format", "图片"],
     ["a web page", utf8("<!DOCTYPE html><html></html>"), "a.txt", "unknown-format", "网页"],
     ["binary", Uint8Array.from([1, 0, 2, 0, 0, 3, 0, 0, 9]), "a.txt", "unknown-format", "二进制"],
