@@ -135,7 +135,8 @@ function remembering(encoding: Encoding): (code: readonly number[]) => string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const known = new Map<number, string>();
   return (code) => {
-    const key = code.reduce((sum, byte) => sum * 256 + byte, 0);
+    let key = 0;
+    for (const byte of code) key = key * 256 + byte;
     let text = known.get(key);
     if (text === undefined) known.set(key, (text = decoder.decode(Uint8Array.from(code))));
     return text;

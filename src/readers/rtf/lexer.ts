@@ -108,13 +108,14 @@ export class Lexer {
 
   /** What is no number in base 16 shows nothing. */
   #hex(): Token {
-    const value = Number.parseInt(this.bytes.toString("latin1", this.at, this.at + 2), 16);
-    if (Number.isNaN(value)) {
+    const high = digitOf(this.bytes[this.at]);
+    const low = digitOf(this.bytes[this.at + 1]);
+    if (high < 0 || low < 0) {
       this.word = "'";
       return "word";
     }
     this.at += 2;
-    this.byte = value;
+    this.byte = high * 16 + low;
     return "byte";
   }
 
@@ -161,4 +162,13 @@ function isLetter(byte: number | undefined): boolean {
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+/** The value of a digit of base 16; -1 of anything else. */
+function digitOf(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (isDigit(byte)) return byte - 0x30;
+  // capital and small letters differ in one bit
+  const letter = (byte | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
