@@ -75,7 +75,7 @@ function lengthOf(encoding: Encoding, first: number, second: number | undefined)
 }
 
 /** Takes a character with the bytes `[offset, end)` of the file that say it. */
-type Emit = (text: string, offset: number, end: number) => void;
+export type Emit = (text: string, offset: number, end: number) => void;
 
 interface Pending {
   readonly byte: number;

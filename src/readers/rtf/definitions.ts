@@ -9,7 +9,7 @@ const MOST_ENTRIES = 65_536;
 /** Chains of styles longer than this are circular. */
 const LONGEST_CHAIN = 32;
 
-interface Font {
+export interface Font {
   encoding?: Encoding | undefined;
   name: string;
 }

@@ -4,7 +4,7 @@ import { bounded } from "../blocks.js";
 import { damaged, exceeded } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { CHARACTERS } from "./characters.js";
-import { CharacterDecoder, type Encoding, encodingOfCodePage, isWide, LATIN } from "./code-pages.js";
+import { encodingOfCodePage } from "./code-pages.js";
 import { Comments } from "./comments.js";
 import { Definitions } from "./definitions.js";
 import { openDestination } from "./destinations.js";
@@ -14,6 +14,7 @@ import { ListDefinitions } from "./lists.js";
 import { Parts } from "./parts.js";
 import { PLAIN, STANDARD, type State } from "./state.js";
 import { type Shared, Story } from "./story.js";
+import { TextReader } from "./text.js";
 
 /** Groups inside each other; word processors stay below fifty. */
 const DEEPEST = 1024;
@@ -35,17 +36,17 @@ export class RtfReader {
   readonly lexer: Lexer;
   state: State;
   readonly #body: Story;
-  readonly #decoder = new CharacterDecoder((text, offset, end) => this.#show(text, offset, end));
+  readonly #text: TextReader;
   readonly #groups: Group[] = [];
   /** Whether a group has just begun: only its first control word says what it is. */
   #first = false;
   /** Whether that one stands behind `\*`. */
   #starred = false;
-  #encoding: Encoding = LATIN;
   #defaultFont: number | undefined;
 
   constructor(bytes: Uint8Array, limits: Limits) {
     this.lexer = new Lexer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    this.#text = new TextReader(this.lexer, this.definitions.fonts, (...shown) => this.#show(...shown));
     this.shared = {
       definitions: this.definitions,
       lists: new ListDefinitions(),
@@ -75,7 +76,7 @@ export class RtfReader {
       this.#take(token);
       if (this.#groups.length === 0) break;
     }
-    this.#decoder.flush();
+    this.#text.flush();
     const notices = this.#cutOff() ? [CUT_OFF] : [];
     while (this.#groups.length > 0) this.#close();
     this.#body.finish(this.state);
@@ -108,10 +109,10 @@ export class RtfReader {
 
   #take(token: Token): void {
     const { lexer } = this;
-    if (token === "byte") this.#byte(lexer.byte, lexer.start, lexer.at);
-    else if (token === "text") this.#text(lexer.start, lexer.at);
+    if (token === "byte") this.#text.byte(this.state);
+    else if (token === "text") this.#text.run(this.state);
     else {
-      this.#decoder.flush();
+      this.#text.flush();
       if (token === "word") return this.#word(lexer.word, lexer.parameter);
       if (token === "open") return this.#open();
       this.#close();
@@ -144,7 +145,7 @@ export class RtfReader {
     }
     this.#first = false;
     const { state } = this;
-    if (word === "u") return this.#unicode(parameter ?? 0);
+    if (word === "u") return this.#text.unicode(parameter ?? 0, state);
     if (state.sink?.word?.(word, parameter) === true || this.#ofDocument(word, parameter)) return;
     if (isFirst && openDestination(this, word, this.#starred)) return;
     const character = CHARACTERS.get(word);
@@ -156,10 +157,10 @@ export class RtfReader {
   #ofDocument(word: string, parameter: number | undefined): boolean {
     switch (word) {
       case "ansicpg":
-        this.#encoding = encodingOfCodePage(parameter ?? 0) ?? this.#encoding;
+        this.#text.codePage = encodingOfCodePage(parameter ?? 0) ?? this.#text.codePage;
         return true;
       case "mac":
-        this.#encoding = "macintosh";
+        this.#text.codePage = "macintosh";
         return true;
       case "deff":
         this.#defaultFont = parameter;
@@ -197,46 +198,8 @@ export class RtfReader {
     }
   }
 
-  #unicode(code: number): void {
-    const { lexer, state } = this;
-    const { start } = lexer;
-    lexer.skipFallback(state.fallback);
-    const unit = code & 0xffff;
-    if (unit >= 0x20 || unit === 9) this.#show(String.fromCharCode(unit), start, lexer.at);
-  }
-
-  #byte(byte: number, offset: number, end: number): void {
-    if (this.state.sink !== null) this.#decoder.push(byte, offset, end, this.#encodingHere());
-  }
-
-  /** ASCII goes in one piece. */
-  #text(from: number, to: number): void {
-    if (this.state.sink === null) return;
-    const { bytes } = this.lexer;
-    const encoding = this.#encodingHere();
-    const isAscii = (at: number) => at < to && (bytes[at] as number) < 0x80;
-    for (let at = from; at < to;) {
-      const start = at;
-      if (this.#decoder.isIdle && encoding !== "symbol") while (isAscii(at)) at++;
-      if (at > start) this.#show(bytes.toString("latin1", start, at), start, at);
-      else {
-        this.#decoder.push(bytes[at] as number, at, at + 1, encoding);
-        at++;
-      }
-    }
-  }
-
   #show(text: string, offset: number, end: number): void {
     this.state.sink?.add(text, offset, end, this.state);
-  }
-
-  /** The encoding of bytes: that of their font, else that of the document. */
-  #encodingHere(): Encoding {
-    const { sink, font, wide, wideFont } = this.state;
-    const { fonts } = this.definitions;
-    const own = (wide ? fonts.get(wideFont ?? -1)?.encoding : undefined) ?? fonts.get(font ?? -1)?.encoding;
-    if (own === undefined) return this.#encoding;
-    return sink?.ignoresFonts === true && (own === "symbol" || isWide(this.#encoding)) ? this.#encoding : own;
   }
 }
 

@@ -139,6 +139,11 @@ describe("automatic numbers", () => {
         ["二、b", 2, "7", 0],
       ],
     ],
+    [
+      "with words around them, counted in characters",
+      `{\\*\\listtable{\\list{\\listlevel\\levelnfcn38\\levelfollow1{\\leveltext\\leveltemplateid1\\'04${hex("第")}\\'00${hex("条")}x;}{\\levelnumbers\\'02;}}{\\listname ;}\\listid8}}{\\*\\listoverridetable{\\listoverride\\listid8\\ls3}}\\ls3 a\\par`,
+      [["第壹条x a", 4, "8", 0]],
+    ],
     ["of an unknown list", "{\\listtext\\f6 \\'b7\\tab}\\ls9\\ilvl2 a\\par", [["•\ta", 1, "ls9", 2]]],
     ["of old programs", "{\\pntext\\f0 (1)\\tab}{\\*\\pn\\pnlvlbody{\\pntxta )}}a\\par", [["(1)\ta", 3, "ls0", 0]]],
   ])("%s", async (_, body, expected) => {
