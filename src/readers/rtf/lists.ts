@@ -13,6 +13,11 @@ const FORMATS: ReadonlyMap<number, string> = new Map([
   [2, "lowerRoman"],
   [3, "upperLetter"],
   [4, "lowerLetter"],
+  [5, "ordinal"],
+  [6, "cardinalText"],
+  [7, "ordinalText"],
+  [8, "hex"],
+  [9, "chicago"],
   [10, "ideographDigital"],
   [11, "japaneseCounting"],
   [14, "decimalFullWidth"],
@@ -22,12 +27,15 @@ const FORMATS: ReadonlyMap<number, string> = new Map([
   [19, "decimalFullWidth2"],
   [22, "decimalZero"],
   [23, "bullet"],
+  [24, "ganada"],
+  [25, "chosung"],
   [26, "decimalEnclosedFullstop"],
   [27, "decimalEnclosedParen"],
   [28, "decimalEnclosedCircleChinese"],
   [29, "ideographEnclosedCircle"],
   [30, "ideographTraditional"],
   [31, "ideographZodiac"],
+  [32, "ideographZodiacTraditional"],
   [33, "taiwaneseCounting"],
   [34, "ideographLegalTraditional"],
   [35, "taiwaneseCountingThousand"],
@@ -36,6 +44,7 @@ const FORMATS: ReadonlyMap<number, string> = new Map([
   [38, "chineseLegalSimplified"],
   [39, "chineseCountingThousand"],
   [40, "ideographDigital"],
+  [41, "koreanDigital"],
   [44, "koreanDigital2"],
   [57, "numberInDash"],
   [255, "none"],
@@ -133,6 +142,7 @@ function newLevel(): Level {
     suffix: "tab",
     legal: false,
     restart: undefined,
+    picture: false,
     style: undefined,
   };
 }
@@ -151,6 +161,9 @@ function readLevel(level: Level, word: string, parameter: number): void {
       break;
     case "levellegal":
       level.legal = parameter !== 0;
+      break;
+    case "levelpicture":
+      level.picture = true;
       break;
     case "levelnorestart":
       level.restart = parameter === 0 ? undefined : 0;
