@@ -67,7 +67,11 @@ function formatRun(state: State, word: string, parameter: number | undefined, de
       if (state.wide) state.wideFont = parameter;
       return true;
     case "af":
-      if (state.wide) state.wideFont = parameter;
+      if (state.wide && !state.complex) state.wideFont = parameter;
+      return true;
+    case "rtlch":
+    case "ltrch":
+      state.complex = word === "rtlch";
       return true;
     case "dbch":
     case "loch":

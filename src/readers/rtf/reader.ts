@@ -64,6 +64,7 @@ export class RtfReader {
       font: undefined,
       wideFont: undefined,
       wide: false,
+      complex: false,
       fallback: 1,
       character: PLAIN,
       paragraph: STANDARD,

@@ -50,6 +50,8 @@ export interface State {
   /** The font for double-byte characters, and whether such follow (`\dbch`). */
   wideFont: number | undefined;
   wide: boolean;
+  /** Whether the associated properties are those of text that runs from right to left. */
+  complex: boolean;
   /** Characters behind a `\u` that stand for it elsewhere. */
   fallback: number;
   character: CharacterState;

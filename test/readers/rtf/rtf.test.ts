@@ -35,6 +35,7 @@ describe("text", () => {
     ["Japanese and Korean", "{\\f3 \\'93\\'fa\\'96\\'7b}{\\f4 \\'c7\\'d1}\\par", ["日本한"]],
     ["one byte a character", "{\\f7 \\'9a}\\par", ["š"]],
     ["the font for double bytes", `\\f7\\dbch\\af1 ${hex("关")}\\loch \\'9a\\par`, ["关š"]],
+    ["no font of text from right to left", `\\dbch\\af1\\rtlch\\fcs1\\af7\\ltrch\\fcs0 ${hex("关")}\\par`, ["关"]],
     ["pictures of symbol fonts", "{\\f5 \\'fe\\u-3842 ?}{\\f6 \\'b7}\\par", ["☑☑•"]],
     ["Unicode with what stands for it", "\\u20851 ?\\u20110\\'d3\\'da\\par", ["关于\ufffd"]],
     ["a count of what stands for it", "\\uc2\\u20851\\'b9\\'d8{\\uc0\\u20110}\\u36890ab\\par", ["关于通"]],
