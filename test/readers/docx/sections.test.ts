@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Section } from "../../../src/document/looks.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
-import { readPackage } from "../../../src/readers/package/index.js";
+import { readDocxPackage as readPackage } from "../../support/read-docx.js";
 import { buildDocx, type DocxParts, p, story } from "../../support/docx-builder.js";
 
 const read = (parts: DocxParts) => readPackage(buildDocx(parts), DEFAULT_LIMITS);
