@@ -24,6 +24,11 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
   },
   pdf: { name: { zh: "PDF 文件", en: "a PDF file" }, extensions: ["pdf"] },
   rtf: { name: { zh: "RTF 文档", en: "an RTF document" }, extensions: ["rtf"], alsoNamed: ["doc"] },
+  doc: {
+    name: { zh: "Word 97–2003 文档（.doc）", en: "a Word 97–2003 document (.doc)" },
+    extensions: ["doc", "dot"],
+    alsoNamed: ["wps", "wpt"],
+  },
   txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
   md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
 };

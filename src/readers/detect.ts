@@ -1,13 +1,15 @@
 /** What a file is, by its content. */
 import type { Localized } from "../text/locale.js";
 
-/** What a reader is found by. `package`: a zip container, whose content decides; `flat-odt`: OpenDocument in one XML file. */
-export type Container = "package" | "flat-odt" | "pdf" | "rtf";
+/**
+ * What a reader is found by. `package`, `ole`: containers whose content decides, zip and OLE; `flat-odt`: OpenDocument in one XML file.
+ */
+export type Container = "package" | "ole" | "flat-odt" | "pdf" | "rtf";
 
 /** `other`: nothing that is read. */
 export type Detected =
   | { readonly kind: "document"; readonly container: Container }
-  | { readonly kind: "text" | "empty" | "encrypted" }
+  | { readonly kind: "text" | "empty" }
   | { readonly kind: "other"; readonly what: Localized };
 
 /** First bytes of formats that are no document of ours. Latin-1, so that every byte is one character. */
@@ -26,16 +28,14 @@ const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
 ];
 
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/** How far into an OLE file its directory is searched, in bytes: it may stand at the end. */
-const OLE_SEARCH = 32 * 1024 * 1024;
 
-/** Decides by the first bytes; in an OLE container by the names of its streams. */
+/** Decides by the first bytes. */
 export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { kind: "empty" };
   const head = latin1(bytes.subarray(0, 1024));
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "document", container: "package" };
   if (head.startsWith("{\\rtf")) return { kind: "document", container: "rtf" };
-  if (head.startsWith(OLE)) return detectOle(bytes);
+  if (head.startsWith(OLE)) return { kind: "document", container: "ole" };
   // readers of PDF files look for this within the first 1,024 bytes (ISO 32000-1, annex H, note 13)
   if (head.includes("%PDF-")) return { kind: "document", container: "pdf" };
   const known = SIGNATURES.find(([start]) => head.startsWith(start) && (start !== "MZ" || head.includes("\0")));
@@ -46,25 +46,6 @@ export function detect(bytes: Uint8Array): Detected {
     return { kind: "other", what: { zh: "网页文件（HTML）", en: "a web page (HTML)" } };
   }
   return { kind: "text" };
-}
-
-function detectOle(bytes: Uint8Array): Detected {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, OLE_SEARCH));
-  const has = (name: string) => content.includes(Buffer.from(name, "utf16le"));
-  if (has("EncryptedPackage")) return { kind: "encrypted" };
-  if (has("WordDocument")) {
-    return {
-      kind: "other",
-      what: {
-        zh: "旧版 Word 或 WPS 文档（.doc/.wps），请另存为 .docx",
-        en: "an old Word or WPS document (.doc, .wps); save it as .docx",
-      },
-    };
-  }
-  if (has("Workbook")) return { kind: "other", what: { zh: "Excel 工作簿", en: "an Excel workbook" } };
-  if (has("PowerPoint Document"))
-    return { kind: "other", what: { zh: "PPT 演示文稿", en: "a PowerPoint presentation" } };
-  return { kind: "other", what: { zh: "OLE 复合文件", en: "an OLE compound file" } };
 }
 
 function latin1(bytes: Uint8Array): string {

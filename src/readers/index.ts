@@ -25,8 +25,6 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   switch (found.kind) {
     case "empty":
       throw new UnreadableError("empty-file");
-    case "encrypted":
-      throw new UnreadableError("encrypted-document");
     case "other":
       throw new UnreadableError("unknown-format", { what: found.what });
     case "text":
@@ -51,6 +49,7 @@ const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   "flat-odt": async () => (await import("./odt/index.js")).readFlatOdt,
   pdf: async () => (await import("./pdf/index.js")).readPdf,
   rtf: async () => (await import("./rtf/index.js")).readRtf,
+  ole: async () => (await import("./ole/index.js")).readOle,
 };
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {

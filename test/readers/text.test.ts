@@ -6,6 +6,7 @@ import { readDocument } from "../../src/readers/index.js";
 import { describeNotice } from "../../src/readers/notices.js";
 import { DEFAULT_LIMITS } from "../../src/readers/limits.js";
 import { encode } from "../support/encode.js";
+import { ole } from "../support/ole.js";
 
 const TEXT = "关于青湖整治情况的报告\n一、工作情况\n全区组织三次检查，整改问题十二个，做到水清岸绿。\n";
 const TRADITIONAL = "關於青湖整治情況的報告\n一、工作情況\n全區組織三次檢查，發現問題十二個，責任單位逐項處理。\n";
@@ -135,9 +136,12 @@ describe("what a file is, is decided by its content", () => {
     ["a web page", utf8("<!DOCTYPE html><html></html>"), "a.txt", "unknown-format", "网页"],
     ["binary", Uint8Array.from([1, 0, 2, 0, 0, 3, 0, 0, 9]), "a.txt", "unknown-format", "二进制"],
     ["a zip that ends in the middle", utf8("PK\u0003\u0004abc"), "a.docx", "damaged-document", "不完整"],
-    ["an old Word document", ole("WordDocument"), "a.docx", "unknown-format", "另存为 .docx"],
-    ["an encrypted Word document", ole("EncryptedPackage"), "a.docx", "encrypted-document", "密码"],
-    ["an old workbook", ole("Workbook"), "a.doc", "unknown-format", "Excel"],
+    ["an encrypted Word document", ole({ EncryptedPackage: "" }), "a.docx", "encrypted-document", "密码"],
+    ["an old workbook", ole({ Workbook: "" }), "a.doc", "unknown-format", "Excel"],
+    ["an old presentation", ole({ "PowerPoint Document": "" }), "a.doc", "unknown-format", "PPT"],
+    ["a Works document", ole({ MatOST: "" }), "a.wps", "unknown-format", "Works"],
+    ["some OLE container", ole({ Contents: "" }), "a.wps", "unknown-format", "复合文件"],
+    ["an OLE container without a directory", ole({}).slice(0, 512), "a.doc", "damaged-document", "复合文件"],
   ])("%s", async (_, bytes, name, code, words) => {
     const reason = await reasonOf(bytes, name);
     expect(reason.code).toBe(code);
@@ -166,13 +170,6 @@ describe("what a file is, is decided by its content", () => {
     await expect(readDocument(utf8("超过五个字的文本"), { limits })).rejects.toMatchObject({ code: "limit-exceeded" });
   });
 });
-
-function ole(stream: string): Uint8Array {
-  const bytes = new Uint8Array(1024);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(utf16(stream, false, false), 512);
-  return bytes;
-}
 
 describe("lines and columns", () => {
   it("count every kind of line end, and UTF-16 units", async () => {

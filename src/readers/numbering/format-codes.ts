@@ -1,0 +1,24 @@
+/** The number formats of Word by their codes, as .doc and RTF files keep them (MSONFC, [MS-OSHARED] 2.2.1.3). */
+
+const NONE = 0xff;
+
+/** In the order of the codes; names are those of ST_NumberFormat. */
+const NAMES = [
+  "decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex",
+  "chicago ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth",
+  "japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth",
+  "irohaFullWidth decimalZero bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen",
+  "decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac",
+  "ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand",
+  "taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand decimal",
+  "koreanDigital koreanCounting koreanLegal koreanDigital2 hebrew1 arabicAlpha hebrew2 arabicAbjad",
+  "hindiVowels hindiConsonants hindiNumbers hindiCounting thaiLetters thaiNumbers thaiCounting",
+  "vietnameseCounting numberInDash russianLower russianUpper",
+]
+  .join(" ")
+  .split(" ");
+
+/** The name of a code; unknown ones are written in Arabic digits, as Word does. */
+export function formatOfCode(code: number): string {
+  return code === NONE ? "none" : (NAMES[code] ?? "decimal");
+}
