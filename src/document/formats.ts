@@ -29,6 +29,15 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     extensions: ["doc", "dot"],
     alsoNamed: ["wps", "wpt"],
   },
+  html: {
+    name: { zh: "网页（.html）", en: "a web page (.html)" },
+    extensions: ["html", "htm", "xhtml"],
+    alsoNamed: ["xml", "shtml"],
+  },
+  mht: {
+    name: { zh: "单个文件网页（.mht）", en: "a web page in a single file (.mht)" },
+    extensions: ["mht", "mhtml"],
+  },
   txt: { name: { zh: "纯文本", en: "plain text" }, extensions: ["txt", "text"] },
   md: { name: { zh: "Markdown", en: "Markdown" }, extensions: ["md", "markdown"] },
 };

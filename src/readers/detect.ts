@@ -1,10 +1,11 @@
 /** What a file is, by its content. */
+import { markupOf } from "./markup.js";
 import type { Localized } from "../text/locale.js";
 
 /**
  * What a reader is found by. `package`, `ole`: containers whose content decides, zip and OLE; `flat-odt`: OpenDocument in one XML file.
  */
-export type Container = "package" | "ole" | "flat-odt" | "pdf" | "rtf";
+export type Container = "package" | "ole" | "flat-odt" | "pdf" | "rtf" | "html" | "mht";
 
 /** `other`: nothing that is read. */
 export type Detected =
@@ -27,6 +28,9 @@ const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
   ["SQLite format", { zh: "数据库文件", en: "a database" }],
 ];
 
+/** How far the start of a web page is looked for behind comments, in bytes. */
+const MARKUP_SEARCH = 8 * 1024;
+
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /** Decides by the first bytes. */
@@ -42,10 +46,9 @@ export function detect(bytes: Uint8Array): Detected {
   if (known !== undefined) return { kind: "other", what: known[1] };
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\s/.test(head))
     return { kind: "document", container: "flat-odt" };
-  if (/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html[\s>])/i.test(head)) {
-    return { kind: "other", what: { zh: "网页文件（HTML）", en: "a web page (HTML)" } };
-  }
-  return { kind: "text" };
+  const markup = markupOf(latin1(bytes.subarray(0, MARKUP_SEARCH)).replaceAll("\0", ""));
+  if (markup === null) return { kind: "text" };
+  return typeof markup === "string" ? { kind: "document", container: markup } : { kind: "other", what: markup };
 }
 
 function latin1(bytes: Uint8Array): string {

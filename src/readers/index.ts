@@ -2,6 +2,7 @@
 import type { Document, Format, Notice } from "../document/model.js";
 import { EXTENSIONS, FORMATS } from "../document/formats.js";
 import { type Container, detect } from "./detect.js";
+import { holdsTags } from "./markup.js";
 import { exceeded, fileTooLarge, UnreadableError } from "./errors.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { decodeText } from "./text/encoding.js";
@@ -50,6 +51,8 @@ const READERS: Readonly<Record<Container, () => Promise<Reader>>> = {
   pdf: async () => (await import("./pdf/index.js")).readPdf,
   rtf: async () => (await import("./rtf/index.js")).readRtf,
   ole: async () => (await import("./ole/index.js")).readOle,
+  html: async () => (await import("./html/index.js")).readHtml,
+  mht: async () => (await import("./mht/index.js")).readMht,
 };
 
 async function readText(bytes: Uint8Array, extension: string, limits: Limits): Promise<Document> {
@@ -58,6 +61,8 @@ async function readText(bytes: Uint8Array, extension: string, limits: Limits): P
     throw new UnreadableError("unknown-format", { what: { zh: "二进制文件", en: "a binary file" } });
   if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
   const notices = certain ? [] : [{ code: "encoding-guessed", data: { encoding } }];
+  if (FORMATS.html?.extensions.includes(extension) === true && holdsTags(text))
+    return (await READERS.html())(bytes, limits);
   if (FORMATS.md?.extensions.includes(extension) === true) {
     const { markdownDocument } = await import("./markdown/markdown.js");
     return markdownDocument(text, encoding, notices);

@@ -1,0 +1,32 @@
+/** Reads web pages: the text that a reader sees, with the numbers of lists, every character tied to its place in the source. */
+import type { Document } from "../../document/model.js";
+import { exceeded, UnreadableError } from "../errors.js";
+import type { Limits } from "../limits.js";
+import { decodePage } from "./encoding.js";
+import { Page } from "./page.js";
+
+/**
+ * Positions are those of the decoded source. What style sheets and programs do to a page is not known; nothing is fetched.
+ * @param bytes a page
+ * @param declared the encoding that a header around it names
+ * @throws UnreadableError when it cannot be decoded, holds no text or is beyond the limits
+ */
+export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): Document {
+  const { text, encoding, certain } = decodePage(bytes, declared);
+  if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
+  const { blocks, marks } = new Page(text).read();
+  if (blocks.every(({ part }) => part === "properties"))
+    throw new UnreadableError("no-text", { what: { zh: "网页", en: "a web page" } });
+  return {
+    format: "html",
+    encoding,
+    blocks,
+    lineStarts: lineStartsOf(text),
+    ...(marks.length > 0 && { marks }),
+    notices: certain ? [] : [{ code: "encoding-guessed", data: { encoding } }],
+  };
+}
+
+function lineStartsOf(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
+}
