@@ -35,13 +35,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 
 /** Loaded when they are needed, by `import()` or `require`, never before. */
-const HEAVY = /^(?:mammoth|nodejieba|yaml|mdast-|pdfjs-dist|micromark)/;
+const HEAVY = /^(?:mammoth|nodejieba|yaml|mdast-|parse5|pdfjs-dist|micromark)/;
 /** Readers of one format, loaded with that format: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/readers\/package\//,
   "pdfjs-dist/legacy/build/pdf.worker.mjs": /^src\/readers\/pdf\//,
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
+  parse5: /^src\/readers\/html\//,
 };
 
 interface Import {

@@ -84,14 +84,15 @@ describe("pages in a single file", () => {
     expect(document.notices).toEqual([{ code: "read-in-spite-of-name", data: { extension: "doc", format: "mht" } }]);
   });
 
-  it("names other pages in it", () => {
+  it("names other pages in it", async () => {
     const frame = part("Content-Type: text/html\r\nContent-Location: http://example.com/frame.htm", "<p>x");
-    const { notices } = readMht(message(part("Content-Type: text/html", "<p>a"), frame), DEFAULT_LIMITS);
+    const { notices } = await readMht(message(part("Content-Type: text/html", "<p>a"), frame), DEFAULT_LIMITS);
     expect(notices).toEqual([{ code: "other-page", data: { part: "http://example.com/frame.htm" } }]);
   });
 
-  it("says that there is no page", () => {
-    expect(() => readMht(message(part("Content-Type: text/plain", "a")), DEFAULT_LIMITS)).toThrow(UnreadableError);
+  it("says that there is no page", async () => {
+    const reading = readMht(message(part("Content-Type: text/plain", "a")), DEFAULT_LIMITS);
+    await expect(reading).rejects.toThrow(UnreadableError);
   });
 });
 
@@ -99,10 +100,10 @@ it.each(["everything", "numbered", "request"])("%s has the blocks of the page it
   const bytesOf = (file: string) => readFileSync(new URL(`../../fixtures/formats/${file}`, import.meta.url));
   const saved = await readDocument(bytesOf(`${name}.mht`), { name: `${name}.mht` });
   const page = await readDocument(bytesOf(`${name}.html`), { name: `${name}.html` });
-  const shown = ({ blocks }: Document) => blocks.map(({ segments, ...block }) => ({ ...block, pieces: segments.length }));
+  const shown = ({ blocks }: Document) =>
+    blocks.map(({ segments, ...block }) => ({ ...block, pieces: segments.length }));
   expect(saved).toMatchObject({ format: "mht", encoding: "utf-8", notices: [] });
   expect(shown(saved)).toEqual(shown(page));
-});
 });
 
 describe("damage", () => {
@@ -111,16 +112,16 @@ describe("damage", () => {
     part("Content-Type: image/png", "AAAA"),
   );
 
-  it("gives a document or a reason", () => {
-    fc.assert(
-      fc.property(
+  it("gives a document or a reason", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(whole.length), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
         fc.nat(whole.length),
-        (changes, end) => {
+        async (changes, end) => {
           const bytes = whole.slice(0, changes.length % 2 === 0 ? undefined : end);
           for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
           try {
-            readMht(bytes, DEFAULT_LIMITS);
+            await readMht(bytes, DEFAULT_LIMITS);
           } catch (error) {
             if (!(error instanceof UnreadableError)) throw error;
           }
@@ -136,8 +137,8 @@ describe("damage", () => {
     "a: b\r\n",
     "=\r\n",
     "=",
-  ])("takes a moment: %j many times", { timeout: 5000 }, (piece) => {
+  ])("takes a moment: %j many times", { timeout: 5000 }, async (piece) => {
     const bytes = latin1(RELATED + piece.repeat(Math.ceil(600_000 / piece.length)));
-    expect(() => readMht(bytes, DEFAULT_LIMITS)).toThrow(UnreadableError);
+    await expect(readMht(bytes, DEFAULT_LIMITS)).rejects.toThrow(UnreadableError);
   });
 });
