@@ -4,25 +4,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pdfjs from "pdfjs-dist/package.json" with { type: "json" };
 import { damaged, exceeded, UnreadableError } from "../errors.js";
+import type { DrawnPage, TextItem } from "../pages/geometry.js";
 import { Port } from "./port.js";
-
-/** A stretch of text as the page draws it, in the page's own coordinates (ISO 32000-1, 8.3). */
-export interface TextItem {
-  readonly str: string;
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly [number, number, number, number, number, number];
-}
-
-export interface PdfPage {
-  /** 1-based. */
-  readonly number: number;
-  readonly items: readonly TextItem[];
-  /** Left, bottom, right, top. */
-  readonly view: readonly [number, number, number, number];
-  /** Clockwise, degrees. */
-  readonly rotate: number;
-}
 
 export interface Bookmark {
   readonly title: string;
@@ -76,9 +59,9 @@ export class PdfFile {
    * @param count called with the length of each stretch of text; may throw to stop
    * @throws UnreadableError when the page takes too long; whatever pdf.js throws when it is damaged
    */
-  async page(number: number, count: (units: number) => void): Promise<PdfPage> {
+  async page(number: number, count: (units: number) => void): Promise<DrawnPage> {
     const pageIndex = number - 1;
-    const { view, rotate } = (await this.#port.ask("GetPage", { pageIndex })) as Pick<PdfPage, "view" | "rotate">;
+    const { view, rotate } = (await this.#port.ask("GetPage", { pageIndex })) as Pick<DrawnPage, "view" | "rotate">;
     const items: TextItem[] = [];
     const start = Date.now();
     const options = { pageId: pageIndex, pageIndex, includeMarkedContent: false, disableNormalization: true };

@@ -4,9 +4,9 @@ import { type BlockDraft, bounded, placed } from "../blocks.js";
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { type Bookmark, PdfFile } from "./file.js";
-import { type LaidOutPage, layOut } from "./geometry.js";
+import { type LaidOutPage, layOut } from "../pages/geometry.js";
 import { withHeadings } from "./headings.js";
-import { blocksOf } from "./pages.js";
+import { blocksOf } from "../pages/pages.js";
 import { propertyBlocks } from "./properties.js";
 
 /** Of text that is none: characters of a font that does not say which they are. */

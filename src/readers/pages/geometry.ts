@@ -1,5 +1,22 @@
 /** Where text stands on a page as a person sees it: points from the upper left corner, the page turned as it is shown. */
-import type { PdfPage, TextItem } from "./file.js";
+/** A stretch of text as the page draws it, in the page's own coordinates (ISO 32000-1, 8.3). */
+export interface TextItem {
+  readonly str: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly [number, number, number, number, number, number];
+}
+
+/** What a page draws. */
+export interface DrawnPage {
+  /** 1-based. */
+  readonly number: number;
+  readonly items: readonly TextItem[];
+  /** Left, bottom, right, top. */
+  readonly view: readonly [number, number, number, number];
+  /** Clockwise, degrees. */
+  readonly rotate: number;
+}
 
 export interface Box {
   readonly left: number;
@@ -46,8 +63,8 @@ interface Placed {
 /** How far down from the baseline a Chinese character reaches, in sizes of the font. */
 const DESCENT = 0.12;
 
-/** Turns what pdf.js gives into runs. */
-export function layOut(page: PdfPage): LaidOutPage {
+/** Turns what a page draws into runs. */
+export function layOut(page: DrawnPage): LaidOutPage {
   const shown = shownSize(page);
   const placed = page.items.filter(({ str }) => str.trim() !== "").map((item) => place(page, item));
   const main = mainDirection(placed);
@@ -62,12 +79,12 @@ export function layOut(page: PdfPage): LaidOutPage {
   };
 }
 
-function shownSize({ view, rotate }: PdfPage): { readonly width: number; readonly height: number } {
+function shownSize({ view, rotate }: DrawnPage): { readonly width: number; readonly height: number } {
   const [width, height] = [view[2] - view[0], view[3] - view[1]];
   return rotate % 180 === 0 ? { width, height } : { width: height, height: width };
 }
 
-function place({ view, rotate }: PdfPage, item: TextItem): Placed {
+function place({ view, rotate }: DrawnPage, item: TextItem): Placed {
   const [left, bottom, right, top] = view;
   const [a, b, c, d, x, y] = item.transform;
   const directionOf = (dx: number, dy: number): Direction => {
