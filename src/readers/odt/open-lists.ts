@@ -1,7 +1,22 @@
 /** The lists that are open where a paragraph stands (ODF 1.3 part 3, 5.3). */
 import { type Element, integer } from "../package/xml.js";
 import type { ListPlace } from "./list-numbers.js";
+import { LEVELS, type ListLevel, type ListStyle } from "./list-styles.js";
 import type { Styles } from "./styles.js";
+
+/** LibreOffice shows bullets where neither the list nor its paragraphs name a style. */
+const BULLET: ListLevel = {
+  format: undefined,
+  letterSync: false,
+  prefix: "",
+  suffix: "",
+  pattern: undefined,
+  shown: 1,
+  start: 1,
+  bullet: "•",
+  followedBy: undefined,
+};
+const DEFAULT_STYLE: ListStyle = { levels: Array.from({ length: LEVELS }, () => BULLET), consecutive: false };
 
 /** All lists of a document, so that one can continue another. */
 export class KnownLists {
@@ -75,7 +90,7 @@ export class OpenLists {
     if (style === undefined) return null;
     const list = element.attribute("list-id") ?? this.known.open(element, name);
     const level = (integer(element.attribute("level")) ?? 1) - 1;
-    return { list, style, level, start: integer(element.attribute("start-value")), restart: false };
+    return { list, style, level, start: integer(element.attribute("start-value")), restart: false, numbered: true };
   }
 
   get inList(): boolean {
@@ -83,18 +98,19 @@ export class OpenLists {
   }
 
   /**
-   * The place of the next paragraph; null where it has no number.
+   * The place of the next paragraph; null outside lists, and in lists whose style is missing.
    * @param ofParagraph the list style that the paragraph's own style names
    */
   take(ofParagraph: string | undefined): ListPlace | null {
-    const list = this.#open.at(-1);
-    const item = list?.item;
-    if (list === undefined || item === undefined) return null;
-    for (const one of this.#open) one.item = undefined;
-    const style = this.styles.lists.get(item.style ?? list.style ?? ofParagraph ?? "");
+    const innermost = this.#open.at(-1);
+    if (innermost === undefined) return null;
+    const { item, list, restart } = innermost;
+    const name = item?.style ?? innermost.style ?? ofParagraph;
+    const style = name === undefined ? DEFAULT_STYLE : this.styles.lists.get(name);
     if (style === undefined) return null;
-    const { restart } = list;
-    list.restart = false;
-    return { list: list.list, style, level: this.#open.length - 1, start: item.start, restart };
+    for (const one of this.#open) one.item = undefined;
+    innermost.restart = false;
+    const level = this.#open.length - 1;
+    return { list, style, level, start: item?.start, restart, numbered: item !== undefined };
   }
 }

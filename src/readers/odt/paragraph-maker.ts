@@ -95,7 +95,7 @@ export class ParagraphMaker {
     if (!isNumbered || level === undefined || styles.outline === undefined || style.listStyle === "") return null;
     const restart = element.attribute("restart-numbering") === "true";
     const start = restart ? integer(element.attribute("start-value")) : undefined;
-    return numbers.next({ list: OUTLINE, style: styles.outline, level: level - 1, start, restart });
+    return numbers.next({ list: OUTLINE, style: styles.outline, level: level - 1, start, restart, numbered: true });
   }
 }
 
