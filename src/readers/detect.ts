@@ -44,7 +44,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (head.includes("%PDF-")) return { kind: "document", container: "pdf" };
   const known = SIGNATURES.find(([start]) => head.startsWith(start) && (start !== "MZ" || head.includes("\0")));
   if (known !== undefined) return { kind: "other", what: known[1] };
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\s/.test(head))
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)\s/.test(head) && /<office:document\s/.test(head))
     return { kind: "document", container: "flat-odt" };
   const markup = markupOf(latin1(bytes.subarray(0, MARKUP_SEARCH)).replaceAll("\0", ""));
   if (markup === null) return { kind: "text" };
