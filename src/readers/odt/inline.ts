@@ -3,6 +3,7 @@ import { type Element, integer } from "../package/xml.js";
 import type { Changes } from "./changes.js";
 import type { Comments } from "./comments.js";
 import type { Context } from "./context.js";
+import { FieldMarks } from "./field-marks.js";
 import { fieldCode } from "./fields.js";
 import type { Pages } from "./pages.js";
 import type { Paragraph } from "./paragraph.js";
@@ -20,6 +21,7 @@ export class Inline {
   /** The properties of the text in the open paragraphs and spans, innermost last. */
   readonly #formats: Properties[] = [];
   readonly #openChanges = new Set<string>();
+  readonly #fieldMarks = new FieldMarks();
 
   constructor(
     readonly context: Context,
@@ -69,6 +71,12 @@ export class Inline {
         return undefined;
       case "office:annotation-end":
         this.comments.end(paragraph, element.attribute("name"));
+        return undefined;
+      case "field:fieldmark-start":
+      case "field:param":
+      case "field:fieldmark-separator":
+      case "field:fieldmark-end":
+        this.#fieldMarks.take(paragraph, element);
         return undefined;
       default:
         return this.#openMarked(paragraph, element);

@@ -35,9 +35,10 @@ export class MasterPages {
     const names = new Set<string>();
     const first = this.#pages.has(DEFAULT) ? DEFAULT : ([...this.#pages.keys()][0] ?? "");
     for (const one of begun) this.#follow(one === "" ? first : one, names);
-    return [...names]
+    const headers = [...names]
       .flatMap((name) => this.#pages.get(name)?.headers ?? [])
-      .flatMap((header) => (header.part === part ? header.drafts() : []));
+      .flatMap((header) => (header.part === part ? [header.drafts()] : []));
+    return different(headers).flat();
   }
 
   #follow(name: string, names: Set<string>): void {
@@ -46,6 +47,16 @@ export class MasterPages {
       next = this.#pages.get(next)?.next;
     }
   }
+}
+
+/** Each text once: programs that know sections and no master pages repeat their headers in each of theirs. */
+function different(headers: readonly (readonly Drafted[])[]): (readonly Drafted[])[] {
+  const byText = new Map<string, readonly Drafted[]>();
+  for (const drafts of headers) {
+    const text = drafts.map(({ block }) => block.text).join("\n");
+    if (!byText.has(text)) byText.set(text, drafts);
+  }
+  return [...byText.values()];
 }
 
 /** Whether an element is a header or a footer, of all pages or of some. */

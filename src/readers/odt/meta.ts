@@ -14,6 +14,9 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ["meta:printed-by", "printedBy"],
 ]);
 
+/** Which program wrote the document. */
+const TECHNICAL: ReadonlySet<string> = new Set(["AppVersion", "KSOProductBuildVer", "ICV", "DocSecurity"]);
+
 export class MetaHandler implements Handler {
   #property: string | undefined;
   #text = "";
@@ -28,7 +31,7 @@ export class MetaHandler implements Handler {
   open(element: Element): void {
     this.#text = "";
     this.#property = PROPERTIES.get(element.name);
-    if (element.name === "meta:user-defined") this.#property = userDefined(element.attribute("name") ?? "");
+    if (element.name === "meta:user-defined") this.#property = userDefined(element);
     else if (element.name === "meta:template") this.#add("template", element.attribute("title") ?? "");
   }
 
@@ -52,7 +55,10 @@ export class MetaHandler implements Handler {
   }
 }
 
-/** LibreOffice keeps properties of Word that it does not know under their names: Company, Manager. */
-function userDefined(name: string): string {
+/** LibreOffice keeps properties of Word that it does not know under their names: Company, Manager; undefined for those that are no words. */
+function userDefined(element: Element): string | undefined {
+  const name = element.attribute("name") ?? "";
+  const type = element.attribute("value-type") ?? "string";
+  if (type !== "string" || TECHNICAL.has(name)) return undefined;
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

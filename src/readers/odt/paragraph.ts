@@ -102,6 +102,13 @@ export class Paragraph {
     else this.mark({ kind: "hidden", text: clipped(text) });
   }
 
+  /** Takes back what was added behind the start of a mark: it was no text. */
+  cut(mark: PlacedMark): void {
+    this.text = this.text.slice(0, mark.start);
+    this.marks.length = this.marks.lastIndexOf(mark) + 1;
+    this.#highlight = undefined;
+  }
+
   /** A mark from here on; its end is set later. */
   mark(mark: MarkKind, start = this.text.length): PlacedMark {
     const placed = { start, end: this.text.length, mark };

@@ -12,7 +12,12 @@ const read = (file: string) => readDocument(bytesOf(file), { name: file });
 /** What both readers must say of a block. */
 function same({ kind, part, text, outlineLevel, alignment, label, cell, style }: Block): object {
   return {
-    ...{ kind, part, text, outlineLevel, alignment, cell },
+    kind,
+    part,
+    text,
+    outlineLevel,
+    alignment,
+    cell,
     label: label && { start: label.start, end: label.end, level: label.level },
     // LibreOffice has names of its own for the style of Word that holds where nothing is said, and for that of text boxes
     style: /^(?:Normal|Standard|Frame contents)$/.test(style ?? "") ? "" : style?.toLowerCase(),

@@ -119,6 +119,13 @@ describe("marks", () => {
       ["0:0 [3] field PAGE", "0:1 [表1] field REF _Ref1", "0:3 [王五] field MERGEFIELD 姓名"],
     ],
     [
+      "fields of Word that LibreOffice only keeps; their code is not shown",
+      p(
+        `甲<field:fieldmark-start field:type="vnd.oasis.opendocument.field.UNHANDLED"><field:param field:name="vnd.oasis.opendocument.field.code" field:value=" MERGEFIELD 姓名 "/></field:fieldmark-start>${span("Y", "码")}<field:fieldmark-separator/>王五<field:fieldmark-end/>乙<field:fieldmark-start field:type="vnd.oasis.opendocument.field.FORMTEXT"/>丙<field:fieldmark-end/>`,
+      ),
+      ["0:1 [王五] field MERGEFIELD 姓名", "0:4 [丙] field FORMTEXT"],
+    ],
+    [
       "placeholders",
       p('<text:placeholder text:placeholder-type="text" text:description="名">&lt;填写&gt;</text:placeholder>') +
         p(

@@ -177,8 +177,9 @@ describe("headers and footers", () => {
       header("header-first", "首") + header("header", "不显示", 'style:display="false"'),
       'style:next-style-name="Standard"',
     ) +
-    master("附件", header("header", "附件"));
-  const styles = ["首页", "附件"]
+    master("附件", header("header", "附件")) +
+    master("又首页", header("header-first", "首"));
+  const styles = ["首页", "又首页", "附件"]
     .map((name) => `<style:style style:name="P${name}" style:family="paragraph" style:master-page-name="${name}"/>`)
     .join("");
 
@@ -186,6 +187,7 @@ describe("headers and footers", () => {
     ["of the default pages", p("甲"), ["眉", "脚", "左"]],
     ["of pages that the first paragraph begins, and the next", p("甲", "P首页"), ["首", "眉", "脚", "左"]],
     ["of pages that begin later, once", p("甲") + p("乙", "P附件") + p("丙", "P附件"), ["眉", "附件", "脚", "左"]],
+    ["of the same text once", p("甲", "P首页") + p("乙", "P又首页"), ["首", "眉", "脚", "左"]],
     ["of the first alone", p("甲", "P附件"), ["附件"]],
   ])("%s", (_, body, expected) => {
     const blocks = read(body, { masters, styles }).filter(({ part }) => part !== "body");
@@ -196,7 +198,7 @@ describe("headers and footers", () => {
 describe("properties", () => {
   it("are blocks behind everything", () => {
     const meta =
-      '<dc:title>关于X的报告</dc:title><meta:initial-creator>张三</meta:initial-creator><dc:creator>李四</dc:creator><meta:keyword>一</meta:keyword><meta:keyword>二</meta:keyword><meta:user-defined meta:name="Company">某局</meta:user-defined><meta:template xlink:title="模板"/><dc:subject> </dc:subject><meta:generator>X</meta:generator>';
+      '<dc:title>关于X的报告</dc:title><meta:initial-creator>张三</meta:initial-creator><dc:creator>李四</dc:creator><meta:keyword>一</meta:keyword><meta:keyword>二</meta:keyword><meta:user-defined meta:name="Company">某局</meta:user-defined><meta:user-defined meta:name="AppVersion">16.0</meta:user-defined><meta:user-defined meta:name="ScaleCrop" meta:value-type="boolean">false</meta:user-defined><meta:template xlink:title="模板"/><dc:subject> </dc:subject><meta:generator>X</meta:generator>';
     const found = read(p("甲"), { meta }).slice(1);
     expect(found.map(({ part, property, text }) => `${part} ${property} ${text}`)).toEqual([
       "properties title 关于X的报告",
