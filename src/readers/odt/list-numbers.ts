@@ -23,26 +23,23 @@ const GAPS: ReadonlyMap<string | undefined, string> = new Map([
   ["nothing", ""],
 ]);
 
-/** How far a format goes; what is beyond is written in Arabic digits. */
-const ENDLESS = Infinity;
-
-/** By the first character of style:num-format: the format as Word calls it, and how far it goes in LibreOffice. */
-const FORMATS: ReadonlyMap<string, readonly [format: string, last: number]> = new Map(
+/** By the first character of style:num-format, the format as Word calls it. */
+const FORMATS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    0: ["decimalZero", ENDLESS],
-    A: ["upperLetter", ENDLESS],
-    a: ["lowerLetter", ENDLESS],
-    I: ["upperRoman", ENDLESS],
-    i: ["lowerRoman", ENDLESS],
-    一: ["chineseCounting", ENDLESS],
-    壹: ["chineseLegalSimplified", ENDLESS],
-    甲: ["ideographTraditional", 10],
-    子: ["ideographZodiac", 12],
-    "①": ["decimalEnclosedCircle", 20],
-    "⑴": ["decimalEnclosedParen", 20],
-    "⒈": ["decimalEnclosedFullstop", 20],
-    "㊀": ["ideographEnclosedCircle", 10],
-    "１": ["decimalFullWidth", ENDLESS],
+    0: "decimalZero",
+    A: "upperLetter",
+    a: "lowerLetter",
+    I: "upperRoman",
+    i: "lowerRoman",
+    // unlike the usual one in Word it goes on with 一百, 一百零一
+    一: "taiwaneseCountingThousand",
+    壹: "chineseLegalSimplified",
+    甲: "ideographTraditional",
+    子: "ideographZodiac",
+    "①": "decimalEnclosedCircle",
+    "⑴": "decimalEnclosedParen",
+    "⒈": "decimalEnclosedFullstop",
+    "１": "decimalFullWidth",
   }),
 );
 
@@ -106,9 +103,8 @@ function patternOf({ prefix, suffix, shown }: ListLevel, at: number): string {
 function formatted(value: number, { format, letterSync }: ListLevel): string {
   if (format === undefined) return "";
   if (/^a/i.test(format) && !letterSync) return letters(value, format.charCodeAt(0));
-  const [name, last] = FORMATS.get(format.charAt(0)) ?? ["decimal", ENDLESS];
-  if (value <= last) return formatNumber(value, name);
-  return (format.startsWith("①") && furtherCircled(value)) || String(value);
+  const further = format.startsWith("①") ? furtherCircled(value) : "";
+  return further === "" ? formatNumber(value, FORMATS.get(format.charAt(0)) ?? "decimal") : further;
 }
 
 /** The circled numbers from 21 to 50 (㉑ … ㊿), which Word does not go on to; "" for any other. */
