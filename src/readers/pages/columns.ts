@@ -12,8 +12,9 @@ const FEWEST = 4;
 const FILLED = 0.5;
 /** A column is no narrower than this, in sizes of the font: cells are. */
 const NARROWEST = 9;
-/** The gap between columns stands in the middle part of the page. */
+/** The gap between columns stands in the middle part of the page, which is looked at in small steps. */
 const MIDDLE = { from: 0.35, to: 0.65 };
+const STEPS = 120;
 
 /** Parts the lines of a page, from top to bottom, into what is read one after the other. */
 export function flowsOf(lines: readonly Line[], width: number): Flow[] {
@@ -24,7 +25,7 @@ export function flowsOf(lines: readonly Line[], width: number): Flow[] {
   let across: Line[] = [];
   const end = () => {
     const columns = columnsOf(band, gutter);
-    if (columns === null) across.push(...band);
+    if (columns === null) across = [...across, ...band];
     else {
       if (across.length > 0) flows.push({ lines: across, column: false });
       across = [];
@@ -43,21 +44,24 @@ export function flowsOf(lines: readonly Line[], width: number): Flow[] {
   return flows;
 }
 
-/** Where most lines have a gap near the middle of the page. */
+/** Where most lines have a gap, near the middle of the page; its middle where no line has one. */
 function gutterOf(lines: readonly Line[], width: number): number | null {
-  const counts = new Map<number, { count: number; sum: number }>();
+  if (lines.length === 0 || !(width > 0)) return null;
+  const step = (width * (MIDDLE.to - MIDDLE.from)) / STEPS;
+  const placeOf = (x: number) => (x - width * MIDDLE.from) / step;
+  const counts = Array.from({ length: STEPS + 1 }, () => 0);
   for (const { chunks } of lines) {
     chunks.slice(1).forEach((chunk, index) => {
-      const middle = ((chunks[index]?.right ?? 0) + chunk.left) / 2;
-      if (middle < width * MIDDLE.from || middle > width * MIDDLE.to) return;
-      const bin = Math.round(middle / 12);
-      const { count, sum } = counts.get(bin) ?? { count: 0, sum: 0 };
-      counts.set(bin, { count: count + 1, sum: sum + middle });
+      const from = Math.max(0, Math.ceil(placeOf(chunks[index]?.right ?? 0)));
+      const to = Math.min(STEPS, Math.floor(placeOf(chunk.left)));
+      for (let at = from; at <= to; at++) counts[at] = (counts[at] ?? 0) + 1;
     });
   }
-  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  if (most === undefined) return lines.length > 0 ? width / 2 : null;
-  return most.sum / most.count;
+  const most = Math.max(...counts);
+  if (most === 0) return width / 2;
+  const start = counts.indexOf(most);
+  const end = counts.findIndex((count, index) => index > start && count < most);
+  return width * MIDDLE.from + ((start + (end === -1 ? counts.length : end) - 1) / 2) * step;
 }
 
 /** The two columns of lines that none crosses; null where they are none. */
@@ -76,7 +80,8 @@ function half(band: readonly Line[], belongs: (chunk: Chunk) => boolean): Line[]
 
 function isColumn(lines: readonly Line[]): boolean {
   if (lines.length < FEWEST) return false;
-  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), -Infinity);
   const size = lines[0]?.size ?? 0;
   const filled = lines.filter((line) => right - line.right < size * 2).length;
   return right - left > size * NARROWEST && filled >= lines.length * FILLED;

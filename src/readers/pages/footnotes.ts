@@ -37,7 +37,7 @@ export function withoutNotes(lines: readonly Line[]): WithoutNotes {
 
 function marksIn(line: Line): Run[] {
   const runs = line.chunks.flatMap(({ runs: own }) => own);
-  return runs.filter((run) => runs.indexOf(run) > 0 && isReference(run, line));
+  return runs.filter((run, index) => index > 0 && isReference(run, line));
 }
 
 function isReference(run: Run, line: Line): boolean {
@@ -66,7 +66,8 @@ function beginsWith(text: string, mark: string): boolean {
 
 function withoutReferences(line: Line, marks: ReadonlySet<string>): Line {
   const isMark = (run: Run, index: number) => index > 0 && isReference(run, line) && marks.has(run.text.trim());
-  return withRuns(line, (runs) => runs.filter((run, index) => !isMark(run, index)));
+  // its place stays taken: the gap is no space
+  return withRuns(line, (runs) => runs.map((run, index) => (isMark(run, index) ? { ...run, text: "" } : run)));
 }
 
 /** The mark is a run of its own, or begins the first one. */

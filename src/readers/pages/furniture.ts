@@ -18,8 +18,8 @@ export interface WithoutFurniture {
 const ZONE = 0.15;
 /** How exactly it keeps its height from page to page, in points. */
 const PLAY = 4;
-/** Where only a header stands, in points from the upper edge: text begins below 18 mm. */
-const HEADER_ONLY = 51;
+/** Where only a header stands, in points from the upper edge: text begins below 20 mm. */
+const HEADER_ONLY = 57;
 
 const DASH = "[\\s—–―－-]{0,8}";
 const PAGE_NUMBER = new RegExp(
@@ -92,8 +92,9 @@ function isPageNumber(line: Line): boolean {
   return PAGE_NUMBER.test(textOf(line).replace(/\s/g, ""));
 }
 
-/** On a document's only page: higher than any text begins, and apart from it. */
+/** On a document's only page: higher than any text begins, apart from it, and no larger, as a title would be. */
 function isLoneHeader(line: Line, near: readonly Line[]): boolean {
   const next = near[near.indexOf(line) + 1];
-  return line.baseline < HEADER_ONLY && (next === undefined || next.baseline - line.baseline > line.size * 2);
+  if (next === undefined || next.size < line.size * 0.9) return false;
+  return line.baseline < HEADER_ONLY && next.baseline - line.baseline > line.size * 2;
 }

@@ -60,13 +60,15 @@ interface Placed {
   readonly y: number;
 }
 
+/** Pages are at most 14,400 units wide (ISO 32000-1, annex C). */
+const FARTHEST = 1_000_000;
 /** How far down from the baseline a Chinese character reaches, in sizes of the font. */
 const DESCENT = 0.12;
 
 /** Turns what a page draws into runs. */
 export function layOut(page: DrawnPage): LaidOutPage {
   const shown = shownSize(page);
-  const placed = page.items.filter(({ str }) => str.trim() !== "").map((item) => place(page, item));
+  const placed = page.items.filter(isShown).map((item) => place(page, item));
   const main = mainDirection(placed);
   const [width, height] = main === 90 || main === 270 ? [shown.height, shown.width] : [shown.width, shown.height];
   const runOf = (entry: Placed) => run(page.number, entry, turned(entry, main, shown));
@@ -77,6 +79,11 @@ export function layOut(page: DrawnPage): LaidOutPage {
     runs: placed.filter(({ direction }) => direction === main).map(runOf),
     aslant: placed.filter(({ direction }) => direction !== main).map(runOf),
   };
+}
+
+/** Text, at a place that can be told. */
+function isShown({ str, width, height, transform }: TextItem): boolean {
+  return str.trim() !== "" && [width, height, ...transform].every((value) => Math.abs(value) < FARTHEST);
 }
 
 function shownSize({ view, rotate }: DrawnPage): { readonly width: number; readonly height: number } {

@@ -1,8 +1,8 @@
 /** From runs to lines: what stands on one baseline, cut where a gap is wider than any space. */
 import type { LaidOutPage, Run } from "./geometry.js";
-import { type Piece, piecesOf, separator, TAB } from "./spaces.js";
+import { type Piece, piecesOf, separator } from "./spaces.js";
 
-/** A part of a line without wide gaps. */
+/** A part of a line without gaps of a certain width. */
 export interface Chunk {
   readonly runs: readonly Run[];
   readonly left: number;
@@ -21,6 +21,8 @@ export interface Line {
 
 /** How far runs on one line may stand apart in height, in sizes of the font. */
 const SAME_LINE = 0.35;
+/** As narrow as the gap between columns may be, in sizes of the font. */
+const GUTTER = 1.2;
 /** Smaller than this against the text around it: an index, the mark of a footnote. */
 const SMALL = 0.75;
 
@@ -56,29 +58,37 @@ export function commonSize(runs: readonly Run[]): number {
 
 /** Puts small runs on the rows that they stand beside. @returns rows of those that stand alone */
 function attachSmall(rows: Run[][], small: readonly Run[]): Run[][] {
+  const hosts = rows.map((row) => {
+    const big = [...row].sort((a, b) => a.left - b.left);
+    return { row, big, lefts: big.map(({ left }) => left) };
+  });
   const baselines = rows.map(([first]) => first?.baseline ?? 0);
   const alone: Run[][] = [];
   for (const run of [...small].sort((a, b) => a.baseline - b.baseline)) {
-    const at = firstBelow(baselines, run.baseline - run.size / 2);
-    const host = [rows[at], rows[at + 1]].find((row) => row?.some((big) => isBeside(run, big)));
-    if (host !== undefined) host.push(run);
-    else {
-      const row = alone.at(-1);
-      const first = row?.[0];
-      if (first !== undefined && run.baseline - first.baseline <= SAME_LINE * run.size) row?.push(run);
-      else alone.push([run]);
-    }
+    const at = firstFrom(baselines, run.baseline - run.size / 2);
+    const host = [hosts[at], hosts[at + 1]].find((candidate) => candidate && standsBeside(run, candidate));
+    const row = alone.at(-1);
+    const first = row?.[0];
+    if (host !== undefined) host.row.push(run);
+    else if (first !== undefined && run.baseline - first.baseline <= SAME_LINE * run.size) row?.push(run);
+    else alone.push([run]);
   }
   return alone;
 }
 
-/** The index of the first baseline at or below a height. */
-function firstBelow(baselines: readonly number[], height: number): number {
+/** @param lefts where the runs of the row begin, from left to right */
+function standsBeside(small: Run, { big, lefts }: { readonly big: readonly Run[]; readonly lefts: readonly number[] }) {
+  const at = firstFrom(lefts, small.left);
+  return [big[at - 1], big[at]].some((run) => run !== undefined && isBeside(small, run));
+}
+
+/** The index of the first of ascending numbers that is not less. */
+function firstFrom(numbers: readonly number[], least: number): number {
   let low = 0;
-  let high = baselines.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((baselines[middle] as number) < height) low = middle + 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -103,6 +113,22 @@ export function fromChunks(chunks: readonly Chunk[], page: number, baseline: num
   return { page, baseline, size, left: chunks[0]?.left ?? 0, right, chunks };
 }
 
+/** Puts the parts of a line together that no gap of a width divides. @param gap in sizes of the font */
+export function joined(line: Line, gap: number): Line {
+  const chunks: Chunk[] = [];
+  for (const chunk of line.chunks) {
+    const last = chunks.at(-1);
+    if (last === undefined || chunk.left - last.right >= gap * line.size) chunks.push(chunk);
+    else
+      chunks[chunks.length - 1] = {
+        runs: [...last.runs, ...chunk.runs],
+        left: last.left,
+        right: Math.max(last.right, chunk.right),
+      };
+  }
+  return { ...line, chunks };
+}
+
 /** Bold type is sometimes made by drawing it twice. */
 function withoutCopies(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
@@ -117,7 +143,7 @@ function chunksOf(runs: readonly Run[], size: number): Chunk[] {
   const chunks: { runs: Run[]; left: number; right: number }[] = [];
   for (const run of runs) {
     const last = chunks.at(-1);
-    if (last !== undefined && run.left - last.right < TAB * size) {
+    if (last !== undefined && run.left - last.right < GUTTER * size) {
       last.runs.push(run);
       last.right = Math.max(last.right, run.right);
     } else chunks.push({ runs: [run], left: run.left, right: run.right });

@@ -11,7 +11,7 @@ export interface SetLine extends Line {
   readonly margins: Margins;
 }
 
-/** An edge counts when this share of the lines keep to it, and at least two do. */
+/** An edge counts when this share of the lines keep to it: a heading that stands out, a wide table make none. */
 const SHARE = 0.04;
 /** How exactly lines keep to an edge, in sizes of the font: punctuation may hang over, or leave a gap, at the right. */
 const LEFT_PLAY = 0.5;
@@ -27,7 +27,7 @@ export function marginsOf(lines: readonly Line[]): Margins {
 
 function edge(lines: readonly Line[], position: (line: Line) => number, play: number): number {
   const sorted = lines.map((line) => ({ at: position(line), play: line.size * play })).sort((a, b) => a.at - b.at);
-  const needed = Math.max(2, Math.ceil(lines.length * SHARE));
+  const needed = Math.ceil(lines.length * SHARE);
   const found = sorted.find(({ at, play: width }, index) => {
     const last = sorted[index + needed - 1];
     return last !== undefined && last.at <= at + width;

@@ -5,9 +5,10 @@ import { flowsOf } from "./columns.js";
 import { withoutNotes } from "./footnotes.js";
 import { type PageLines, withoutFurniture } from "./furniture.js";
 import type { LaidOutPage, Run } from "./geometry.js";
-import { type Line, linesOf } from "./lines.js";
+import { joined, type Line, linesOf } from "./lines.js";
 import { isAtRight, isCentred, type Margins, marginsOf, set, type SetLine } from "./margins.js";
 import { type Paragraph, paragraphsOf, type Usage, usageOf } from "./paragraphs.js";
+import { TAB } from "./spaces.js";
 import { type Cell, partsOf } from "./tables.js";
 import { textBlock } from "./text-block.js";
 
@@ -28,11 +29,18 @@ export function blocksOf(pages: readonly LaidOutPage[]): BlockDraft[] {
 /** The lines of all pages in reading order, each with the margins of its column or of the pages of its width. */
 function setLines(pages: readonly PageLines[]): SetLine[] {
   const flows = pages.flatMap(({ page, lines }) =>
-    flowsOf(lines, page.width).map((flow) => ({ ...flow, width: Math.round(page.width) })),
+    flowsOf(lines, page.width).map((flow) => ({
+      column: flow.column,
+      lines: flow.lines.map((line) => joined(line, TAB)),
+      width: Math.round(page.width),
+    })),
   );
   const across = new Map<number, Line[]>();
   for (const { column, width, lines } of flows) {
-    if (!column) across.set(width, [...(across.get(width) ?? []), ...lines]);
+    if (column) continue;
+    const same = across.get(width) ?? [];
+    for (const line of lines) same.push(line);
+    across.set(width, same);
   }
   const margins = new Map<number, Margins>([...across].map(([width, lines]) => [width, marginsOf(lines)]));
   return flows.flatMap(({ column, width, lines }) => set(lines, column ? undefined : margins.get(width)));

@@ -112,8 +112,8 @@ function usualDistances(lines: readonly SetLine[]): Map<number, number> {
 }
 
 function largestCommon(counts: ReadonlyMap<number, number>): number {
-  const most = Math.max(...counts.values());
-  return Math.max(...[...counts].filter(([, count]) => count * 3 >= most).map(([distance]) => distance));
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  return [...counts].reduce((largest, [at, count]) => (count * 3 >= most ? Math.max(largest, at) : largest), 0);
 }
 
 function usesIndents(lines: readonly SetLine[]): boolean {

@@ -23,6 +23,8 @@ interface Column {
 
 /** Lines of one cell stand no further apart than this, in sizes of the font. */
 const WITHIN_CELL = 1.9;
+/** More parts of a line are no cells. */
+const MOST_COLUMNS = 40;
 /** Rows of one table stand no further apart than this. */
 const WITHIN_TABLE = 6;
 
@@ -55,6 +57,7 @@ function tableEnd(lines: readonly SetLine[], start: number): number {
     const line = lines[index] as SetLine;
     const before = lines[index - 1];
     if (index > start && (before === undefined || !isNear(before, line))) break;
+    if (line.chunks.length > MOST_COLUMNS || columns.length > MOST_COLUMNS) break;
     if (!fits(line.chunks, columns, index > start)) break;
     if (line.chunks.length < 2 && !isCellOf(line, columns)) break;
     widen(columns, line.chunks);

@@ -103,8 +103,7 @@ function request(docId: string, bytes: Uint8Array) {
   return {
     docId,
     apiVersion: pdfjs.version,
-    // a plain array: parts of a Buffer are cut differently
-    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    data: wholeBuffer(bytes),
     password: null,
     disableAutoFetch: true,
     rangeChunkSize: 65_536,
@@ -130,6 +129,12 @@ function request(docId: string, bytes: Uint8Array) {
       enableWebGPU: false,
     },
   };
+}
+
+/** pdf.js takes parts of the buffer behind an array, as if the array were all of it. */
+function wholeBuffer(bytes: Uint8Array): Uint8Array {
+  const isWhole = bytes.length === bytes.buffer.byteLength;
+  return isWhole ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
 }
 
 /** What the parser asks for or tells. */

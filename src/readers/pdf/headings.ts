@@ -10,10 +10,17 @@ const MOST = 20_000;
 export function withHeadings(blocks: readonly BlockDraft[], bookmarks: readonly Bookmark[]): BlockDraft[] {
   const wanted = flatten(bookmarks);
   const places = new Map<string, number[]>();
-  wanted.forEach(({ title }, index) => places.set(title, [...(places.get(title) ?? []), index]));
+  wanted.forEach(({ title }, index) => {
+    const list = places.get(title) ?? [];
+    list.push(index);
+    places.set(title, list);
+  });
+  for (const list of places.values()) list.reverse();
   let next = 0;
   return blocks.map((block) => {
-    const place = places.get(plain(block.text))?.find((index) => index >= next);
+    const list = places.get(plain(block.text)) ?? [];
+    while ((list.at(-1) ?? next) < next) list.pop();
+    const place = list.at(-1);
     if (place === undefined || block.kind !== "paragraph" || block.part !== "body") return block;
     next = place + 1;
     return { ...block, kind: "heading", outlineLevel: wanted[place]?.level ?? 1 };
