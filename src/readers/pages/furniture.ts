@@ -65,17 +65,23 @@ function atEdge(edge: Edge, { page: { height }, lines }: PageLines): readonly Li
     : lines.filter(({ baseline }) => baseline > height * (1 - ZONE)).reverse();
 }
 
-/** What stands at one height on several pages; numbers may differ. */
+/** What stands at one height on pages that follow each other, or on those of one side; numbers may differ. */
 function repeatedAt(edge: Edge, pages: readonly PageLines[]): ReadonlySet<string> {
-  const heights = new Map<string, number[]>();
+  const recent = new Map<string, readonly Line[]>();
+  const repeated = new Set<string>();
   for (const page of pages) {
     for (const line of atEdge(edge, page)) {
       const key = keyOf(line);
-      heights.set(key, [...(heights.get(key) ?? []).slice(-1), line.baseline]);
+      const before = recent.get(key) ?? [];
+      const again = before.some(
+        (other) =>
+          other.page < line.page && other.page >= line.page - 2 && Math.abs(other.baseline - line.baseline) <= PLAY,
+      );
+      if (again && key.length > 1) repeated.add(key);
+      recent.set(key, [...before.slice(-1), line]);
     }
   }
-  const isSteady = ([a, b]: readonly number[]) => a !== undefined && b !== undefined && Math.abs(a - b) <= PLAY;
-  return new Set([...heights].filter(([key, at]) => key.length > 1 && isSteady(at)).map(([key]) => key));
+  return repeated;
 }
 
 const keys = new WeakMap<Line, string>();

@@ -9,9 +9,15 @@ export type Paragraph = readonly SetLine[];
 /** What begins a paragraph whatever stands before it. */
 const MARKER =
   /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|附件[：:\d])/;
+/** What begins one of several points, which may also stand within a paragraph. */
+const POINT = /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、])/;
 const ENDS = /[。！？；：!?;:”’）)]$/;
-/** What may not stand at the start of a line: the character before goes down with it. */
-const NOT_FIRST = /[，。、；：！？”’）》」』】〉…—％%‰℃,.;:!?)\]}>]/;
+/**
+ * The first part of a text that is never divided: opening marks go with what they open, closing ones with what they close, and a number
+ * behind one of them with it.
+ */
+const FIRST_WORD =
+  /^[“‘（(《〈【「『[{]{0,3}(?:[\w.,%:@/+*×~-]{1,60}|[^])(?:[，。、；：！？”’）》」』】〉…—％‰℃,.;:!?)\]}]{1,3}[\w.]{0,30})?/;
 /** How much room a line may leave although the next word would have fitted nearly, in sizes of the font. */
 const SLACK = 0.9;
 /** Lines further apart than this, against what is usual, belong to two paragraphs. */
@@ -73,7 +79,8 @@ function hasIndent(paragraph: Paragraph, line: SetLine): boolean {
 /** A number at the margin begins a paragraph, where the line before may be the end of one. */
 function startsAnew(before: SetLine, text: string, indented: boolean): boolean {
   const ends = ENDS.test(textOf(before));
-  return MARKER.test(text) && (ends || (!indented && isWide(text)));
+  if (MARKER.test(text)) return ends || (!indented && isWide(text));
+  return ends && !indented && POINT.test(text);
 }
 
 /** Whether what the next line begins with had no room left. */
@@ -81,12 +88,10 @@ function isFull(line: SetLine, next: string): boolean {
   return gaps(line).right < (firstWord(next) + SLACK) * line.size;
 }
 
-/** How wide the first unbreakable part of a text is, in sizes of the font. */
+/** How wide the first undivided part of a text is, in sizes of the font. */
 function firstWord(text: string): number {
-  const word = /^[\w.,%@/+-]{1,60}/.exec(text)?.[0] ?? text.slice(0, 1);
-  const after = text.slice(word.length, word.length + 2);
-  const closing = [...after].findIndex((character) => !NOT_FIRST.test(character));
-  return (isWide(word) ? 1 : word.length / 2) + (closing === -1 ? after.length : closing);
+  const word = FIRST_WORD.exec(text)?.[0] ?? "";
+  return [...word].reduce((width, character) => width + (/[\w.,%:@/+*~-]/.test(character) ? 0.5 : 1), 0);
 }
 
 function isApart(before: SetLine, line: SetLine, usual: ReadonlyMap<number, number>): boolean {
