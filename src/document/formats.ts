@@ -23,7 +23,7 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     extensions: ["odt", "ott", "fodt"],
   },
   pdf: { name: { zh: "PDF 文件", en: "a PDF file" }, extensions: ["pdf"] },
-  rtf: { name: { zh: "RTF 文档", en: "an RTF document" }, extensions: ["rtf"], alsoNamed: ["doc"] },
+  rtf: { name: { zh: "RTF 文档", en: "an RTF document" }, extensions: ["rtf"] },
   doc: {
     name: { zh: "Word 97–2003 文档（.doc）", en: "a Word 97–2003 document (.doc)" },
     extensions: ["doc", "dot"],

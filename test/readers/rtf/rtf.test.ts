@@ -269,7 +269,7 @@ describe("marks", () => {
 
 describe("files", () => {
   it.each<[string, string, string | undefined, string[]]>([
-    ["named .doc", "{\\rtf1 a\\par}", "a.doc", []],
+    ["named .doc", "{\\rtf1 a\\par}", "a.doc", ["read-in-spite-of-name"]],
     ["named .docx", "{\\rtf1 a\\par}", "a.docx", ["read-in-spite-of-name"]],
     ["without the last brace", "{\\rtf1 a\\par ", "a.rtf", []],
     ["cut off in a group", "{\\rtf1 a\\par{\\b b", "a.rtf", ["cut-off"]],
