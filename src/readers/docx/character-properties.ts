@@ -55,11 +55,6 @@ function readFonts(properties: CharacterProperties, element: Element): void {
   if (ascii !== undefined && ascii !== "") properties.ascii = ascii;
 }
 
-/** The same for the same properties. */
-export function signature({ eastAsia, ascii, size, bold, italic, color }: CharacterProperties): string {
-  return `${eastAsia ?? ""}|${ascii ?? ""}|${size ?? ""}|${bold ?? ""}|${italic ?? ""}|${color ?? ""}`;
-}
-
 /**
  * The properties of characters together. Bold and italic toggle: set by two of the styles they cancel each other, by the defaults they stay,
  * and what the text itself says holds (ECMA-376-1 17.7.3).

@@ -8,11 +8,17 @@ import type {
   Section,
 } from "../../document/looks.js";
 import type { BlockDraft } from "../blocks.js";
-import { type CharacterProperties, characterFormat, signature, THEME_FONT } from "./character-properties.js";
+import {
+  type CharacterProperties,
+  characterFormat,
+  readCharacterProperty,
+  THEME_FONT,
+} from "./character-properties.js";
 import type { Numbering } from "./numbering.js";
 import type { Paragraph } from "./paragraph.js";
-import { type ParagraphLayout, paragraphFormat } from "./paragraph-layout.js";
+import { type ParagraphLayout, paragraphFormat, readParagraphLayout } from "./paragraph-layout.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
+import type { RawLook } from "./raw-look.js";
 import type { Styles } from "./styles.js";
 import type { Theme } from "./theme.js";
 
@@ -28,9 +34,22 @@ interface NumberPlace {
   readonly length: number;
 }
 
+/** Paragraphs of one style in tables of one style: what was put together for them. */
+interface Context {
+  readonly styleId: string | undefined;
+  readonly tableStyle: string | undefined;
+  /** By look of the run. */
+  readonly characters: (number | undefined)[];
+  /** By look of the mark and level. */
+  readonly numbers: Map<string, number>;
+  /** By list and own layout. */
+  readonly paragraphs: Map<string, number>;
+}
+
 export class LooksCollector {
   readonly #runs: RunLook[] = [{ style: undefined, own: {} }];
-  readonly #runIndices = new Map<string, number>([[runKey(undefined, {}), 0]]);
+  readonly #runIndices = new Map<string, number>([["", 0]]);
+  readonly #contexts = new Map<string, Context>();
   readonly #characters = new Distinct<CharacterFormat>();
   readonly #paragraphs = new Distinct<ParagraphFormat>();
   readonly #blocks = new Map<BlockDraft, BlockLooks>();
@@ -43,10 +62,12 @@ export class LooksCollector {
   ) {}
 
   /** The number under which `add` takes the look of a run; 0 is one that says nothing. */
-  run(style: string | undefined, own: CharacterProperties): number {
-    const key = runKey(style, own);
+  run(style: string | undefined, raw: RawLook): number {
+    const key = style === undefined ? raw.key : `${raw.key}${style}`;
     let index = this.#runIndices.get(key);
     if (index === undefined) {
+      const own: CharacterProperties = {};
+      for (const element of raw.elements) readCharacterProperty(own, element);
       this.#runIndices.set(key, (index = this.#runs.length));
       this.#runs.push({ style, own });
     }
@@ -59,21 +80,58 @@ export class LooksCollector {
    * @param number undefined where it shows none
    */
   add(block: BlockDraft, paragraph: Paragraph, properties: ParagraphProperties, number?: NumberPlace): void {
-    const { styleId, tableStyle, own } = paragraph;
-    const { numId } = properties;
-    const level = numId === undefined || numId === "0" ? "" : `${numId} ${number?.level ?? properties.level ?? 0}`;
-    const context = `${tableStyle ?? "-"}|${styleId ?? ""}`;
-    const layout = own.layout === undefined ? "" : JSON.stringify(own.layout);
-    const mark = own.mark === undefined ? 0 : this.run(undefined, own.mark);
-    const format = (run: number, list = "") =>
-      this.#characters.index(`${context}|${run}|${list}`, () => this.#character(paragraph, run, list));
-    this.#blocks.set(block, {
-      paragraph: this.#paragraphs.index(`${context}|${level}|${own.numId ?? ""}|${layout}`, () =>
-        this.#paragraph(paragraph, level),
-      ),
-      characters: stretches(paragraph.looks, number?.length ?? 0, format),
-      ...(number !== undefined && { number: format(mark, level) }),
-    });
+    const { numId, level = 0 } = properties;
+    const list = numId === undefined || numId === "0" ? "" : `${numId} ${number?.level ?? level}`;
+    const context = this.#contextOf(paragraph);
+    const characters = this.#stretches(context, paragraph.looks, number?.length ?? 0);
+    const looks = { paragraph: this.#layout(context, paragraph, list), characters };
+    this.#blocks.set(
+      block,
+      number === undefined ? looks : { ...looks, number: this.#number(context, paragraph, list) },
+    );
+  }
+
+  #contextOf({ styleId, tableStyle }: Paragraph): Context {
+    const key = tableStyle === undefined ? (styleId ?? "") : `${styleId ?? ""}|${tableStyle}`;
+    let context = this.#contexts.get(key);
+    if (context === undefined) {
+      context = { styleId, tableStyle, characters: [], numbers: new Map(), paragraphs: new Map() };
+      this.#contexts.set(key, context);
+    }
+    return context;
+  }
+
+  /** The stretches behind an automatic number, those of one format together. */
+  #stretches(context: Context, looks: readonly FormattedStretch[], shift: number): FormattedStretch[] {
+    const result: FormattedStretch[] = [];
+    for (const { start, end, format: run } of looks) {
+      const format = (context.characters[run] ??= this.#characters.index(this.#character(context, run)));
+      const last = result.at(-1);
+      if (last?.format === format) result[result.length - 1] = { start: last.start, end: end + shift, format };
+      else result.push({ start: start + shift, end: end + shift, format });
+    }
+    return result;
+  }
+
+  #number(context: Context, { mark }: Paragraph, level: string): number {
+    const run = mark === undefined ? 0 : this.run(undefined, mark);
+    const key = `${run} ${level}`;
+    let index = context.numbers.get(key);
+    if (index === undefined)
+      context.numbers.set(key, (index = this.#characters.index(this.#character(context, run, level))));
+    return index;
+  }
+
+  #layout(context: Context, { own, layout }: Paragraph, level: string): number {
+    const key = `${layout?.key ?? ""}${level}|${own.numId ?? ""}`;
+    let index = context.paragraphs.get(key);
+    if (index === undefined) {
+      const said: ParagraphLayout = {};
+      for (const element of layout?.elements ?? []) readParagraphLayout(said, element);
+      index = this.#paragraphs.index(this.#paragraph(context, own.numId !== undefined, level, said));
+      context.paragraphs.set(key, index);
+    }
+    return index;
   }
 
   /** Everything, once the blocks have their places. */
@@ -86,7 +144,7 @@ export class LooksCollector {
     };
   }
 
-  #character({ styleId, tableStyle }: Paragraph, run: number, level: string): CharacterFormat {
+  #character({ styleId, tableStyle }: Context, run: number, level = ""): CharacterFormat {
     const { style, own } = this.#runs[run] ?? { style: undefined, own: {} };
     const styles = [
       tableStyle === undefined ? [] : this.styles.chainOf(tableStyle, "table"),
@@ -100,19 +158,19 @@ export class LooksCollector {
   }
 
   /** The level's indents go before those of the styles that the style with the list is based on, and behind its own (17.7.2, 17.9.22). */
-  #paragraph({ styleId, tableStyle, own }: Paragraph, level: string): ParagraphFormat {
+  #paragraph({ styleId, tableStyle }: Context, hasList: boolean, level: string, own: ParagraphLayout): ParagraphFormat {
     const list = this.#levelOf(level)?.layout ?? {};
-    const layers: (ParagraphLayout | undefined)[] = [this.styles.defaultLayout];
+    const layers: ParagraphLayout[] = [this.styles.defaultLayout];
     if (tableStyle !== undefined)
       for (const { layout } of this.styles.chainOf(tableStyle, "table").toReversed()) layers.push(layout);
     const chain = this.styles.chainOf(styleId, "paragraph");
-    const listed = own.numId === undefined ? chain.find(({ numId }) => numId !== undefined) : undefined;
+    const listed = hasList ? undefined : chain.find(({ numId }) => numId !== undefined);
     for (const style of chain.toReversed()) {
       if (style === listed) layers.push(list);
       layers.push(style.layout);
     }
-    if (own.numId !== undefined) layers.push(list);
-    return paragraphFormat(Object.assign({}, ...layers, own.layout) as ParagraphLayout);
+    if (hasList) layers.push(list);
+    return paragraphFormat(Object.assign({}, ...layers, own) as ParagraphLayout);
   }
 
   #levelOf(level: string): { characters: CharacterProperties; layout: ParagraphLayout } | undefined {
@@ -121,40 +179,15 @@ export class LooksCollector {
   }
 }
 
-/** Values, each once; found again by what they were made of. */
+/** Values, each once. */
 class Distinct<T> {
   readonly all: T[] = [];
-  readonly #byKey = new Map<string, number>();
-  readonly #byValue = new Map<string, number>();
+  readonly #indices = new Map<string, number>();
 
-  index(key: string, make: () => T): number {
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const value = make();
-    const text = JSON.stringify(value);
-    const index = this.#byValue.get(text) ?? this.all.push(value) - 1;
-    this.#byValue.set(text, index);
-    this.#byKey.set(key, index);
+  index(value: T): number {
+    const key = JSON.stringify(value);
+    let index = this.#indices.get(key);
+    if (index === undefined) this.#indices.set(key, (index = this.all.push(value) - 1));
     return index;
   }
-}
-
-function runKey(style: string | undefined, own: CharacterProperties): string {
-  return `${style ?? ""}|${signature(own)}`;
-}
-
-/** The stretches behind an automatic number, those of one format together. */
-function stretches(
-  looks: readonly FormattedStretch[],
-  shift: number,
-  formatOf: (run: number) => number,
-): FormattedStretch[] {
-  const result: FormattedStretch[] = [];
-  for (const { start, end, format: run } of looks) {
-    const format = formatOf(run);
-    const last = result.at(-1);
-    if (last?.format === format) result[result.length - 1] = { start: last.start, end: end + shift, format };
-    else result.push({ start: start + shift, end: end + shift, format });
-  }
-  return result;
 }

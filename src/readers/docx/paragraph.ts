@@ -3,6 +3,8 @@ import type { FormattedStretch } from "../../document/looks.js";
 import type { Block, Origin, Part, Segment } from "../../document/model.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
+import { RawLook } from "./raw-look.js";
+import type { Element } from "../package/xml.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
 
 const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
@@ -27,6 +29,9 @@ export class Paragraph {
   /** Its own properties, before the style's. */
   own: ParagraphProperties = {};
   styleId: string | undefined;
+  layout: RawLook | undefined;
+  /** Of its mark, from which an automatic number takes its looks. */
+  mark: RawLook | undefined;
   /** Its mark was deleted or moved away: it goes on in the next paragraph. */
   unmarked = false;
   page: number | undefined;
@@ -58,9 +63,17 @@ export class Paragraph {
     this.index = index;
     this.own = {};
     this.styleId = undefined;
+    this.layout = undefined;
+    this.mark = undefined;
     this.unmarked = false;
     this.#runs = [];
     this.#runCount = 0;
+  }
+
+  /** @param isChild whether the element stands in `w:pPr` itself, not in the properties of the mark or number */
+  takeLook(element: Element, isChild: boolean): void {
+    if (isChild) (this.layout ??= RawLook.ofParagraph()).take(element);
+    else (this.mark ??= RawLook.ofCharacters()).take(element);
   }
 
   /** A `w:r` or `m:r` begins; runs are counted by their start tags, those that are not shown included. */

@@ -1,6 +1,6 @@
 /** What the properties of the open run say of its text. */
-import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
 import type { LooksCollector } from "./looks.js";
+import { RawLook } from "./raw-look.js";
 import type { Styles } from "./styles.js";
 import { type Element, isOn } from "../package/xml.js";
 
@@ -11,7 +11,7 @@ export class RunProperties {
   hidden: boolean | undefined;
   font: string | undefined;
   #style: string | undefined;
-  #own: CharacterProperties = {};
+  #own = RawLook.ofCharacters();
   #look: number | undefined = 0;
 
   constructor(
@@ -30,13 +30,14 @@ export class RunProperties {
     this.font = undefined;
     if (this.#look === 0) return;
     this.#style = undefined;
-    this.#own = {};
+    this.#own = RawLook.ofCharacters();
     this.#look = 0;
   }
 
   /** Takes one element of `w:rPr`; the style comes first in it (CT_RPr). */
   take(element: Element): void {
     this.#look = undefined;
+    this.#own.take(element);
     switch (element.name) {
       case "w:vanish":
         this.hidden = isOn(element);
@@ -47,10 +48,6 @@ export class RunProperties {
         break;
       case "w:rFonts":
         this.font = element.attribute("ascii") ?? element.attribute("hAnsi");
-        readCharacterProperty(this.#own, element);
-        break;
-      default:
-        readCharacterProperty(this.#own, element);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What the settings say for the whole document (settings.xml). */
-import { isOn, parsePart } from "../package/xml.js";
+import { type Handler, isOn, parseXml } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
 export interface Settings {
@@ -10,11 +10,17 @@ export interface Settings {
 /** Reads a settings part. */
 export function readSettings(zip: Zip, path: string): Settings {
   const settings = { differentEven: false };
-  parsePart(zip, path, {
+  // settings are long, mostly lists of revisions; few say what is asked
+  const data = zip.read(path);
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
+  const name = "evenAndOddHeaders";
+  if (!bytes.includes(name) && !bytes.includes(Buffer.from(name, "utf16le"))) return settings;
+  const handler: Handler = {
     open: (element) => {
       if (element.name === "w:evenAndOddHeaders") settings.differentEven = isOn(element);
     },
     close: () => {},
-  });
+  };
+  parseXml(data, path, handler, zip.limits);
   return settings;
 }

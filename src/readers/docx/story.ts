@@ -159,7 +159,10 @@ export class Story implements Handler {
     const paragraph = this.#paragraphs.current;
     if (paragraph === undefined) return;
     if (element.name === "w:pStyle") paragraph.styleId = element.attribute("val");
-    else readParagraphProperty(paragraph.own, element, this.#inProperties === 2);
+    else {
+      readParagraphProperty(paragraph.own, element);
+      paragraph.takeLook(element, this.#inProperties === 2);
+    }
   }
 
   #openRun(): void {

@@ -1,6 +1,6 @@
 /** The styles and defaults of a document as its styles part says them. */
 import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
-import type { ParagraphLayout } from "./paragraph-layout.js";
+import { type ParagraphLayout, readParagraphLayout } from "./paragraph-layout.js";
 import { type ParagraphProperties, readParagraphProperty } from "./paragraph-properties.js";
 import { type Element, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
@@ -14,6 +14,7 @@ export interface Style extends ParagraphProperties {
   /** The style of the other kind that looks the same. */
   link?: string | undefined;
   readonly characters: CharacterProperties;
+  readonly layout: ParagraphLayout;
 }
 
 interface StylePart {
@@ -29,7 +30,7 @@ export function readStyles(zip: Zip, path: string): StylePart {
   const handler = new StylesHandler();
   parsePart(zip, path, handler);
   const { styles, defaults, base } = handler;
-  return { styles, defaults, characters: base.characters, layout: base.layout ?? {} };
+  return { styles, defaults, characters: base.characters, layout: base.layout };
 }
 
 /** What tells of parts of tables, or of old properties, is passed over. */
@@ -49,8 +50,10 @@ class StylesHandler {
   open(element: Element): void {
     const { name } = element;
     if (this.#passed > 0 || PASSED.has(name)) this.#passed++;
-    else if (this.#inParagraph > 0) readParagraphProperty(this.#style, element, this.#inParagraph++ === 1);
-    else if (this.#inCharacters > 0) {
+    else if (this.#inParagraph > 0) {
+      readParagraphProperty(this.#style, element);
+      if (this.#inParagraph++ === 1) readParagraphLayout(this.#style.layout, element);
+    } else if (this.#inCharacters > 0) {
       this.#inCharacters++;
       if (name === "w:vanish") this.#style.hidden = isOn(element);
       else readCharacterProperty(this.#style.characters, element);
@@ -78,7 +81,7 @@ class StylesHandler {
 }
 
 function newStyle(type: string): Style {
-  return { type, name: "", characters: {} };
+  return { type, name: "", characters: {}, layout: {} };
 }
 
 function readStyleProperty(style: Style, element: Element): void {

@@ -22,6 +22,8 @@ export interface Element {
   readonly name: string;
   /** The value of an attribute by its local name. */
   attribute(local: string): string | undefined;
+  /** The same for elements with the same name and attributes. */
+  readonly signature: string;
 }
 
 export interface Handler {
@@ -100,6 +102,9 @@ function encodingOf([first, second]: Uint8Array): string {
   return "utf-8";
 }
 
+const COLON = 0x3a;
+const LETTER_X = 0x78;
+
 class Tag implements Element {
   constructor(
     readonly name: string,
@@ -108,10 +113,17 @@ class Tag implements Element {
 
   attribute(local: string): string | undefined {
     for (const key in this.attributes) {
-      if (key === local || (key.endsWith(local) && key.charAt(key.length - local.length - 1) === ":"))
+      const before = key.length - local.length - 1;
+      if (before === -1 ? key === local : key.charCodeAt(before) === COLON && key.endsWith(local))
         return this.attributes[key];
     }
     return undefined;
+  }
+
+  get signature(): string {
+    let text = this.name;
+    for (const key in this.attributes) text += ` ${key}=${this.attributes[key] ?? ""}`;
+    return `${text}>`;
   }
 }
 
@@ -149,7 +161,7 @@ class Names {
   #declare(attributes: Readonly<Record<string, string>>): void {
     let prefixes: string[] | undefined;
     for (const key in attributes) {
-      if (!key.startsWith("xmlns")) continue;
+      if (key.charCodeAt(0) !== LETTER_X || !key.startsWith("xmlns")) continue;
       const prefix = key.slice("xmlns:".length);
       const short = this.namespaces.get(attributes[key]) ?? "";
       const bound = this.#bindings.get(prefix);
