@@ -20,8 +20,14 @@ export interface CharacterProperties {
   color?: string;
 }
 
-/** Takes one element of `w:rPr`. */
-export function readCharacterProperty(properties: CharacterProperties, element: Element): void {
+/** Reads the elements of `w:rPr`. */
+export function readCharacters(elements: readonly Element[]): CharacterProperties {
+  const properties: CharacterProperties = {};
+  for (const element of elements) readCharacterProperty(properties, element);
+  return properties;
+}
+
+function readCharacterProperty(properties: CharacterProperties, element: Element): void {
   switch (element.name) {
     case "w:rFonts":
       return readFonts(properties, element);

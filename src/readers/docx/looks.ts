@@ -8,15 +8,10 @@ import type {
   Section,
 } from "../../document/looks.js";
 import type { BlockDraft } from "../blocks.js";
-import {
-  type CharacterProperties,
-  characterFormat,
-  readCharacterProperty,
-  THEME_FONT,
-} from "./character-properties.js";
-import type { Numbering } from "./numbering.js";
+import { type CharacterProperties, characterFormat, readCharacters, THEME_FONT } from "./character-properties.js";
+import type { Numbering, WordLevel } from "./numbering.js";
 import type { Paragraph } from "./paragraph.js";
-import { type ParagraphLayout, paragraphFormat, readParagraphLayout } from "./paragraph-layout.js";
+import { paragraphFormat, readLayout } from "./paragraph-layout.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
 import type { RawLook } from "./raw-look.js";
 import type { Styles } from "./styles.js";
@@ -66,8 +61,7 @@ export class LooksCollector {
     const key = style === undefined ? raw.key : `${raw.key}${style}`;
     let index = this.#runIndices.get(key);
     if (index === undefined) {
-      const own: CharacterProperties = {};
-      for (const element of raw.elements) readCharacterProperty(own, element);
+      const own = readCharacters(raw.elements);
       this.#runIndices.set(key, (index = this.#runs.length));
       this.#runs.push({ style, own });
     }
@@ -126,9 +120,7 @@ export class LooksCollector {
     const key = `${layout?.key ?? ""}${level}|${own.numId ?? ""}`;
     let index = context.paragraphs.get(key);
     if (index === undefined) {
-      const said: ParagraphLayout = {};
-      for (const element of layout?.elements ?? []) readParagraphLayout(said, element);
-      index = this.#paragraphs.index(this.#paragraph(context, own.numId !== undefined, level, said));
+      index = this.#paragraphs.index(this.#paragraph(context, own.numId !== undefined, level, layout));
       context.paragraphs.set(key, index);
     }
     return index;
@@ -147,33 +139,42 @@ export class LooksCollector {
   #character({ styleId, tableStyle }: Context, run: number, level = ""): CharacterFormat {
     const { style, own } = this.#runs[run] ?? { style: undefined, own: {} };
     const styles = [
-      tableStyle === undefined ? [] : this.styles.chainOf(tableStyle, "table"),
-      this.styles.chainOf(styleId, "paragraph"),
-      this.styles.chainOf(style, "character"),
-    ].map((chain) => Object.assign({}, ...chain.map(({ characters }) => characters).reverse()) as CharacterProperties);
-    const direct = level === "" ? [own] : [own, this.#levelOf(level)?.characters ?? {}];
+      tableStyle === undefined ? {} : this.styles.charactersOf(tableStyle, "table"),
+      this.styles.charactersOf(styleId, "paragraph"),
+      this.styles.charactersOf(style, "character"),
+    ];
+    const direct = level === "" ? [own] : [own, readCharacters(this.#levelOf(level)?.characters ?? [])];
     return characterFormat(this.styles.defaultCharacters, styles, direct, (name) =>
       name.startsWith(THEME_FONT) ? this.theme().font(name.slice(THEME_FONT.length)) : name,
     );
   }
 
   /** The level's indents go before those of the styles that the style with the list is based on, and behind its own (17.7.2, 17.9.22). */
-  #paragraph({ styleId, tableStyle }: Context, hasList: boolean, level: string, own: ParagraphLayout): ParagraphFormat {
-    const list = this.#levelOf(level)?.layout ?? {};
-    const layers: ParagraphLayout[] = [this.styles.defaultLayout];
-    if (tableStyle !== undefined)
-      for (const { layout } of this.styles.chainOf(tableStyle, "table").toReversed()) layers.push(layout);
+  #paragraph(
+    { styleId, tableStyle }: Context,
+    hasList: boolean,
+    level: string,
+    own: RawLook | undefined,
+  ): ParagraphFormat {
+    const list = this.#levelOf(level)?.layout ?? [];
+    const said =
+      tableStyle === undefined
+        ? []
+        : this.styles
+            .chainOf(tableStyle, "table")
+            .map((one) => one.layout)
+            .reverse();
     const chain = this.styles.chainOf(styleId, "paragraph");
     const listed = hasList ? undefined : chain.find(({ numId }) => numId !== undefined);
     for (const style of chain.toReversed()) {
-      if (style === listed) layers.push(list);
-      layers.push(style.layout);
+      if (style === listed) said.push(list);
+      said.push(style.layout);
     }
-    if (hasList) layers.push(list);
-    return paragraphFormat(Object.assign({}, ...layers, own) as ParagraphLayout);
+    if (hasList) said.push(list);
+    return paragraphFormat({ ...this.styles.defaultLayout, ...readLayout([...said.flat(), ...(own?.elements ?? [])]) });
   }
 
-  #levelOf(level: string): { characters: CharacterProperties; layout: ParagraphLayout } | undefined {
+  #levelOf(level: string): WordLevel | undefined {
     const [numId = "", index] = level.split(" ");
     return this.numbering.get(numId)?.level(Number(index));
   }

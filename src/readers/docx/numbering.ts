@@ -1,19 +1,17 @@
 /** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
 import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
 import { isPadded } from "../numbering/number-format.js";
-import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
-import { type ParagraphLayout, readParagraphLayout } from "./paragraph-layout.js";
 import { type Element, integer, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
 /** Word takes no longer text for a number; in UTF-16 units. */
 const LONGEST_TEXT = 255;
 
-interface WordLevel extends Level {
-  /** Of the number. */
-  readonly characters: CharacterProperties;
-  /** Of the paragraphs that it stands in. */
-  readonly layout: ParagraphLayout;
+export interface WordLevel extends Level {
+  /** Of the number; unread. */
+  readonly characters: Element[];
+  /** Of the paragraphs that it stands in; unread. */
+  readonly layout: Element[];
 }
 
 interface WordLists extends Lists {
@@ -125,8 +123,7 @@ class NumberingHandler {
 
   #openInner(element: Element): void {
     if (++this.#inner > 2 || this.#level === undefined) return;
-    if (this.#innerName === "w:rPr") readCharacterProperty(this.#level.characters, element);
-    else readParagraphLayout(this.#level.layout, element);
+    this.#level[this.#innerName === "w:rPr" ? "characters" : "layout"].push(element);
   }
 
   #openLevel(index: number): void {
@@ -140,8 +137,8 @@ class NumberingHandler {
       restart: undefined,
       picture: false,
       style: undefined,
-      characters: {},
-      layout: {},
+      characters: [],
+      layout: [],
     };
     this.#level = level;
     if (this.#list !== undefined) this.#list.levels.set(index, level);

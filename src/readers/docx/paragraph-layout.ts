@@ -40,8 +40,14 @@ const ALIGNMENTS = new Map<string | undefined, NonNullable<ParagraphFormat["alig
   ["distribute", "justify"],
 ]);
 
-/** Takes one element of `w:pPr`. */
-export function readParagraphLayout(layout: ParagraphLayout, element: Element): void {
+/** Reads the elements of `w:pPr`. */
+export function readLayout(elements: readonly Element[]): ParagraphLayout {
+  const layout: ParagraphLayout = {};
+  for (const element of elements) readParagraphLayout(layout, element);
+  return layout;
+}
+
+function readParagraphLayout(layout: ParagraphLayout, element: Element): void {
   switch (element.name) {
     case "w:jc":
       layout.alignment = element.attribute("val") ?? "left";

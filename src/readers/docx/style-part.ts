@@ -1,6 +1,4 @@
 /** The styles and defaults of a document as its styles part says them. */
-import { type CharacterProperties, readCharacterProperty } from "./character-properties.js";
-import { type ParagraphLayout, readParagraphLayout } from "./paragraph-layout.js";
 import { type ParagraphProperties, readParagraphProperty } from "./paragraph-properties.js";
 import { type Element, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
@@ -13,16 +11,17 @@ export interface Style extends ParagraphProperties {
   basedOn?: string | undefined;
   /** The style of the other kind that looks the same. */
   link?: string | undefined;
-  readonly characters: CharacterProperties;
-  readonly layout: ParagraphLayout;
+  /** Unread: of most styles there is no text. */
+  readonly characters: Element[];
+  readonly layout: Element[];
 }
 
 interface StylePart {
   readonly styles: ReadonlyMap<string, Style>;
   /** The default style of each type. */
   readonly defaults: ReadonlyMap<string, string>;
-  readonly characters: CharacterProperties;
-  readonly layout: ParagraphLayout;
+  /** The document's defaults. */
+  readonly base: Style;
 }
 
 /** Reads a styles part. */
@@ -30,7 +29,7 @@ export function readStyles(zip: Zip, path: string): StylePart {
   const handler = new StylesHandler();
   parsePart(zip, path, handler);
   const { styles, defaults, base } = handler;
-  return { styles, defaults, characters: base.characters, layout: base.layout };
+  return { styles, defaults, base };
 }
 
 /** What tells of parts of tables, or of old properties, is passed over. */
@@ -52,11 +51,11 @@ class StylesHandler {
     if (this.#passed > 0 || PASSED.has(name)) this.#passed++;
     else if (this.#inParagraph > 0) {
       readParagraphProperty(this.#style, element);
-      if (this.#inParagraph++ === 1) readParagraphLayout(this.#style.layout, element);
+      if (this.#inParagraph++ === 1) this.#style.layout.push(element);
     } else if (this.#inCharacters > 0) {
       this.#inCharacters++;
       if (name === "w:vanish") this.#style.hidden = isOn(element);
-      else readCharacterProperty(this.#style.characters, element);
+      else this.#style.characters.push(element);
     } else if (name === "w:rPr") this.#inCharacters = 1;
     else if (name === "w:pPr") this.#inParagraph = 1;
     else if (name === "w:style") this.#openStyle(element);
@@ -81,7 +80,7 @@ class StylesHandler {
 }
 
 function newStyle(type: string): Style {
-  return { type, name: "", characters: {}, layout: {} };
+  return { type, name: "", characters: [], layout: [] };
 }
 
 function readStyleProperty(style: Style, element: Element): void {

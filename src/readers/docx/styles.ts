@@ -1,7 +1,7 @@
 /** Styles: names, outline levels, numbering, looks and hidden text, through the chain of styles that they are based on. */
 import type { Zip } from "../package/zip.js";
-import type { CharacterProperties } from "./character-properties.js";
-import type { ParagraphLayout } from "./paragraph-layout.js";
+import { type CharacterProperties, readCharacters } from "./character-properties.js";
+import { type ParagraphLayout, readLayout } from "./paragraph-layout.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
 import { readStyles, type Style, type StyleType } from "./style-part.js";
 
@@ -18,6 +18,7 @@ export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #properties = new Map<string, StyleProperties>();
   readonly #chains = new Map<string, readonly Style[]>();
+  readonly #characters = new Map<string, CharacterProperties>();
   readonly #defaults = new Map<string, string>();
   /** The document's defaults, which every style goes out from. */
   defaultCharacters: CharacterProperties = {};
@@ -87,13 +88,24 @@ export class Styles {
     return this.#chain(own ?? "").flatMap((one) => this.#styles.get(one) ?? []);
   }
 
+  /** What a style and those that it is based on say of characters. */
+  charactersOf(id: string | undefined, type: StyleType): CharacterProperties {
+    const key = `${type} ${id ?? ""}`;
+    let characters = this.#characters.get(key);
+    if (characters === undefined) {
+      const elements = this.chainOf(id, type).map((style) => style.characters);
+      this.#characters.set(key, (characters = readCharacters(elements.reverse().flat())));
+    }
+    return characters;
+  }
+
   /** Reads a styles part. */
   read(zip: Zip, path: string): void {
-    const { styles, defaults, characters, layout } = readStyles(zip, path);
+    const { styles, defaults, base } = readStyles(zip, path);
     for (const [id, style] of styles) this.#styles.set(id, style);
     for (const [type, id] of defaults) this.#defaults.set(type, id);
-    this.defaultCharacters = characters;
-    this.defaultLayout = layout;
+    this.defaultCharacters = readCharacters(base.characters);
+    this.defaultLayout = readLayout(base.layout);
   }
 }
 

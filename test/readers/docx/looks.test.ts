@@ -11,8 +11,8 @@ const read = (parts: DocxParts) => readPackage(buildDocx(parts), DEFAULT_LIMITS)
 const run = (properties: string, text = "甲") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
 const paragraph = (properties: string, runs = run("")) => `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 const size = (points: number) => `<w:sz w:val="${points * 2}"/>`;
-const defaults = (characters: string, layout = "") =>
-  `<w:docDefaults><w:rPrDefault><w:rPr>${characters}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${layout}</w:pPr></w:pPrDefault></w:docDefaults>`;
+const defaults = (inRuns: string, layout = "") =>
+  `<w:docDefaults><w:rPrDefault><w:rPr>${inRuns}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${layout}</w:pPr></w:pPrDefault></w:docDefaults>`;
 const style = (id: string, content: string, type = "paragraph", isDefault = false) =>
   `<w:style w:type="${type}"${isDefault ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${id}"/>${content}</w:style>`;
 const based = (on: string) => `<w:basedOn w:val="${on}"/>`;
