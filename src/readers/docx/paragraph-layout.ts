@@ -6,8 +6,8 @@ import { points, TWIPS } from "./measure.js";
 
 /** Characters and lines are written down in hundredths. */
 const HUNDREDTHS = 100;
-/** A multiple of lines is written down as if a line had this height in points (240 twips). */
-const LINE = 12;
+/** Multiples of a line are written down in these. */
+const LINE = 240;
 
 /** Points, hundredths of characters (`…Chars`) or of lines (`…Lines`). */
 export interface ParagraphLayout {
@@ -130,5 +130,5 @@ function lineSpacing({ line, lineRule }: ParagraphLayout): LineSpacing | undefin
   // a negative value of any rule is exact, as old files have it
   if (lineRule === "exact" || line < 0) return { rule: "exact", value: Math.abs(line) };
   if (lineRule === "atLeast") return { rule: "atLeast", value: line };
-  return { rule: "multiple", value: line / LINE };
+  return { rule: "multiple", value: (line * TWIPS) / LINE };
 }

@@ -63,6 +63,7 @@ export function parseXml(
   parser.on("doctype", () => {
     throw damaged(`${name} 含有不允许的文档类型声明`, `${name} has a document type declaration, which is not allowed`);
   });
+  parser.on("attribute", ({ name: key, value }) => names.see(key, value));
   parser.on("opentag", (tag) => {
     if (++depth > limits.xmlDepth) throw exceeded("XML 嵌套层数", "depth of XML elements", depth, limits.xmlDepth);
     handler.open(names.open(tag));
@@ -138,13 +139,15 @@ class Names {
   readonly #declared: { readonly depth: number; readonly prefixes: readonly string[] }[] = [];
   /** Names resolved under the bindings in force. */
   readonly #resolved = new Map<string, string>();
+  /** What the element that opens next declares. */
+  #seen: Map<string, string> | undefined;
   #depth = 0;
 
   constructor(readonly namespaces: Namespaces) {}
 
   open(tag: SaxesTagPlain): Element {
     this.#depth++;
-    this.#declare(tag.attributes);
+    this.#declare();
     return new Tag(this.#nameOf(tag.name), tag.attributes);
   }
 
@@ -158,18 +161,23 @@ class Names {
     return name;
   }
 
-  #declare(attributes: Readonly<Record<string, string>>): void {
-    let prefixes: string[] | undefined;
-    for (const key in attributes) {
-      if (key.charCodeAt(0) !== LETTER_X || !key.startsWith("xmlns")) continue;
+  /** Takes an attribute of the element that opens next: nearly none declares anything. */
+  see(key: string, uri: string): void {
+    if (key.charCodeAt(0) === LETTER_X && key.startsWith("xmlns")) (this.#seen ??= new Map()).set(key, uri);
+  }
+
+  #declare(): void {
+    if (this.#seen === undefined) return;
+    const prefixes: string[] = [];
+    for (const [key, uri] of this.#seen) {
       const prefix = key.slice("xmlns:".length);
-      const short = this.namespaces.get(attributes[key]) ?? "";
+      const short = this.namespaces.get(uri) ?? "";
       const bound = this.#bindings.get(prefix);
       if (bound === undefined) this.#bindings.set(prefix, [short]);
       else bound.push(short);
-      (prefixes ??= []).push(prefix);
+      prefixes.push(prefix);
     }
-    if (prefixes === undefined) return;
+    this.#seen = undefined;
     this.#declared.push({ depth: this.#depth, prefixes });
     this.#resolved.clear();
   }
