@@ -21,6 +21,8 @@ export interface Line {
 
 /** How far runs on one line may stand apart in height, in sizes of the font. */
 const SAME_LINE = 0.35;
+/** As narrow as the gap between the cells of a table may be. */
+export const CELL_GAP = 2.5;
 /** As narrow as the gap between columns may be, in sizes of the font. */
 const GUTTER = 1.2;
 /** Smaller than this against the text around it: an index, the mark of a footnote. */

@@ -5,10 +5,9 @@ import { flowsOf } from "./columns.js";
 import { withoutNotes } from "./footnotes.js";
 import { type PageLines, withoutFurniture } from "./furniture.js";
 import type { LaidOutPage, Run } from "./geometry.js";
-import { joined, type Line, linesOf } from "./lines.js";
+import { CELL_GAP, joined, type Line, linesOf } from "./lines.js";
 import { isAtRight, isCentred, type Margins, marginsOf, set, type SetLine } from "./margins.js";
 import { type Paragraph, paragraphsOf, type Usage, usageOf } from "./paragraphs.js";
-import { TAB } from "./spaces.js";
 import { type Cell, partsOf } from "./tables.js";
 import { textBlock } from "./text-block.js";
 
@@ -31,7 +30,7 @@ function setLines(pages: readonly PageLines[]): SetLine[] {
   const flows = pages.flatMap(({ page, lines }) =>
     flowsOf(lines, page.width).map((flow) => ({
       column: flow.column,
-      lines: flow.lines.map((line) => joined(line, TAB)),
+      lines: flow.lines.map((line) => joined(line, CELL_GAP)),
       width: Math.round(page.width),
     })),
   );

@@ -9,8 +9,6 @@ export type Paragraph = readonly SetLine[];
 /** What begins a paragraph whatever stands before it. */
 const MARKER =
   /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|附件[：:\d])/;
-/** What begins one of several points, which may also stand within a paragraph. */
-const POINT = /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,、])/;
 const ENDS = /[。！？；：!?;:”’）)]$/;
 /**
  * The first part of a text that is never divided: opening marks go with what they open, closing ones with what they close, and a number
@@ -79,8 +77,7 @@ function hasIndent(paragraph: Paragraph, line: SetLine): boolean {
 /** A number at the margin begins a paragraph, where the line before may be the end of one. */
 function startsAnew(before: SetLine, text: string, indented: boolean): boolean {
   const ends = ENDS.test(textOf(before));
-  if (MARKER.test(text)) return ends || (!indented && isWide(text));
-  return ends && !indented && POINT.test(text);
+  return MARKER.test(text) && (ends || (!indented && isWide(text)));
 }
 
 /** Whether what the next line begins with had no room left. */

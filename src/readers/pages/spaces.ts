@@ -20,16 +20,17 @@ const BESIDE_HAN = 0.4;
 const BETWEEN_HAN = 0.3;
 /** From here on it is as wide as a character. */
 const IDEOGRAPHIC = 0.8;
-/** What only a tab, or a table, makes. */
-export const TAB = 2.5;
+/** What a tab, or a table, makes, and no author by spaces alone. */
+const TAB = 6;
 
-/** What stands between two stretches of a line. @param gap in sizes of the font */
+/** What stands between two stretches of a line: the blanks that an author left keep their width. @param gap in sizes of the font */
 export function separator(before: string, after: string, gap: number): string {
   if (gap >= TAB) return "\t";
   const [left, right] = [widthOf(before.at(-1)), widthOf(after.at(0))];
   const wides = Number(left === "wide") + Number(right === "wide");
-  if (wides === 2) return gap >= IDEOGRAPHIC ? "\u3000" : gap >= BETWEEN_HAN ? " " : "";
-  return gap >= (wides === 1 ? BESIDE_HAN : BETWEEN_WORDS) ? " " : "";
+  if (wides === 0) return gap >= BETWEEN_WORDS ? " " : "";
+  if (gap >= IDEOGRAPHIC) return "\u3000".repeat(Math.round(gap));
+  return gap >= (wides === 1 ? BESIDE_HAN : BETWEEN_HAN) ? " " : "";
 }
 
 /** A run's text without the gaps that are no spaces. */
@@ -46,11 +47,11 @@ function withoutGaps({ text, left, right, size }: Run): string {
 
 /** Whether the gaps between Chinese characters of a stretch are spaces: a few wide ones; many, or narrow ones, are stretching. */
 function spacesBetweenHan(text: string, length: number): boolean {
-  const spaces = text.split(" ").length - 1;
-  const characters = text.length - spaces;
-  if (spaces * 2 > characters - 1 && characters > 2) return false;
-  const allWide = [...text].every((character) => character === " " || widthOf(character) === "wide");
-  return !allWide || (length - characters) / spaces >= BETWEEN_HAN;
+  const characters = text.replaceAll(" ", "");
+  const spaces = text.length - characters.length;
+  if (spaces * 2 > characters.length - 1 && characters.length > 2) return false;
+  const taken = [...characters].reduce((sum, character) => sum + (widthOf(character) === "narrow" ? 0.5 : 1), 0);
+  return (length - taken) / spaces >= BETWEEN_HAN;
 }
 
 /** The pieces of a run: wide and narrow characters apart, so that each unit has its place. */

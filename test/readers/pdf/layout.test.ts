@@ -168,6 +168,7 @@ describe("gaps", () => {
     ],
     ["more than half a character beside Latin letters is one", [at(80, 700, "附"), at(108, 700, "A")], "附 A"],
     ["a character's width between Chinese ones is a wide space", [at(80, 700, "通"), at(112, 700, "知")], "通\u3000知"],
+    ["a blank within a sentence keeps its width", [at(80, 700, "提速"), at(144, 700, "万元")], "提速\u3000\u3000万元"],
     ["text drawn twice to look bold is read once", [at(80, 700, "通知"), at(80.4, 700, "通知")], "通知"],
   ])("%s", async (_, page, expected) => {
     expect(await textsOf({ pages: [page] })).toEqual([expected]);
