@@ -32,7 +32,7 @@ export type Origin =
     }
   /** `path`: the package part, "" for a flat file; `paragraph`: 0-based among the start tags of paragraphs and headings in it; `offset`: UTF-16 units of what the paragraph shows. */
   | { readonly kind: "odt"; readonly path: string; readonly paragraph: number; readonly offset: number }
-  /** `stream`: of an OLE container, "" for the file itself; `offset`: byte of the first unit; `step`: bytes from one unit to the next. */
+  /** `stream`: of an OLE container, "" for the file itself; `offset`: byte of the first unit; `step`: bytes from one unit to the next, 0 where a number is shown as text. */
   | { readonly kind: "bytes"; readonly stream: string; readonly offset: number; readonly step: number }
   /** Formats of laid-out pages: the box of the stretch, in points from the page's upper left corner; `page` is 1-based. */
   | {
@@ -106,5 +106,7 @@ export interface Document {
   readonly marks?: readonly Mark[];
   /** Fonts, indents, pages: of formats that say so. */
   readonly looks?: Looks;
+  /** What people see in the document and its reader could not: automatic numbers whose definitions are damaged. What rests on it is not checked. */
+  readonly unseen?: readonly "numbering"[];
   readonly notices: readonly Notice[];
 }

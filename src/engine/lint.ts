@@ -8,7 +8,15 @@ import { fill, type Locale } from "../text/locale.js";
 import { compareRanges, type Range } from "../text/range.js";
 import { excerptAround } from "../text/sentence.js";
 import { valuesOf } from "../rule/options.js";
-import { type Layout, type MessageTable, type Report, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
+import {
+  type Family,
+  type Layout,
+  type MessageTable,
+  type Report,
+  type Rule,
+  SEVERITIES,
+  type Severity,
+} from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
 import { withoutPolish } from "./overlap.js";
 import type { Finding } from "./result.js";
@@ -39,6 +47,10 @@ interface Raw extends AnyReport {
   readonly level: Severity;
 }
 
+/** Families whose rules would speak of a document as nobody sees it, by what its reader could not see. */
+const NEEDED_BY: Readonly<Record<NonNullable<Document["unseen"]>[number], ReadonlySet<Family>>> = {
+  numbering: new Set(["numbering", "structure"]),
+};
 const NO_OPTIONS = Object.freeze({});
 
 /** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
@@ -48,6 +60,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   for (const rule of options.rules) {
     const set = options.severities?.[rule.id];
     if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== options.layout)) continue;
+    if (document.unseen?.some((what) => NEEDED_BY[what].has(rule.family)) === true) continue;
     rule.check({
       document,
       analysis,

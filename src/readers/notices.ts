@@ -36,6 +36,10 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "文件不完整，末尾缺失，只检查了现有的部分。",
     en: "The file is cut off; only what is left of it was checked.",
   },
+  "numbers-not-read": {
+    zh: "自动编号的定义已损坏，编号没有读出；序号、标题和结构没有检查。",
+    en: "The definitions of automatic numbers are damaged; numbers were not read, and numbering, headings and structure were not checked.",
+  },
   "markdown-as-text": {
     zh: "Markdown 标记过于复杂，按纯文本检查。",
     en: "The Markdown markup is too complex; checked as plain text.",

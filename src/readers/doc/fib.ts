@@ -9,7 +9,7 @@ const IDENTIFIER = 0xa5ec;
 const WORD_97 = 0xc1;
 const FLAGS = { encrypted: 0x0100, secondTable: 0x0200 };
 
-/** Places of the pairs (offset, length) in FibRgFcLcb97 (2.5.6). */
+/** Places of the pairs (offset, length) in FibRgFcLcb97 (2.5.6) and what later versions add. */
 export const TABLE = {
   styles: 1,
   footnoteText: 3,
@@ -33,8 +33,11 @@ export const TABLE = {
   headerBoxText: 58,
   lists: 73,
   listOverrides: 74,
+  commentExtra: 112,
 } as const;
 const FIRST_PAIR = 154;
+/** How many pairs there are. */
+const PAIRS_AT = 152;
 
 /** The stories of a document, in the order in which their text stands (2.4.1), with the place of their length in the head. */
 const STORIES = {
@@ -83,6 +86,7 @@ export class Fib {
    * @throws UnreadableError when it points outside the stream
    */
   table(index: number): Bytes | undefined {
+    if (index >= this.text.u16(PAIRS_AT)) return undefined;
     const at = FIRST_PAIR + index * 8;
     const length = this.text.u32(at + 4);
     return length === 0 ? undefined : this.#table.slice(this.text.u32(at), length);

@@ -1,5 +1,6 @@
 /** What is said of a paragraph. */
 import type { Block } from "../../document/model.js";
+import type { Bytes } from "../ole/bytes.js";
 import { type Properties, type Property, SPRM } from "./sprm.js";
 
 export interface ParagraphProperties {
@@ -15,6 +16,8 @@ export interface ParagraphProperties {
   inTable?: boolean;
   /** Its mark ends a row, and holds no text. */
   rowEnd?: boolean;
+  /** Where the cells of the row begin that its mark ends, and the last one ends; in twips. */
+  edges?: readonly number[];
   /** Its mark ends a cell of a table inside a table. */
   innerCellEnd?: boolean;
   innerRowEnd?: boolean;
@@ -65,6 +68,9 @@ function readProperty(into: ParagraphProperties, { code, operand }: Property): v
     case SPRM.rowEnd:
       into.rowEnd = operand.u8(0) !== 0;
       break;
+    case SPRM.tableDefinition:
+      into.edges = edgesIn(operand);
+      break;
     case SPRM.innerCellEnd:
       into.innerCellEnd = operand.u8(0) !== 0;
       break;
@@ -77,4 +83,11 @@ function readProperty(into: ParagraphProperties, { code, operand }: Property): v
 /** A list taken away is kept as its negative number, and no list as 0xF801 (2.6.2, sprmPIlfo). */
 function listOf(value: number): number {
   return value > 0x07fe ? 0 : value;
+}
+
+/** The edges in a TDefTableOperand (2.9.317). */
+function edgesIn(operand: Bytes): number[] {
+  const count = operand.length === 0 ? 0 : operand.u8(0);
+  if (operand.length < 1 + (count + 1) * 2) return [];
+  return Array.from({ length: count + 1 }, (_, index) => operand.i16(1 + index * 2));
 }

@@ -1,6 +1,7 @@
 /** Reads all stories of a document, in the order in which they are reported. */
 import type { Part } from "../../document/model.js";
 import { Boxes } from "./boxes.js";
+import { anchored, commentsIn } from "./comments.js";
 import type { DocContext } from "./context.js";
 import { type Fib, type Stretch, TABLE } from "./fib.js";
 import { headerStretches, stretchesIn } from "./stories.js";
@@ -9,20 +10,38 @@ import { type Draft, Story } from "./story.js";
 /** Reads what a document can do without: the fallback when it is damaged, and a notice. */
 export type Optional = <T>(part: string, fallback: T, read: () => T) => T;
 
+interface ReadComments {
+  readonly anchors: readonly Draft[];
+  readonly drafts: readonly Draft[];
+}
+
 export function readStories(fib: Fib, context: DocContext, optional: Optional): Draft[] {
   const { stories } = fib;
   const boxesOf = (where: "main" | "headers") => () =>
     optional<Boxes | undefined>("text boxes", undefined, () => new Boxes(fib, where));
   const side = (part: Part, stretches: () => Stretch[], boxes?: () => Boxes | undefined) =>
     optional<Draft[]>(part, [], () => readStory(context, part, stretches(), boxes));
+  const body = readStory(context, "body", [stories.main], boxesOf("main"));
+  const comments = optional<ReadComments>("comments", { anchors: body, drafts: [] }, () =>
+    readComments(fib, context, body),
+  );
   return [
-    ...readStory(context, "body", [stories.main], boxesOf("main")),
+    ...comments.anchors,
     ...side("header", () => headerStretches(fib, "header"), boxesOf("headers")),
     ...side("footer", () => headerStretches(fib, "footer"), boxesOf("headers")),
     ...side("footnote", () => stretchesIn(fib, TABLE.footnoteText, 0, stories.footnotes)),
     ...side("endnote", () => stretchesIn(fib, TABLE.endnoteText, 0, stories.endnotes)),
-    ...side("comment", () => stretchesIn(fib, TABLE.commentText, 0, stories.comments)),
+    ...comments.drafts,
   ];
+}
+
+/** The paragraphs of comments, and those of the body with the anchors. */
+function readComments(fib: Fib, context: DocContext, body: readonly Draft[]): ReadComments {
+  const comments = commentsIn(fib);
+  const story = new Story(context, "comment");
+  const read = comments.map(({ text }) => story.read(text));
+  const texts = read.map((drafts) => drafts.map(({ block }) => block.text).join("\n"));
+  return { anchors: anchored(body, comments, texts), drafts: read.flat() };
 }
 
 /** The paragraphs of several stretches that count their lists together, with the text boxes that are anchored in them. */

@@ -20,6 +20,7 @@ export const SPRM = {
   tableDepth: 0x6649,
   innerCellEnd: 0x244b,
   innerRowEnd: 0x244c,
+  tableDefinition: 0xd608,
   listLevel: 0x260a,
   list: 0x460b,
   outlineLevel: 0x2640,
@@ -40,8 +41,6 @@ export const SPRM = {
   pictureBullet: 0x6887,
 } as const;
 
-/** Operands whose length takes two bytes, and counts one more than follows (2.6.4). */
-const TABLE_DEFINITION = 0xd608;
 /** Tab stops: a length of 255 says nothing, the counts inside do (2.6.2). */
 const TAB_STOPS = 0xc615;
 
@@ -65,7 +64,8 @@ export function propertiesIn(bytes: Bytes): Property[] {
 function operandSize(bytes: Bytes, code: number, at: number): { head: number; size: number } {
   const fixed = OPERAND_SIZES[code >>> 13] ?? 0;
   if (fixed > 0) return { head: 0, size: fixed };
-  if (code === TABLE_DEFINITION) {
+  // a length of two bytes, which counts one more than follows (2.6.4)
+  if (code === SPRM.tableDefinition) {
     return at + 2 > bytes.length ? { head: 2, size: 0 } : { head: 2, size: Math.max(0, bytes.u16(at) - 1) };
   }
   const size = bytes.u8(at);

@@ -4,16 +4,15 @@ import { type BlockDraft } from "../blocks.js";
 import { Counters } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
 import { inFont, symbol } from "../symbol.js";
-import { type CharacterProperties, readCharacterProperties } from "./character-properties.js";
 import type { DocContext } from "./context.js";
 import { Fields } from "./fields.js";
 import type { Stretch } from "./fib.js";
 import { marksOf, unseenMark } from "./marks.js";
 import { type LocalMark, Paragraph } from "./paragraph.js";
 import { type ParagraphProperties, readParagraphProperties } from "./paragraph-properties.js";
-import type { Piece } from "./pieces.js";
 import { CELL_MARK, Tables } from "./tables.js";
 import { SPRM } from "./sprm.js";
+import { runAt, type TextRun } from "./text-runs.js";
 
 const PARAGRAPH_MARK = 0x0d;
 /** Ends a section, and with it a paragraph; elsewhere it breaks the page. */
@@ -39,16 +38,6 @@ export interface Draft {
   readonly positions: Stretch;
   /** From character positions to places in its text: each holds up to the next. */
   readonly places: readonly { readonly position: number; readonly offset: number }[];
-}
-
-/** A stretch of characters of one format. */
-interface Run {
-  readonly text: string;
-  /** Character position of its first character. */
-  readonly position: number;
-  readonly offset: number;
-  readonly piece: Piece;
-  readonly properties: CharacterProperties;
 }
 
 export class Story {
@@ -79,39 +68,20 @@ export class Story {
     this.#drafts = [];
     this.#paragraph = new Paragraph(start);
     for (let position = start; position < end;) {
-      const run = this.#runAt(position, end);
+      const run = runAt(this.context, position, end);
       if (run === undefined) break;
       this.#readRun(run);
       position += run.text.length;
     }
     const last = this.#paragraph;
     if (last.text !== "") this.#finish(last, end, {}, 0, 0);
+    this.#tables.finish();
     this.endsInField ||= this.#fields.inCode;
     this.#fields = new Fields();
     return this.#drafts;
   }
 
-  #runAt(position: number, end: number): Run | undefined {
-    const { pieces, characters, paragraphs, styles, text } = this.context;
-    const piece = pieces.at(position);
-    if (piece === undefined) return undefined;
-    const offset = piece.offset + (position - piece.start) * piece.step;
-    const run = characters.at(offset);
-    const units = Math.min(
-      Math.min(piece.end, end) - position,
-      Math.max(1, Math.floor((run.end - offset) / piece.step)),
-    );
-    const own: CharacterProperties = {};
-    readCharacterProperties(own, run.properties);
-    const ofParagraph = styles.propertiesOf(paragraphs.at(offset).style).characters;
-    const style = { ...ofParagraph, ...(own.style !== undefined && styles.propertiesOf(own.style).characters) };
-    const properties = { ...style };
-    readCharacterProperties(properties, run.properties, style);
-    readCharacterProperties(properties, piece.changes, style);
-    return { text: decoded(text.data, offset, units, piece.step), position, offset, piece, properties };
-  }
-
-  #readRun(run: Run): void {
+  #readRun(run: TextRun): void {
     const { text } = run;
     for (let at = 0; at < text.length;) {
       const special = run.properties.special === true || text.charCodeAt(at) < 0x20;
@@ -122,7 +92,7 @@ export class Story {
     }
   }
 
-  #readSpecial(run: Run, at: number): void {
+  #readSpecial(run: TextRun, at: number): void {
     const code = run.text.charCodeAt(at);
     const isSectionEnd = code === SECTION_MARK && this.context.sectionEnds.has(run.position + at + 1);
     if (code === PARAGRAPH_MARK || code === CELL_MARK || isSectionEnd) return this.#end(run, at, code);
@@ -133,7 +103,7 @@ export class Story {
   }
 
   /** Adds `text`, which stands at `at` in a run. */
-  #add({ position, offset, piece, properties }: Run, at: number, text: string): void {
+  #add({ position, offset, piece, properties }: TextRun, at: number, text: string): void {
     if (text === "") return;
     if (this.#fields.inCode) return this.#fields.add(text);
     const unseen = unseenMark(properties, this.context.revisionAuthors);
@@ -145,7 +115,7 @@ export class Story {
   }
 
   /** A mark that ends a paragraph; a deleted one lets it go on in the next. */
-  #end(run: Run, at: number, mark: number): void {
+  #end(run: TextRun, at: number, mark: number): void {
     if (mark === PARAGRAPH_MARK && run.properties.deleted === true) return;
     const found = this.context.paragraphs.at(run.offset + at * run.piece.step);
     const own: ParagraphProperties = {};
@@ -206,13 +176,4 @@ function endOfPlain(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) >= 0x20) at++;
   return at;
-}
-
-const WINDOWS_1252 = new TextDecoder("windows-1252");
-
-/** One unit for each character position. */
-function decoded(data: Uint8Array, offset: number, units: number, step: 1 | 2): string {
-  const bytes = data.subarray(offset, offset + units * step);
-  if (step === 1) return WINDOWS_1252.decode(bytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf16le");
 }

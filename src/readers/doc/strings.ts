@@ -15,6 +15,19 @@ export function stringsIn(bytes: Bytes | undefined): string[] {
   return strings;
 }
 
+/** Names one behind the other, each with its length (Xst, 2.9.350), up to where they are damaged. */
+export function stringListIn(bytes: Bytes | undefined): string[] {
+  const strings: string[] = [];
+  if (bytes === undefined) return strings;
+  for (let at = 0; at + 2 <= bytes.length;) {
+    const units = bytes.u16(at);
+    if (at + 2 + units * 2 > bytes.length) break;
+    strings.push(bytes.utf16(at + 2, units));
+    at += 2 + units * 2;
+  }
+  return strings;
+}
+
 /** Where the name of a font begins in its FFN (2.9.84), behind the byte of its length. */
 const FONT_NAME_AT = 39;
 
