@@ -7,8 +7,8 @@ const SAME_EDGE = 20;
  * @param rows the edges of the cells of each row
  * @returns for each edge, the 1-based column that begins there
  */
-export function columnsOf(rows: readonly (readonly number[])[]): Map<number, number> {
-  const edges = [...new Set(rows.flat())].sort((a, b) => a - b);
+export function columnsOf(rows: Iterable<readonly number[]>): Map<number, number> {
+  const edges = [...new Set([...new Set(rows)].flat())].sort((a, b) => a - b);
   const columns = new Map<number, number>();
   let column = 0;
   let begin = -Infinity;

@@ -36,8 +36,9 @@ export const TABLE = {
   commentExtra: 112,
 } as const;
 const FIRST_PAIR = 154;
-/** How many pairs there are. */
+/** How many pairs there are: Word 97 has this many, later versions more. */
 const PAIRS_AT = 152;
+const PAIRS_OF_WORD_97 = 93;
 
 /** The stories of a document, in the order in which their text stands (2.4.1), with the place of their length in the head. */
 const STORIES = {
@@ -61,6 +62,8 @@ export interface Stretch {
 export class Fib {
   /** The stream WordDocument, which positions of text count in. */
   readonly text: Bytes;
+  /** Properties too long for their place stand here; absent in many documents. */
+  readonly data: Bytes | undefined;
   readonly #table: Bytes;
 
   /** @throws UnreadableError when it is encrypted, of a Word before 97, or no Word document */
@@ -79,6 +82,7 @@ export class Fib {
     if (table === undefined)
       throw damaged("缺少表格流（0Table/1Table）。", "The table stream (0Table, 1Table) is missing.");
     this.#table = table;
+    this.data = container.stream("Data");
   }
 
   /**
@@ -86,7 +90,7 @@ export class Fib {
    * @throws UnreadableError when it points outside the stream
    */
   table(index: number): Bytes | undefined {
-    if (index >= this.text.u16(PAIRS_AT)) return undefined;
+    if (index >= PAIRS_OF_WORD_97 && index >= this.text.u16(PAIRS_AT)) return undefined;
     const at = FIRST_PAIR + index * 8;
     const length = this.text.u32(at + 4);
     return length === 0 ? undefined : this.#table.slice(this.text.u32(at), length);

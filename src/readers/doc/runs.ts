@@ -2,7 +2,7 @@
 import { damaged, UnreadableError } from "../errors.js";
 import { type Fib, TABLE } from "./fib.js";
 import { Plc, stretchOf } from "./plc.js";
-import { type Properties, propertiesIn } from "./sprm.js";
+import { type Properties, propertiesIn, type Property, SPRM } from "./sprm.js";
 import type { Bytes } from "../ole/bytes.js";
 
 const PAGE = 512;
@@ -10,6 +10,9 @@ const PAGE = 512;
 const COUNT_AT = 511;
 /** What a page holds for each of its stretches, after their positions: a place, and for paragraphs a height (2.9.15). */
 const ENTRY = { characters: 1, paragraphs: 13 } as const;
+
+/** Bytes that are taken to have no properties where none can be found. */
+const UNKNOWN = 64;
 
 /** Text of one format, bytes `[start, end)` of the stream WordDocument. */
 export interface PropertyRun {
@@ -24,6 +27,10 @@ export interface PropertyRun {
 export class PropertyRuns {
   readonly #plc: Plc;
   #last: PropertyRun = { start: 0, end: 0, style: 0, properties: [] };
+  /** Those that stand in the stream Data, by their place. */
+  readonly #elsewhere = new Map<number, Properties>();
+  /** Bytes of that stream that were read. */
+  #read = 0;
 
   /** @throws UnreadableError when the document has no such table */
   constructor(
@@ -35,11 +42,11 @@ export class PropertyRuns {
     this.#plc = new Plc(table, 4);
   }
 
-  /** The run that holds a byte; where the tables are damaged, that byte alone, without properties. */
+  /** The run that holds a byte; where the tables are damaged, a short one without properties. */
   at(offset: number): PropertyRun {
     const last = this.#last;
     if (offset >= last.start && offset < last.end) return last;
-    return (this.#last = this.#find(offset) ?? { start: offset, end: offset + 1, style: 0, properties: [] });
+    return (this.#last = this.#find(offset) ?? { start: offset, end: offset + UNKNOWN, style: 0, properties: [] });
   }
 
   #find(offset: number): PropertyRun | undefined {
@@ -66,6 +73,23 @@ export class PropertyRuns {
       return { ...place, style: 0, properties: propertiesIn(page.slice(at + 1, page.u8(at))) };
     const half = page.u8(at);
     const all = half > 0 ? page.slice(at + 1, half * 2 - 1) : page.slice(at + 2, page.u8(at + 1) * 2);
-    return { ...place, style: all.u16(0), properties: propertiesIn(all.slice(2, all.length - 2)) };
+    const properties = propertiesIn(all.slice(2, all.length - 2));
+    return { ...place, style: all.u16(0), properties: properties.flatMap((one) => this.#whole(one)) };
+  }
+
+  /** A change that only says where others stand (sprmPHugePapx, sprmPTableProps) gives those. */
+  #whole(property: Property): Properties {
+    const { data } = this.fib;
+    const isPointer = property.code === SPRM.elsewhere || property.code === SPRM.tableElsewhere;
+    if (!isPointer || data === undefined) return [property];
+    const at = property.operand.u32(0);
+    const known = this.#elsewhere.get(at);
+    if (known !== undefined || at + 2 > data.length) return known ?? [];
+    const size = Math.min(data.u16(at), data.length - at - 2);
+    this.#read += size;
+    // no byte of it stands in two lists
+    const properties = this.#read > data.length ? [] : propertiesIn(data.slice(at + 2, size));
+    this.#elsewhere.set(at, properties);
+    return properties;
   }
 }

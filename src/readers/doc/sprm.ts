@@ -24,6 +24,8 @@ export const SPRM = {
   listLevel: 0x260a,
   list: 0x460b,
   outlineLevel: 0x2640,
+  elsewhere: 0x6646,
+  tableElsewhere: 0x646b,
   deleted: 0x0800,
   inserted: 0x0801,
   insertedBy: 0x4804,

@@ -11,7 +11,8 @@ import { marksOf, unseenMark } from "./marks.js";
 import { type LocalMark, Paragraph } from "./paragraph.js";
 import { type ParagraphProperties, readParagraphProperties } from "./paragraph-properties.js";
 import { CELL_MARK, Tables } from "./tables.js";
-import { SPRM } from "./sprm.js";
+import type { PropertyRun } from "./runs.js";
+import { type Properties, SPRM } from "./sprm.js";
 import { runAt, type TextRun } from "./text-runs.js";
 
 const PARAGRAPH_MARK = 0x0d;
@@ -47,6 +48,7 @@ export class Story {
   readonly #tables = new Tables();
   readonly #counters: Counters;
   #paragraph: Paragraph;
+  #latest: { readonly run: PropertyRun; readonly changes: Properties; readonly own: ParagraphProperties } | undefined;
   #drafts: Draft[] = [];
 
   /**
@@ -118,9 +120,7 @@ export class Story {
   #end(run: TextRun, at: number, mark: number): void {
     if (mark === PARAGRAPH_MARK && run.properties.deleted === true) return;
     const found = this.context.paragraphs.at(run.offset + at * run.piece.step);
-    const own: ParagraphProperties = {};
-    readParagraphProperties(own, found.properties);
-    readParagraphProperties(own, run.piece.changes);
+    const own = { ...this.#ownOf(found, run.piece.changes) };
     const changed = run.piece.changes.findLast(({ code }) => code === SPRM.paragraphStyle);
     const paragraph = this.#paragraph;
     this.#paragraph = new Paragraph(run.position + at + 1);
@@ -128,11 +128,21 @@ export class Story {
     this.#finish(paragraph, run.position + at + 1, own, changed?.operand.u16(0) ?? found.style, mark);
   }
 
+  /** What is said of a paragraph itself; paragraphs of one format follow each other. */
+  #ownOf(run: PropertyRun, changes: Properties): ParagraphProperties {
+    if (this.#latest?.run === run && this.#latest.changes === changes) return this.#latest.own;
+    const own: ParagraphProperties = {};
+    readParagraphProperties(own, run.properties);
+    readParagraphProperties(own, changes);
+    this.#latest = { run, changes, own };
+    return own;
+  }
+
   #finish(paragraph: Paragraph, end: number, own: ParagraphProperties, style: number, mark: number): void {
     const ofStyle = this.context.styles.propertiesOf(style);
+    this.context.countParagraphs(1);
     const cell = this.#tables.next(own, mark);
     if (cell === null) return;
-    this.context.countParagraphs(1);
     const level = own.outlineLevel ?? ofStyle.paragraph.outlineLevel ?? 9;
     const isHeading = level < 9;
     const alignment = own.alignment ?? ofStyle.paragraph.alignment;

@@ -172,3 +172,92 @@ describe("what a damaged document still says", () => {
     expect(findings.map(({ rule }) => rule)).not.toContain("missing-section");
   });
 });
+
+describe("forms that LibreOffice does not write", () => {
+  /** The reading of a document whose streams were changed. */
+  async function changed(file: string, change: (streams: Map<string, Buffer>) => void): Promise<string[]> {
+    const streams = streamsOf(bytesOf(file));
+    change(streams);
+    const { blocks } = await readDocument(ole(Object.fromEntries(streams)));
+    return blocks.filter(inBody).map(({ text }) => text.replace("\t", " "));
+  }
+  const table = (streams: Map<string, Buffer>) => streams.get("1Table") ?? Buffer.alloc(0);
+  /** Places of the level whose text is this, with {n} for numbers: the byte of its first field (LVLF, 2.9.150). */
+  function levelsOf(bytes: Buffer, text: string): number[] {
+    const units = Buffer.from(
+      text.replace(/\{(\d)\}/g, (_, digit: string) => String.fromCharCode(Number(digit))),
+      "utf16le",
+    );
+    const places: number[] = [];
+    for (let at = bytes.indexOf(units); at >= 0; at = bytes.indexOf(units, at + 1)) {
+      for (let start = at - 30 - 200; start <= at - 30; start++) {
+        const sizes = (bytes[start + 24] ?? 0) + (bytes[start + 25] ?? 0);
+        const isLevel =
+          start >= 0 && start + 28 + sizes + 2 === at && bytes[at - 2] === units.length / 2 && bytes[start + 6] !== 0;
+        if (isLevel) places.push(start);
+      }
+    }
+    return places;
+  }
+
+  it("all numbers of a level in Arabic digits", async () => {
+    const texts = await changed("doc/numbers.doc", (streams) => {
+      for (const at of levelsOf(table(streams), "{0}.{1}")) table(streams)[at + 5] = 4;
+    });
+    expect(texts).toContain("1.2 层级4");
+    expect(texts).toContain("2.1 层级7");
+  });
+
+  it("a level that begins anew behind the first only", async () => {
+    const texts = await changed("doc/numbers.doc", (streams) => {
+      for (const at of levelsOf(table(streams), "{0}.{1}.{2}）")) {
+        table(streams)[at + 5] = 8;
+        table(streams)[at + 26] = 1;
+      }
+    });
+    expect(texts).toContain("一.2.c） 层级5");
+    expect(texts).toContain("二.1.a） 层级8");
+  });
+
+  it.each([
+    [27, "第⑴项"],
+    [26, "第⒈项"],
+    [17, "第一项"],
+    [0xff, "第项"],
+    [200, "第1项"],
+  ])("numbers of format %i: %s", async (code, number) => {
+    const texts = await changed("doc/numbers.doc", (streams) => {
+      for (const at of levelsOf(table(streams), "第{0}项")) table(streams)[at + 4] = code;
+    });
+    expect(texts[0]).toBe(`${number} decimal甲`);
+  });
+
+  it.each<[string, number, string]>([
+    ["deleted", 0x41, ""],
+    ["hidden", 0x5c, ""],
+    ["inserted", 0x42, "正文一"],
+  ])("a fast save that marks a piece of text as %s", async (_, property, text) => {
+    const texts = await changed("doc/notes.doc", (streams) => {
+      const pieces = streams.get("WordDocument")?.readUInt32LE(154 + 33 * 8) ?? 0;
+      const count = (table(streams).readUInt32LE(pieces + 1) - 4) / 12;
+      for (let i = 0; i < count; i++)
+        table(streams).writeUInt16LE((1 << 8) | (property << 1), pieces + 5 + (count + 1) * 4 + i * 8 + 6);
+    });
+    expect(texts.join("").slice(0, 3)).toBe(text);
+  });
+});
+
+describe("names", () => {
+  it.each(["报告.doc", "模板.dot", "旧稿.wps", "旧模板.wpt"])("%s goes with an OLE document", async (name) => {
+    const { format, notices } = await readDocument(bytesOf("doc/notes.doc"), { name });
+    expect([format, notices]).toEqual(["doc", []]);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ["a Word package", bytesOf("doc/notes.docx"), "docx"],
+    ["RTF", bytesOf("formats/request.rtf"), "rtf"],
+    ["plain text", Buffer.from("关于工作的报告\n"), "txt"],
+  ])("a .doc that is %s is read as that", async (_, bytes, format) => {
+    expect((await readDocument(bytes, { name: "报告.doc" })).format).toBe(format);
+  });
+});
