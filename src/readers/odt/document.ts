@@ -4,7 +4,7 @@ import { UnreadableError } from "../errors.js";
 import type { BlockDraft } from "../blocks.js";
 import type { Element, Handler } from "../package/xml.js";
 import type { Context, PartPlace } from "./context.js";
-import { headerPart, type MasterPages } from "./master-pages.js";
+import { headerOf, type MasterPages } from "./master-pages.js";
 import { MetaHandler } from "./meta.js";
 import { Story } from "./story.js";
 import { StylesHandler } from "./styles.js";
@@ -62,6 +62,7 @@ export class DocumentHandler implements Handler {
   #handlerFor(element: Element): Handler | undefined {
     const { context, gathered } = this;
     switch (element.name) {
+      case "office:font-face-decls":
       case "office:styles":
         return new StylesHandler(context.styles, false);
       case "office:automatic-styles":
@@ -81,11 +82,13 @@ export class DocumentHandler implements Handler {
   }
 
   #headerFor(element: Element): Handler | undefined {
-    const part = headerPart(element);
-    if (part === undefined) return undefined;
+    const header = headerOf(element);
+    if (header === undefined) return undefined;
+    const { part } = header;
     const story = new Story(part, this.context, this.#place);
     // what is not displayed is read all the same: its paragraphs count
-    if (element.attribute("display") !== "false") this.gathered.masterPages.add(part, () => story.drafts(part));
+    if (element.attribute("display") !== "false")
+      this.gathered.masterPages.add({ ...header, drafts: () => story.drafts(part) });
     return story;
   }
 

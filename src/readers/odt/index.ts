@@ -9,9 +9,11 @@ import { parsePart, parseXml } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 import { Context } from "./context.js";
 import { DocumentHandler, type Gathered } from "./document.js";
+import { looksOf } from "./looks.js";
 import { MasterPages } from "./master-pages.js";
 import { ODF } from "./namespaces.js";
 import type { Drafted } from "./paragraph.js";
+import { sectionsOf } from "./sections.js";
 
 const MANIFEST = "META-INF/manifest.xml";
 /** Parts besides headers and footers that come behind the body, in the order in which they are reported. */
@@ -59,17 +61,19 @@ function refuseEncrypted(zip: Zip): void {
   parsePart(zip, MANIFEST, { open, close: () => {} }, ODF);
 }
 
-function finished({ masterPages: begun, notices }: Context, { body, masterPages, properties }: Gathered): Document {
+function finished(
+  { masterPages: begun, notices, styles }: Context,
+  { body, masterPages, properties }: Gathered,
+): Document {
   if (body === undefined) throw damaged("没有正文", "it has no text");
   body.finish();
-  const drafts = [
-    ...body.drafts("body"),
-    ...masterPages.drafts("header", begun),
-    ...masterPages.drafts("footer", begun),
-    ...NOTES.flatMap((part) => body.drafts(part)),
-  ];
+  const text = body.drafts("body");
+  const headers = [...masterPages.headers("header", begun), ...masterPages.headers("footer", begun)];
+  const drafts = [...text, ...headers.flatMap((group) => group.drafts), ...NOTES.flatMap((part) => body.drafts(part))];
   const blocks = placed([...drafts.map(({ block }) => block), ...properties]);
-  return { format: "odt", encoding: null, blocks, marks: placedMarks(drafts, blocks), notices };
+  const sections = sectionsOf(body.pageStarts, text.length, masterPages, styles.pages, headers);
+  const looks = looksOf(drafts, blocks, styles.faces, sections);
+  return { format: "odt", encoding: null, blocks, marks: placedMarks(drafts, blocks), looks, notices };
 }
 
 /** Marks in document order. Offsets are moved behind the automatic number, and end with the text. */

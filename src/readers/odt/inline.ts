@@ -20,6 +20,7 @@ const MOST_OPEN_CHANGES = 64;
 export class Inline {
   /** The properties of the text in the open paragraphs and spans, innermost last. */
   readonly #formats: Properties[] = [];
+  readonly #merged = new WeakMap<Properties, WeakMap<Properties, Properties>>();
   readonly #openChanges = new Set<string>();
   readonly #fieldMarks = new FieldMarks();
 
@@ -94,13 +95,22 @@ export class Inline {
     const format = this.#formats.at(-1);
     if (format?.get("display") === "none") return paragraph.hide(text);
     paragraph.page ??= this.pages.current;
-    paragraph.add(text, format?.get("background-color"));
+    paragraph.add(text, format ?? paragraph.style.text);
   }
 
   #openFormat(properties: Properties): Close {
     const outer = this.#formats.at(-1);
-    this.#formats.push(outer === undefined ? properties : merged([properties, outer]));
+    this.#formats.push(outer === undefined ? properties : this.#inside(outer, properties));
     return () => void this.#formats.pop();
+  }
+
+  /** The properties of a span in others, put together once. */
+  #inside(outer: Properties, properties: Properties): Properties {
+    let known = this.#merged.get(outer);
+    if (known === undefined) this.#merged.set(outer, (known = new WeakMap()));
+    let result = known.get(properties);
+    if (result === undefined) known.set(properties, (result = merged([properties, outer])));
+    return result;
   }
 
   #openMarked(paragraph: Paragraph, element: Element): Close | undefined {

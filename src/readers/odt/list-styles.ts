@@ -19,6 +19,8 @@ export interface ListLevel {
   readonly bullet: string;
   /** `listtab`, `space`, `nothing`. */
   followedBy: string | undefined;
+  /** fo:margin-left and fo:text-indent of its paragraphs. */
+  readonly indents: Map<string, string>;
 }
 
 export interface ListStyle {
@@ -52,7 +54,7 @@ export class LevelReader {
       case "text:outline-level-style":
         return this.#openLevel(element);
       case "style:list-level-label-alignment":
-        if (this.#level !== undefined) this.#level.followedBy = element.attribute("label-followed-by");
+        if (this.#level !== undefined) readAlignment(this.#level, element);
     }
   }
 
@@ -81,7 +83,16 @@ export class LevelReader {
       start: integer(element.attribute("start-value")) ?? 1,
       bullet: element.attribute("bullet-char") ?? "•",
       followedBy: undefined,
+      indents: new Map(),
     };
     this.#style.levels[index] = this.#level;
+  }
+}
+
+function readAlignment(level: ListLevel, element: Element): void {
+  level.followedBy = element.attribute("label-followed-by");
+  for (const name of ["margin-left", "text-indent"]) {
+    const value = element.attribute(name);
+    if (value !== undefined) level.indents.set(name, value);
   }
 }

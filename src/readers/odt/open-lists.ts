@@ -15,6 +15,7 @@ const BULLET: ListLevel = {
   start: 1,
   bullet: "•",
   followedBy: undefined,
+  indents: new Map(),
 };
 const DEFAULT_STYLE: ListStyle = { levels: Array.from({ length: LEVELS }, () => BULLET), consecutive: false };
 

@@ -1,13 +1,15 @@
 /** Begins and ends paragraphs: style, number, page; and keeps what stands between them. */
-import type { AutomaticNumber } from "../numbering/counters.js";
 import { type Element, integer } from "../package/xml.js";
 import type { Context, PartPlace } from "./context.js";
 import type { Inline } from "./inline.js";
+import type { ListPlace } from "./list-numbers.js";
 import type { Pages } from "./pages.js";
 import { clipped, type MarkKind, Paragraph } from "./paragraph.js";
-import type { ResolvedStyle } from "./styles.js";
+import type { Properties, ResolvedStyle } from "./styles.js";
+import type { PageStart } from "./sections.js";
 import type { Surroundings } from "./surroundings.js";
 
+const NONE: Properties = new Map();
 /** Identifies the list of the headings that stand in no list. */
 const OUTLINE = "outline";
 /** Levels of headings in Word; more are possible and are no headings to anybody. */
@@ -17,6 +19,8 @@ export class ParagraphMaker {
   /** Marks of what was hidden before the next paragraph. */
   #pending: MarkKind[] = [];
   #last: Paragraph | undefined;
+  /** Where pages of a master page begin: the paragraph's index in the body. */
+  readonly sections: PageStart[] = [];
 
   constructor(
     readonly context: Context,
@@ -35,10 +39,12 @@ export class ParagraphMaker {
     const style = this.context.styles.get("paragraph", element.attribute("style-name"));
     this.#beginPage(style, here);
     const level = outlineLevelOf(element, style);
-    const number = this.#numberOf(element, style, here, level);
+    const place = this.#placeOf(element, style, here, level);
+    const number = place && this.context.numbers.next(place);
+    const indents = place?.style.levels[place.level]?.indents ?? NONE;
     this.context.grow(number?.text.length ?? 0);
     const { part, tables } = here;
-    here.paragraph = new Paragraph(this.place.path, index, part, tables.cell, style, level, number);
+    here.paragraph = new Paragraph(this.place.path, index, part, tables.cell, style, level, number, indents);
     this.inline.openParagraph(here.paragraph);
   }
 
@@ -70,32 +76,27 @@ export class ParagraphMaker {
   #beginPage({ paragraph, masterPage }: ResolvedStyle, here: Surroundings): void {
     if (here.part !== "body" || here.tables.cell !== undefined) return;
     // pages begin as those of the default master page, unless the first paragraph says otherwise
-    if (!this.pages.begun || (masterPage ?? "") !== "") this.context.masterPages.add(masterPage ?? "");
+    if (!this.pages.begun || (masterPage ?? "") !== "") {
+      this.context.masterPages.add(masterPage ?? "");
+      this.sections.push({ start: here.sink.length, masterPage: masterPage ?? "" });
+    }
     this.pages.begin(paragraph, masterPage);
   }
 
-  #numberOf(
-    element: Element,
-    style: ResolvedStyle,
-    here: Surroundings,
-    level: number | undefined,
-  ): AutomaticNumber | null {
-    const { numbers, styles } = this.context;
+  #placeOf(element: Element, style: ResolvedStyle, here: Surroundings, level: number | undefined): ListPlace | null {
+    const { styles } = this.context;
     if (here.numbered !== null) {
       const place = here.numbered;
       here.numbered = null;
-      return numbers.next(place);
+      return place;
     }
-    if (here.lists.inList) {
-      const place = here.lists.take(style.listStyle);
-      return place && numbers.next(place);
-    }
+    if (here.lists.inList) return here.lists.take(style.listStyle);
     const isNumbered = element.name === "text:h" && element.attribute("is-list-header") !== "true";
     // a style can say that its headings are not numbered
     if (!isNumbered || level === undefined || styles.outline === undefined || style.listStyle === "") return null;
     const restart = element.attribute("restart-numbering") === "true";
     const start = restart ? integer(element.attribute("start-value")) : undefined;
-    return numbers.next({ list: OUTLINE, style: styles.outline, level: level - 1, start, restart, numbered: true });
+    return { list: OUTLINE, style: styles.outline, level: level - 1, start, restart, numbered: true };
   }
 }
 

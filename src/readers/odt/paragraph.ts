@@ -4,7 +4,7 @@ import type { Mark } from "../../document/marks.js";
 import type { BlockDraft } from "../blocks.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
-import type { ResolvedStyle } from "./styles.js";
+import { merged, type Properties, type ResolvedStyle } from "./styles.js";
 
 /** A mark without its place. */
 export type MarkKind = Mark extends infer Each ? (Each extends Mark ? Omit<Each, "range"> : never) : never;
@@ -20,6 +20,22 @@ export interface PlacedMark {
 export interface Drafted {
   readonly block: Omit<BlockDraft, "page"> & { page?: number };
   readonly marks: readonly PlacedMark[];
+  readonly look: Look;
+}
+
+/** How a paragraph looks, by the properties that say so. */
+interface Look {
+  readonly paragraph: Properties;
+  /** Of its automatic number. */
+  readonly number: Properties;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Offsets in the text without its number. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly properties: Properties;
 }
 
 const ALIGNMENTS: ReadonlyMap<string | undefined, NonNullable<Block["alignment"]>> = new Map([
@@ -49,6 +65,7 @@ export class Paragraph {
   readonly marks: PlacedMark[] = [];
   /** Paragraphs of text boxes that stand in it. */
   readonly inner: Drafted[] = [];
+  readonly #stretches: Stretch[] = [];
   /** What was last: a space after which no other is shown, or the paragraph's start. */
   #afterSpace = true;
   #highlight: PlacedMark | undefined;
@@ -65,6 +82,8 @@ export class Paragraph {
     readonly style: ResolvedStyle,
     readonly outlineLevel: number | undefined,
     readonly number: AutomaticNumber | null,
+    /** What its list level says of its indents. */
+    readonly indents: Properties,
   ) {}
 
   /** What is shown of characters of the file: spaces, tabs and line ends in a row are one space, and none at the start. */
@@ -82,11 +101,13 @@ export class Paragraph {
 
   /**
    * Adds text as it is shown.
-   * @param background as fo:background-color says it
+   * @param properties of the text
    */
-  add(text: string, background: string | undefined): void {
+  add(text: string, properties: Properties): void {
     const start = this.text.length;
     this.text += text;
+    this.#stretches.push({ start, end: this.text.length, properties });
+    const background = properties.get("background-color");
     if (background === undefined || background === "transparent") return;
     const last = this.#highlight;
     if (last?.end === start && last.mark.kind === "highlight" && last.mark.color === background)
@@ -106,6 +127,7 @@ export class Paragraph {
   cut(mark: PlacedMark): void {
     this.text = this.text.slice(0, mark.start);
     this.marks.length = this.marks.lastIndexOf(mark) + 1;
+    while ((this.#stretches.at(-1)?.start ?? -1) >= mark.start) this.#stretches.pop();
     this.#highlight = undefined;
   }
 
@@ -118,7 +140,9 @@ export class Paragraph {
 
   finish(): Drafted {
     if (this.#afterSpace && this.text.endsWith(" ")) this.text = this.text.slice(0, -1);
-    return { block: this.#block(), marks: this.marks };
+    const { paragraph, text: number, direct } = this.style;
+    const look = { paragraph: merged([direct, this.indents, paragraph]), number, stretches: this.#stretches };
+    return { block: this.#block(), marks: this.marks, look };
   }
 
   #block(): Drafted["block"] {

@@ -11,6 +11,7 @@ import { Pages } from "./pages.js";
 import type { Drafted } from "./paragraph.js";
 import { ParagraphMaker } from "./paragraph-maker.js";
 import { isHiddenSection, isNotShown } from "./omissions.js";
+import type { PageStart } from "./sections.js";
 import type { Surroundings } from "./surroundings.js";
 import { Tables } from "./tables.js";
 
@@ -70,6 +71,11 @@ export class Story implements Handler {
     if (this.#aside !== undefined) return this.#aside.handler.text?.(text);
     const paragraph = this.#here.paragraph;
     if (paragraph !== undefined && this.#elements.at(-1)?.inText === true) this.#inline.text(paragraph, text);
+  }
+
+  /** Where pages of another form begin. */
+  get pageStarts(): readonly PageStart[] {
+    return this.#paragraphs.sections;
   }
 
   /** Called when all was read. */

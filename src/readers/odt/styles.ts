@@ -1,5 +1,7 @@
 /** Styles: what a style gives to paragraphs and text, through the chain of its parents (ODF 1.3 part 3, 16.2). */
 import { type Element, type Handler, integer } from "../package/xml.js";
+import { fontFamily } from "./formats.js";
+import { PageLayouts } from "./page-layouts.js";
 import { LevelReader, type ListStyle } from "./list-styles.js";
 
 /** Formatting properties by their local names. */
@@ -16,6 +18,8 @@ export interface ResolvedStyle {
   readonly masterPage?: string | undefined;
   readonly paragraph: Properties;
   readonly text: Properties;
+  /** What the paragraph itself says, and not a style that its author knows. */
+  readonly direct: Properties;
 }
 
 interface Style {
@@ -29,15 +33,29 @@ interface Style {
   readonly text: Map<string, string>;
 }
 
+const NONE: Properties = new Map();
 /** Chains longer than this are circular. */
 const LONGEST_CHAIN = 32;
-const PARAGRAPH_PROPERTIES = ["text-align", "break-before", "break-after"];
-const TEXT_PROPERTIES = ["display", "background-color"];
+const PARAGRAPH_PROPERTIES = (
+  "text-align break-before break-after text-indent margin-left margin-right margin-top margin-bottom " +
+  "line-height line-height-at-least snap-to-layout-grid"
+).split(" ");
+const FONT_PROPERTIES = ["font-name", "font-family", "font-size", "font-weight", "font-style"];
+const TEXT_PROPERTIES = [
+  "display",
+  "background-color",
+  "color",
+  ...FONT_PROPERTIES,
+  ...FONT_PROPERTIES.map((name) => `${name}-asian`),
+];
 
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #resolved = new Map<string, ResolvedStyle>();
   readonly lists = new Map<string, ListStyle>();
+  /** From the names of font faces to their families. */
+  readonly faces = new Map<string, string>();
+  readonly pages = new PageLayouts();
   /** The numbers of headings that stand in no list. */
   outline: ListStyle | undefined;
 
@@ -73,6 +91,7 @@ export class Styles {
       masterPage: chain[0]?.masterPage,
       paragraph: merged(all.map(({ paragraph }) => paragraph)),
       text: merged(all.map(({ text }) => text)),
+      direct: chain[0]?.automatic === true ? chain[0].paragraph : NONE,
     };
   }
 
@@ -97,7 +116,7 @@ export function merged(maps: readonly Properties[]): Properties {
   return new Map(maps.toReversed().flatMap((map) => [...map]));
 }
 
-/** Reads `office:styles` and `office:automatic-styles`. */
+/** Reads `office:font-face-decls`, `office:styles` and `office:automatic-styles`. */
 export class StylesHandler implements Handler {
   #style: Style | undefined;
   readonly #levels: LevelReader;
@@ -112,6 +131,8 @@ export class StylesHandler implements Handler {
 
   open(element: Element): void {
     switch (element.name) {
+      case "style:font-face":
+        return this.#takeFace(element);
       case "style:style":
       case "style:default-style":
         return this.#openStyle(element);
@@ -121,12 +142,19 @@ export class StylesHandler implements Handler {
         return take(this.#style?.text, element, TEXT_PROPERTIES);
       default:
         this.#levels.open(element);
+        this.styles.pages.open(element);
     }
   }
 
   close(name: string): void {
     if (name === "style:style" || name === "style:default-style") this.#style = undefined;
     this.#levels.close(name);
+    this.styles.pages.close(name);
+  }
+
+  #takeFace(element: Element): void {
+    const name = fontFamily(element.attribute("font-family"));
+    if (name !== undefined) this.styles.faces.set(element.attribute("name") ?? "", name);
   }
 
   #openStyle(element: Element): void {
