@@ -1,9 +1,12 @@
 import { defineRule } from "../../src/rule/index.js";
+import { allowTest } from "./allowed.js";
 import { blanksOf } from "./blanks.js";
 import { fillOf } from "./fills.js";
 import { fieldTest } from "./forms.js";
 import { contextOf } from "./kinds.js";
 import { BlankNames } from "./names.js";
+import { outsideOf, promptsOf } from "./prompts.js";
+import { severityIn } from "./properties.js";
 
 export default defineRule({
   id: "unfilled-placeholder",
@@ -29,6 +32,14 @@ export default defineRule({
     fill: {
       zh: "“{slot}”没有填；从上下文看应是“{suggestion}”。请核实后填上。",
       en: "“{slot}” was not filled in; the text around says “{suggestion}”. Check it and fill it in.",
+    },
+    prompt: {
+      zh: "“{slot}”是控件的提示，还没有填写。请填写，或删去这个控件。",
+      en: "“{slot}” is the prompt of a control that was not filled in. Fill it in, or delete the control.",
+    },
+    formField: {
+      zh: "这里的表单域没有填写。请填写，或删去这个域。",
+      en: "The form field here was not filled in. Fill it in, or delete the field.",
     },
     field: {
       zh: "空栏“{slot}”，留待填表、签署或定稿时填写的不必管。",
@@ -65,7 +76,7 @@ export default defineRule({
       zh: "缺的是什么：count 数字、date 日期、ordinal 序次、person 人名、organisation-or-place 单位或地名、name-or-term 名称、alternative 待选、free-text 内容、masked-term 规范提法",
       en: "what is missing: count, date, ordinal, person, organisation-or-place, name-or-term, alternative, free-text, masked-term",
     },
-    form: { zh: "空白的写法", en: "the blank as it is written" },
+    form: { zh: "空白的写法；control 为控件", en: "the blank as it is written; control: that of a control" },
     slot: { zh: "空白和后面的词", en: "the blank and the word behind it" },
     suggestion: { zh: "从上下文推得的内容", en: "what the text around says that it must be" },
   },
@@ -96,14 +107,22 @@ export default defineRule({
   check({ document, analysis, options, report }) {
     const isField = fieldTest(analysis);
     const names = new BlankNames();
+    const prompts = promptsOf(document);
     for (const block of document.blocks) {
-      if (block.kind === "code" || block.text === "") continue;
-      const blanks = blanksOf(block.text);
-      if (blanks.length === 0) continue;
-      const allowed = spansOf(block.text, options.allow);
-      for (const blank of blanks) {
+      const own = prompts.get(block.index) ?? [];
+      if (block.kind === "code" || (block.text === "" && own.length === 0)) continue;
+      const isAllowed = allowTest(block.text, options.allow);
+      for (const { range, text, name, kind, severity } of own) {
+        if (isAllowed(range)) continue;
+        const slot = text || name;
+        const common = { range, data: { slot, kind, form: "control" }, group: `${kind} ${slot}` };
+        const isLater = text === "" && isField(block.index, range.start, range.end, " ");
+        report({ message: text === "" ? "formField" : "prompt", severity: isLater ? "info" : severity, ...common });
+      }
+      for (const blank of blanksOf(block.text).filter(outsideOf(own))) {
         const { start, end } = blank;
-        if (allowed.some((span) => span.start <= start && end <= span.end)) continue;
+        const severity = severityIn(block, blank.severity);
+        if (severity === null || isAllowed(blank)) continue;
         const form = block.text.slice(start, end);
         const context = contextOf(block.text, start, end, () => analysis.segmenter);
         const kind = blank.kind ?? context.kind;
@@ -121,19 +140,9 @@ export default defineRule({
             : [{ message: "otherForm" as const, data: { other: other.form + other.word }, range: other.range }];
         const common = { range, related, group: `${kind} ${slot}` };
         if (isField(block.index, start, end, form)) report({ message: "field", data, ...common, severity: "info" });
-        else if (suggestion === null) report({ message: kind, data, ...common, severity: blank.severity });
-        else report({ message: "fill", data: { ...data, suggestion }, ...common, severity: blank.severity });
+        else if (suggestion === null) report({ message: kind, data, ...common, severity });
+        else report({ message: "fill", data: { ...data, suggestion }, ...common, severity });
       }
     }
   },
 });
-
-/** Where the texts that the user allows stand. */
-function spansOf(text: string, allowed: readonly string[]): { readonly start: number; readonly end: number }[] {
-  return allowed.flatMap((words) => {
-    const spans = [];
-    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
-      spans.push({ start: at, end: at + words.length });
-    return spans;
-  });
-}

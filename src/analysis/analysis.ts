@@ -38,7 +38,9 @@ export class Analysis {
   get scrapeMarkers(): readonly ScrapeMarker[] {
     return this.#once("scrapeMarkers", () => {
       const signs = this.blockSigns;
-      const may = this.document.blocks.filter(({ index }) => mayHoldMarker(signs[index] ?? 0));
+      const may = this.document.blocks.filter(
+        ({ index, part }) => part !== "properties" && mayHoldMarker(signs[index] ?? 0),
+      );
       return may.flatMap(({ text, index }) => scrapeMarkers(text, index));
     });
   }

@@ -1,5 +1,6 @@
 /** The lines that structure is read from. */
 import type { Analysis } from "./analysis.js";
+import type { Block, Part } from "../document/model.js";
 import type { Range } from "../text/range.js";
 import { SIGN, signsOf } from "../text/signs.js";
 
@@ -39,11 +40,19 @@ export function lineAt(lines: readonly Line[], { block, start }: Pick<Range, "bl
   return low;
 }
 
-/** Divides every block that holds prose into lines; empty lines are kept. */
+/** What others say of the document is none of its text. */
+const ABOUT_IT: ReadonlySet<Part> = new Set(["comment", "properties"]);
+
+/** Whether a block belongs to what the document says. */
+function isText({ kind, part }: Block): boolean {
+  return kind !== "code" && !ABOUT_IT.has(part);
+}
+
+/** Divides every block that holds text of the document into lines; empty lines are kept. */
 export function linesOf({ document, shadows, blockSigns }: Analysis): Line[] {
   const lines: Line[] = [];
   for (const block of document.blocks) {
-    if (block.kind === "code") continue;
+    if (!isText(block)) continue;
     const shadow = shadows[block.index] ?? "";
     const own = blockSigns[block.index] ?? 0;
     let start = 0;

@@ -22,7 +22,7 @@ export type BlockKind = "paragraph" | "heading" | "table-cell" | "code";
 export type Origin =
   /** `offset`: UTF-16 units in the decoded text of the file. */
   | { readonly kind: "text"; readonly offset: number }
-  /** `path`: the package part; `paragraph`, `run`: 0-based in that part and paragraph; `offset`: UTF-16 units in the run's text (a tab or break counts 1). */
+  /** `path`: the package part; `paragraph`, `run`: 0-based in that part and paragraph; `offset`: UTF-16 units in the run's text (a tab or break counts 1). In a part of properties each property is a paragraph of one run. */
   | {
       readonly kind: "docx";
       readonly path: string;
@@ -43,8 +43,8 @@ export type Origin =
       readonly width: number;
       readonly height: number;
     }
-  /** Text that the reader of the document sees but that stands nowhere in the file: automatic numbers and their gap; a space between joined lines. */
-  | { readonly kind: "generated"; readonly by: "numbering" | "joining" };
+  /** Text that the reader of the document sees but that stands nowhere in the file's text: automatic numbers and their gap; a space between joined lines; signs of formulas and words that are drawn. */
+  | { readonly kind: "generated"; readonly by: "numbering" | "joining" | "drawing" };
 
 /** A stretch `[start, end)` of block text whose units follow each other in the source in the same way (linear from `origin`). */
 export interface Segment {

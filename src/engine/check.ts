@@ -1,7 +1,7 @@
 /** From a file, bytes or text to its result. Nothing that is wrong with a file is thrown: it stands in the result. */
 import type { Profile } from "../analysis/profile.js";
 import { EXTENSIONS } from "../document/formats.js";
-import type { Document } from "../document/model.js";
+import type { Block, Document } from "../document/model.js";
 import { UnreadableError } from "../readers/errors.js";
 import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
@@ -66,7 +66,7 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
     notices: document.notices.map((notice) => describeNotice(notice, options.locale)),
     status: "checked",
     error: null,
-    characters: document.blocks.reduce((sum, { text }) => sum + countCharacters(text), 0),
+    characters: document.blocks.reduce((sum, block) => sum + countCharacters(block), 0),
     findings,
     suppressed: 0,
   };
@@ -93,8 +93,9 @@ function unreadable(path: string, error: UnreadableError, locale: Locale): FileR
   };
 }
 
-/** Code points, line breaks excluded. */
-function countCharacters(text: string): number {
+/** Code points, line breaks excluded; what is said about the document is none of its text. */
+function countCharacters({ text, part }: Block): number {
+  if (part === "comment" || part === "properties") return 0;
   let count = 0;
   for (const character of text) if (character !== "\n") count++;
   return count;

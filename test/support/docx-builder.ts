@@ -19,6 +19,10 @@ export interface DocxParts {
   readonly styles?: string;
   /** Further parts by name under word/ (`header1.xml`), with the last word of their relationship's type. */
   readonly parts?: Readonly<Record<string, { readonly type: string; readonly xml: string }>>;
+  /** Further files of the package by their whole name, without a relationship. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What stands in w:sectPr; its first header and footer (rId3 … in the order of `parts`) when absent. */
+  readonly section?: string;
 }
 
 export interface ParagraphOptions {
@@ -36,6 +40,8 @@ export function buildDocx({
   styles = STYLES,
   page = "",
   parts = {},
+  files: more = {},
+  section: inSection,
 }: DocxParts): Uint8Array {
   const extra = Object.entries(parts);
   const relationships: (readonly [type: string, target: string])[] = [
@@ -60,11 +66,12 @@ export function buildDocx({
     "_rels/.rels": xml(relationshipList([["officeDocument", "word/document.xml"]])),
     "word/_rels/document.xml.rels": xml(relationshipList(relationships)),
     "word/document.xml": xml(
-      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section(relationships, page)}</w:body></w:document>`,
+      `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section(relationships, page, inSection)}</w:body></w:document>`,
     ),
     "word/styles.xml": xml(`<w:styles xmlns:w="${W}">${styles}</w:styles>`),
     "word/numbering.xml": xml(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`),
     ...Object.fromEntries(extra.map(([name, part]) => [`word/${name}`, xml(part.xml)])),
+    ...Object.fromEntries(Object.entries(more).map(([name, content]) => [name, xml(content)])),
   };
   return zipSync(files, { mtime: MTIME, level: 6 });
 }
@@ -97,6 +104,17 @@ function run(text: string): string {
 /** A table of texts. */
 export function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+}
+
+/** The parts that hold properties, by their names in the package; elements of each as they stand in it. */
+export function propertyFiles(all: { readonly core?: string; readonly app?: string; readonly custom?: string }) {
+  const core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006";
+  return {
+    "docProps/core.xml": `<cp:coreProperties xmlns:cp="${core}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${all.core ?? ""}</cp:coreProperties>`,
+    "docProps/app.xml": `<Properties xmlns="${office}/extended-properties">${all.app ?? ""}</Properties>`,
+    "docProps/custom.xml": `<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${all.custom ?? ""}</Properties>`,
+  };
 }
 
 /** A header, footer or notes part. */
@@ -202,7 +220,12 @@ const STYLES = [
 ].join("");
 
 /** The one section of the document, which shows its first header and footer. */
-function section(relationships: readonly (readonly [type: string, target: string])[], page: string): string {
+function section(
+  relationships: readonly (readonly [type: string, target: string])[],
+  page: string,
+  inSection?: string,
+): string {
+  if (inSection !== undefined) return `<w:sectPr>${inSection}</w:sectPr>`;
   const references = ["header", "footer"].map((kind) => {
     const index = relationships.findIndex(([type]) => type === kind);
     return index === -1 ? "" : `<w:${kind}Reference w:type="default" r:id="rId${index + 1}"/>`;

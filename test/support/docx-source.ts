@@ -73,6 +73,24 @@ export function sourceRuns(xml: string): SourceRun[][] {
   return paragraphs;
 }
 
+/** @returns the text of each child of the root, in order */
+export function propertyTexts(xml: string): string[] {
+  const texts: string[] = [];
+  let depth = 0;
+  for (const [, close, selfClosing, text] of xml.matchAll(
+    /<(\/?)[\w:.-]+(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>|<[?!][^>]*>|([^<]+)/g,
+  )) {
+    if (text !== undefined) {
+      if (depth > 1) texts.push((texts.pop() ?? "") + decode(text));
+    } else if (close === "/") depth--;
+    else if (close === "") {
+      if (depth === 1) texts.push("");
+      if (selfClosing === "") depth++;
+    }
+  }
+  return texts;
+}
+
 function decode(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")

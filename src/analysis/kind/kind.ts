@@ -20,7 +20,8 @@ export function guessKind(analysis: Analysis): KindGuess {
   const regulation = profiles.find(({ id }) => id === "regulation");
   if (isRegulation(analysis)) return guess(regulation, SURE.structure);
   if (analysis.title?.otherKind === true) return UNKNOWN;
-  const lines = analysis.lines.filter(({ text }) => text.trim() !== "");
+  const { blocks } = analysis.document;
+  const lines = analysis.lines.filter(({ text, block }) => text.trim() !== "" && blocks[block]?.part === "body");
   const ranked = byRank(profiles);
   const head = lines.slice(0, HEAD).map(({ text }) => text);
   const led = ranked.find(({ leadIn }) => leadIn !== undefined && head.some((text) => patternOf(leadIn).test(text)));

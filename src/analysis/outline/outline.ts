@@ -1,5 +1,5 @@
 /** Reads the structure of a document in one pass over its lines. */
-import type { Block } from "../../document/model.js";
+import type { Block, Document } from "../../document/model.js";
 import { compareRanges } from "../../text/range.js";
 import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
@@ -33,7 +33,7 @@ export function outlineOf(analysis: Analysis): Outline {
       byStart(a.marker, b.marker),
     ),
     contents: reading.contents,
-    headingsAt: headingFinder(lines, reading.tree.headings),
+    headingsAt: headingFinder(document, lines, reading.tree.headings),
   };
 }
 
@@ -143,10 +143,16 @@ class Reading {
 }
 
 /** Looks headings up by place; one table of the innermost heading of each line is made when first asked for. */
-function headingFinder(lines: readonly Line[], headings: readonly Heading[]): Outline["headingsAt"] {
+function headingFinder(
+  { blocks }: Document,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): Outline["headingsAt"] {
   let innermost: (Heading | null)[] | undefined;
   return (range) => {
-    if (headings.length === 0) return [];
+    // where a note belongs is not known; a header belongs nowhere
+    const part = blocks[range.block]?.part;
+    if (headings.length === 0 || (part !== "body" && part !== "textbox")) return [];
     innermost ??= innermostHeadings(lines.length, headings);
     const line = lineAt(lines, range);
     let heading = innermost[line] ?? null;

@@ -1,5 +1,6 @@
 /** What of a part is no text of the document in its final form. */
 import type { Element } from "../package/xml.js";
+import type { Notes } from "./notes.js";
 
 /** What was deleted or moved away, old properties, the codes of fields, the reading aid above ruby text. */
 const OMITTED: ReadonlySet<string> = new Set(
@@ -18,6 +19,8 @@ export class Omissions {
   /** For each open mc:AlternateContent, whether one of its branches was taken. */
   readonly #taken: boolean[] = [];
 
+  constructor(readonly notes: Notes) {}
+
   openAlternatives(): void {
     this.#taken.push(false);
   }
@@ -31,7 +34,8 @@ export class Omissions {
     const { name } = element;
     if (OMITTED.has(name)) return true;
     if (name === "mc:Choice" || name === "mc:Fallback") return !this.#take();
-    return (name === "w:footnote" || name === "w:endnote") && SEPARATORS.has(element.attribute("type"));
+    if (name !== "w:footnote" && name !== "w:endnote") return false;
+    return SEPARATORS.has(element.attribute("type")) || this.notes.isDeleted(element);
   }
 
   /** Whether a branch is the first of its alternatives. */

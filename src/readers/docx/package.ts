@@ -15,10 +15,10 @@ export interface Relationship {
 
 /**
  * The main part of a Word document.
+ * @param relationships of the package
  * @throws UnreadableError `unknown-format` when the container holds something else
  */
-export function mainPart(zip: Zip): string {
-  const relationships = zip.has("_rels/.rels") ? readRelationships(zip, "") : [];
+export function mainPart(zip: Zip, relationships: readonly Relationship[]): string {
   const target = relationships.find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
   if (!zip.has(target) || !/\.xml$/i.test(target))
     throw new UnreadableError("unknown-format", { what: contentOf(zip) });

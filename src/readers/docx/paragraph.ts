@@ -6,6 +6,8 @@ import { numbered } from "../numbering/label.js";
 import { RawLook } from "./raw-look.js";
 import type { Element } from "../package/xml.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
+import { type MarkDraft, ParagraphMarks } from "./paragraph-marks.js";
+import { type Change, markChange } from "./revisions.js";
 
 const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
   ["left", "left"],
@@ -17,6 +19,9 @@ const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>(
   ["distribute", "justify"],
 ]);
 
+/** Of signs of formulas, and of words that are drawn. */
+export const DRAWN: Origin = { kind: "generated", by: "drawing" };
+
 interface Run {
   readonly index: number;
   offset: number;
@@ -24,6 +29,12 @@ interface Run {
 
 /** A block that has not yet its place in the document. */
 export type BlockDraft = Omit<Block, "index" | "paragraph" | "page"> & { page?: number };
+
+/** A block, and what stands on its text. */
+export interface ReadBlock {
+  readonly block: BlockDraft;
+  readonly marks: readonly MarkDraft[];
+}
 
 export class Paragraph {
   /** Its own properties, before the style's. */
@@ -36,12 +47,17 @@ export class Paragraph {
   unmarked = false;
   page: number | undefined;
   /** Paragraphs of text boxes that stand in it. */
-  readonly inner: BlockDraft[] = [];
+  readonly inner: ReadBlock[] = [];
   /** The style of the table that it stands in; "" where that names none. */
   tableStyle: string | undefined;
   /** How its runs look, as the collector knows it. */
   readonly looks: FormattedStretch[] = [];
   text = "";
+  readonly marks = new ParagraphMarks();
+  /** Tracked changes of its mark. */
+  changes: Change[] = [];
+  /** A tracked change of its format. */
+  formatting: Change | undefined;
   readonly #segments: Segment[] = [];
   /** The open runs: ruby text has runs inside a run. */
   #runs: Run[] = [];
@@ -66,6 +82,7 @@ export class Paragraph {
     this.layout = undefined;
     this.mark = undefined;
     this.unmarked = false;
+    this.formatting = undefined;
     this.#runs = [];
     this.#runCount = 0;
   }
@@ -74,6 +91,24 @@ export class Paragraph {
   takeLook(element: Element, isChild: boolean): void {
     if (isChild) (this.layout ??= RawLook.ofParagraph()).take(element);
     else (this.mark ??= RawLook.ofCharacters()).take(element);
+  }
+
+  /** Takes a tracked change among its properties. */
+  change(change: Change, isFormat: boolean): void {
+    const { change: kind } = change.content;
+    if (isFormat) this.formatting = change;
+    else this.changes.push(change);
+    if (kind === "deletion" || kind === "move-from") this.unmarked = true;
+  }
+
+  /** Its end tag: what was changed of its mark stands behind its text. */
+  end(): void {
+    const at = this.text.length;
+    for (const change of this.changes) {
+      const { change: kind } = change.content;
+      markChange(this.marks, change, at, at, kind === "deletion" || kind === "move-from" ? "\n" : "");
+    }
+    this.changes = [];
   }
 
   /** A `w:r` or `m:r` begins; runs are counted by their start tags, those that are not shown included. */
@@ -116,10 +151,28 @@ export class Paragraph {
     else this.looks.push({ start, end, format });
   }
 
+  /** Text that is seen and stands nowhere in the file. */
+  draw(text: string, look = 0): void {
+    const start = this.text.length;
+    this.text += text;
+    this.#look(start, look);
+    this.#segments.push({ start, end: this.text.length, origin: DRAWN });
+  }
+
   /** Text of the current run that is not shown: it counts in the run and nowhere else. */
   skip(length: number): void {
     const run = this.#runs.at(-1);
     if (run !== undefined) run.offset += length;
+  }
+
+  /** Its marks as they stand in its block, whose text begins with its number. */
+  marksIn({ text }: BlockDraft): readonly MarkDraft[] {
+    if (this.formatting !== undefined) markChange(this.marks, this.formatting, 0, this.text.length);
+    const { drafts } = this.marks;
+    const shift = text.length - this.text.length;
+    return shift === 0
+      ? drafts
+      : drafts.map((draft) => ({ ...draft, start: draft.start + shift, end: draft.end + shift }));
   }
 
   /**

@@ -25,8 +25,6 @@ const PARTS = ["header", "footer"] as const;
 
 /** Collects the sections of one story. */
 export class Sections {
-  /** The headers and footers that they name, by relationship, in order. */
-  readonly references: string[] = [];
   readonly #ended: (SectionDraft & Range)[] = [];
   #current: SectionDraft | undefined;
 
@@ -43,7 +41,6 @@ export class Sections {
       case "w:headerReference":
       case "w:footerReference": {
         const id = element.attribute("id") ?? "";
-        this.references.push(id);
         const pages = element.attribute("type") ?? "default";
         references.set(`${element.name === "w:headerReference" ? "header" : "footer"} ${pages}`, id);
         return;
@@ -71,6 +68,25 @@ export class Sections {
     this.#current = undefined;
   }
 
+  /** Whether any names a header or footer. */
+  get hasHeaders(): boolean {
+    return this.#ended.some(({ references }) => references.size > 0);
+  }
+
+  /**
+   * The headers and footers that are shown, by relationship, in reading order. A section without its own shows those of the one before.
+   * @param differentEven whether even pages have their own
+   */
+  shown(differentEven: boolean): string[] {
+    const inherited = new Map<string, string>();
+    const shown = new Set<string>();
+    for (const { form, references } of this.#ended) {
+      for (const [key, id] of references) inherited.set(key, id);
+      for (const [key, id] of inherited) if (isShown(key, form.differentFirst === true, differentEven)) shown.add(id);
+    }
+    return [...shown];
+  }
+
   /**
    * @param blocks how many the body has
    * @param differentEven whether even pages have headers of their own, as the settings say for the whole document
@@ -83,16 +99,23 @@ export class Sections {
     return this.#ended.map(({ form, references, start, end }) => {
       inherited = new Map([...inherited, ...references]);
       const { continuous = false, differentFirst = false } = form;
-      const shown = { default: true, first: differentFirst, even: differentEven };
       const headers = PARTS.flatMap((part) =>
-        PAGES.filter((pages) => shown[pages]).flatMap((pages): HeaderReference[] => {
-          const range = rangeOf(inherited.get(`${part} ${pages}`) ?? "");
-          return range === undefined ? [] : [{ part, pages, ...range }];
-        }),
+        PAGES.filter((pages) => isShown(`${part} ${pages}`, differentFirst, differentEven)).flatMap(
+          (pages): HeaderReference[] => {
+            const range = rangeOf(inherited.get(`${part} ${pages}`) ?? "");
+            return range === undefined ? [] : [{ part, pages, ...range }];
+          },
+        ),
       );
       return { ...form, continuous, start, end, differentFirst, differentEven, headers };
     });
   }
+}
+
+/** @param key part and pages: `header first` */
+function isShown(key: string, differentFirst: boolean, differentEven: boolean): boolean {
+  if (key.endsWith(" first")) return differentFirst;
+  return !key.endsWith(" even") || differentEven;
 }
 
 function readForm(form: Mutable<Partial<Section>>, element: Element): void {

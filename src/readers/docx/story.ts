@@ -1,42 +1,51 @@
 /** Reads the paragraphs of one part: the body, a header, the notes. */
 import type { Part } from "../../document/model.js";
-import { Fields } from "./fields.js";
+import { Formula } from "./formula.js";
+import { Marking } from "./marking.js";
 import { Omissions } from "./omissions.js";
-import type { BlockDraft } from "./paragraph.js";
+import type { ReadBlock } from "./paragraph.js";
 import { Paragraphs, type StoryContext } from "./paragraphs.js";
-import { RunProperties } from "./run-properties.js";
+import { type Change, changeOf, Lost } from "./revisions.js";
+import { Passing } from "./passing.js";
+import { RunText } from "./run-text.js";
 import type { Sections } from "./sections.js";
-import { CHARACTERS, withoutEnds } from "./shown-text.js";
+import { CHARACTERS } from "./shown-text.js";
 import { readParagraphProperty } from "./paragraph-properties.js";
+import { symbol } from "../symbol.js";
 import { Tables } from "./tables.js";
 import type { Element, Handler } from "../package/xml.js";
-import { inFont, symbol } from "../symbol.js";
 
 /** A paragraph whose mark was deleted does not go on beyond these. */
 const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", "w:endnote", "w:comment"]);
+/** How deep in a paragraph's properties those of its mark stand: w:pPr, w:rPr, and they. */
+const MARK_PROPERTY = 3;
 
 export class Story implements Handler {
   readonly #paragraphs: Paragraphs;
-  readonly #fields = new Fields();
+  readonly #marking: Marking;
   readonly #tables = new Tables();
-  #skipping = 0;
-  #skippedParagraphs = 0;
-  #inText = false;
-  /** Whether spaces at the ends of the current text count (xml:space). */
-  #preserve = false;
+  readonly #passing = new Passing();
+  /** A deleted row or cell, all of which is passed over. */
+  #deleted: { readonly change: Change; readonly until: string } | undefined;
   #inProperties = 0;
-  readonly #run: RunProperties;
-  readonly #omissions = new Omissions();
+  #inMarkProperties = false;
+  /** How many paragraphs ended before the open comment. */
+  #commentStart = 0;
+  readonly #run: RunText;
+  readonly #formula = new Formula();
+  readonly #omissions: Omissions;
 
-  /** @param readFields false takes the code of fields for text: for parts with a field that never ends, which would hide the rest */
+  /** @param ignoredFields ordinals of fields that never end, which would hide the rest */
   constructor(
     readonly path: string,
     readonly part: Part,
     readonly context: StoryContext,
-    readonly readFields = true,
+    ignoredFields: ReadonlySet<number> = new Set(),
   ) {
     this.#paragraphs = new Paragraphs(path, part, context);
-    this.#run = new RunProperties(context.styles, context.looks);
+    this.#omissions = new Omissions(context.notes);
+    this.#marking = new Marking(ignoredFields);
+    this.#run = new RunText(this.#paragraphs, this.#marking, context);
   }
 
   /** The forms of its pages. */
@@ -44,33 +53,32 @@ export class Story implements Handler {
     return this.#paragraphs.sections;
   }
 
-  /** Whether a field began and never ended. */
-  get endsInField(): boolean {
-    return this.#fields.inCode;
+  /** The ordinals of the fields that began and never ended. */
+  get endlessFields(): ReadonlySet<number> {
+    return new Set(this.#marking.fields.open.map(({ ordinal }) => ordinal));
   }
 
   open(element: Element): void {
-    if (this.#skipping > 0 || this.#omissions.has(element)) return this.#skip(element);
+    if (this.#passing.active || this.#deleted !== undefined || this.#omissions.has(element)) return this.#pass(element);
     if (this.#inProperties > 0) return this.#openProperty(element);
     const { name } = element;
     if (CONTAINERS.has(name)) this.#paragraphs.divide();
     switch (name) {
       case "w:p":
-        return this.#paragraphs.open(this.#tables);
+        return this.#openParagraph(element);
       case "w:pPr":
         this.#inProperties = 1;
         return;
-      case "w:r":
       case "m:r":
-        return this.#openRun();
+        this.#run.draw(this.#formula.write());
+        return this.#run.open();
+      case "w:r":
+        return this.#run.open();
       case "w:rPr":
-        this.#run.reading = true;
-        return;
+        return this.#run.readProperties(true);
       case "w:t":
       case "m:t":
-        this.#inText = true;
-        this.#preserve = element.attribute("space") === "preserve" || name === "m:t";
-        return;
+        return this.#run.openText(element);
       case "mc:AlternateContent":
         this.#omissions.openAlternatives();
         return;
@@ -81,16 +89,17 @@ export class Story implements Handler {
       case "w:tc":
       case "w:gridSpan":
       case "w:tblStyle":
-        return this.#tables.open(name, element);
+        this.#tables.open(name, element);
+        return this.#marking.open(element, undefined);
       default:
-        return this.#run.reading ? this.#run.take(element) : this.#openInline(element);
+        return this.#run.inProperties ? this.#run.takeProperty(element) : this.#openInline(element);
     }
   }
 
   close(name: string): void {
-    if (this.#skipping > 0) {
-      this.#skipping--;
-      if (name === "w:p") this.#skippedParagraphs--;
+    if (this.#passing.active) {
+      const lost = this.#passing.close(name);
+      if (lost !== undefined) this.#paragraphs.lose(lost);
       return;
     }
     if (this.#inProperties > 0) {
@@ -102,96 +111,135 @@ export class Story implements Handler {
         return this.#paragraphs.close();
       case "w:r":
       case "m:r":
-        this.#run.reset();
-        this.#paragraphs.current?.closeRun();
-        return;
+        return this.#run.close();
       case "w:rPr":
-        this.#run.reading = false;
-        return;
+        return this.#run.readProperties(false);
       case "w:t":
       case "m:t":
-        this.#inText = false;
-        return;
+        return this.#run.closeText();
       case "mc:AlternateContent":
         this.#omissions.closeAlternatives();
         return;
       case "w:txbxContent":
       case "w:tbl":
         return this.#tables.close();
+      case "w:comment":
+        return this.#closeComment();
       case "w:tc":
         this.#paragraphs.divide();
     }
+    if (name.startsWith("m:")) this.#run.draw(this.#formula.close(name));
+    if (name === this.#deleted?.until) this.#deleted = undefined;
+    this.#marking.close(name, this.#paragraphs.current);
   }
 
   text(text: string): void {
-    if (!this.#inText || this.#skipping > 0) return;
-    const shown = inFont(text, this.#run.font).replace(/[\n\r]/g, " ");
-    if (this.#preserve) return this.#add(shown);
-    const { start, end } = withoutEnds(shown);
-    const paragraph = this.#paragraphs.current;
-    paragraph?.skip(start);
-    this.#add(shown.slice(start, end));
-    paragraph?.skip(shown.length - end);
+    if (this.#passing.active) return this.#marking.fields.addCode(this.#passing.text(text));
+    this.#run.text(text);
   }
 
   /** What was read. */
-  finish(): BlockDraft[] {
+  finish(): ReadBlock[] {
     return this.#paragraphs.finish();
   }
 
-  /** What is not shown still counts where paragraphs and runs are counted. */
-  #skip(element: Element): void {
-    this.#skipping++;
+  #pass(element: Element): void {
     const { name } = element;
-    const paragraph = this.#paragraphs.current;
-    if (name === "w:p") {
-      this.#paragraphs.pass();
-      this.#skippedParagraphs++;
-    } else if ((name === "w:r" || name === "m:r") && this.#skippedParagraphs === 0) paragraph?.passRun();
-    else if (this.#skipping === 1 && name === "w:sectPr") this.sections.begin();
-    else if (this.#skipping === 2) this.sections.take(element);
-    else if (this.#inProperties > 0 && this.#skipping === 1 && (name === "w:del" || name === "w:moveFrom"))
-      if (paragraph !== undefined) paragraph.unmarked = true;
+    const isOuter = !this.#passing.active;
+    const { current } = this.#paragraphs;
+    if (name === "w:p") this.#paragraphs.pass();
+    else if ((name === "w:r" || name === "m:r") && !this.#passing.inParagraph) current?.passRun();
+    else if (name.startsWith("w:comment")) this.#marking.anchors.take(element, current);
+    if (isOuter && name === "w:sectPr") this.sections.begin();
+    else if (this.#passing.depth === 1) this.sections.take(element);
+    if (this.#passing.isDeletion) this.context.notes.take(element, true);
+    const change = isOuter ? (this.#deleted?.change ?? this.#takeChange(element)) : undefined;
+    this.#passing.open(element, change && new Lost(change));
+  }
+
+  /** Takes a tracked change. @returns it, where its text was deleted */
+  #takeChange(element: Element): Change | undefined {
+    const change = changeOf(element);
+    if (change === undefined) return undefined;
+    if (this.#inProperties > 0) this.#paragraphs.current?.change(change, element.name === "w:pPrChange");
+    else if (this.#run.inProperties) this.#marking.run.take(element);
+    else if (this.#marking.inRowProperties) this.#delete(change, "w:tr");
+    else return change;
+    return undefined;
+  }
+
+  #delete(change: Change, until: string): void {
+    this.#deleted = { change, until };
+    if (until === "w:tr") this.#tables.dropRow();
   }
 
   #openProperty(element: Element): void {
-    this.#inProperties++;
+    const depth = ++this.#inProperties;
     const paragraph = this.#paragraphs.current;
     if (paragraph === undefined) return;
+    if (depth === MARK_PROPERTY && this.#inMarkProperties) {
+      const change = changeOf(element);
+      if (change !== undefined) paragraph.change(change, false);
+    } else if (depth < MARK_PROPERTY) this.#inMarkProperties = element.name === "w:rPr";
     if (element.name === "w:pStyle") paragraph.styleId = element.attribute("val");
     else {
       readParagraphProperty(paragraph.own, element);
-      paragraph.takeLook(element, this.#inProperties === 2);
+      paragraph.takeLook(element, depth === 2);
     }
   }
 
-  #openRun(): void {
-    this.#run.reset();
-    this.#paragraphs.current?.openRun();
+  #openParagraph(element: Element): void {
+    if (this.part === "comment") this.context.comments.paragraph(element.attribute("paraId"));
+    this.#paragraphs.open(this.#tables);
+    this.#marking.anchors.enter(this.#paragraphs.current);
+  }
+
+  #closeComment(): void {
+    this.#paragraphs.divide();
+    this.context.comments.close(this.#paragraphs.textsFrom(this.#commentStart));
   }
 
   #openInline(element: Element): void {
-    const character = CHARACTERS.get(element.name);
+    const { name } = element;
+    const character = CHARACTERS.get(name);
     if (character !== undefined) {
-      this.#add(character);
-      if (element.name === "w:br" && element.attribute("type") === "page") this.#paragraphs.pages.breakByHand();
-      return;
-    }
-    switch (element.name) {
-      case "w:sym":
-        return this.#add(symbol(element.attribute("font"), Number.parseInt(element.attribute("char") ?? "", 16)));
-      case "w:lastRenderedPageBreak":
-        return this.#paragraphs.pages.record();
-      case "w:fldChar":
-        if (this.readFields) this.#fields.mark(element.attribute("fldCharType"));
+      this.#run.add(character);
+      if (name === "w:br" && element.attribute("type") === "page") this.#paragraphs.pages.breakByHand();
+    } else if (name === "w:sym")
+      this.#run.add(symbol(element.attribute("font"), Number.parseInt(element.attribute("char") ?? "", 16)));
+    else if (name === "w:lastRenderedPageBreak") this.#paragraphs.pages.record();
+    else if (name.startsWith("m:")) this.#formula.open(element);
+    else if (name === "textpath") this.#paragraphs.insert(element.attribute("string") ?? "");
+    else if (name === "relIds") this.#insertDiagram(element);
+    else if (name === "w:cellDel") this.#deleteCell(element);
+    else if (name === "w:comment") this.#openComment(element);
+    else {
+      if (name === "w:fldChar" && element.attribute("fldCharType") === "end") this.#drawChoice();
+      this.context.notes.take(element, false);
+      this.#marking.open(element, this.#paragraphs.current);
     }
   }
 
-  #add(text: string): void {
-    const paragraph = this.#paragraphs.current;
-    if (paragraph === undefined || text === "") return;
-    const hidden = this.#run.hidden ?? this.context.styles.propertiesOf(paragraph.styleId).hidden ?? false;
-    if (hidden || this.#fields.inCode) return paragraph.skip(text.length);
-    this.#paragraphs.show(paragraph, text, this.#run.look);
+  #drawChoice(): void {
+    const { fields } = this.#marking;
+    const { choice } = fields;
+    if (choice === "") return;
+    fields.separate();
+    this.#run.draw(choice);
+  }
+
+  #insertDiagram(element: Element): void {
+    for (const { text, segments } of this.context.diagram(element.attribute("dm") ?? ""))
+      this.#paragraphs.insert(text, segments);
+  }
+
+  #deleteCell(element: Element): void {
+    const change = changeOf(element);
+    if (change !== undefined) this.#delete(change, "w:tc");
+  }
+
+  #openComment(element: Element): void {
+    this.#commentStart = this.#paragraphs.ended;
+    this.context.comments.open(element);
   }
 }

@@ -49,6 +49,12 @@ export class Tables {
     else table.nextColumn = table.column + Math.min(WIDEST_SPAN, Math.max(1, integer(element.attribute("val")) ?? 1));
   }
 
+  /** The open row turns out to be no row of the document. */
+  dropRow(): void {
+    const table = this.#open.at(-1);
+    if (table) table.row--;
+  }
+
   /** A table or a text box ends. */
   close(): void {
     this.#open.pop();
