@@ -3,8 +3,9 @@ import type { Bytes } from "../ole/bytes.js";
 import type { OleContainer } from "../ole/container.js";
 import { damaged, UnreadableError } from "../errors.js";
 
-/** `wIdent` of a Word document (2.5.2). */
+/** `wIdent` of a Word document (2.5.2); Word 6.0 and 95 have another. */
 const IDENTIFIER = 0xa5ec;
+const OLD_IDENTIFIER = 0xa5dc;
 /** The first `nFib` of Word 97; earlier ones keep their text otherwise. */
 const WORD_97 = 0xc1;
 const FLAGS = { encrypted: 0x0100, secondTable: 0x0200 };
@@ -72,7 +73,10 @@ export class Fib {
     if (text === undefined) throw damaged("缺少 WordDocument 流。", "The stream WordDocument is missing.");
     this.text = text;
     const version = text.u16(2);
-    if (text.u16(0) !== IDENTIFIER || version < WORD_97) {
+    const identifier = text.u16(0);
+    if (identifier !== IDENTIFIER && identifier !== OLD_IDENTIFIER)
+      throw damaged("WordDocument 流的开头不对。", "The stream WordDocument begins wrongly.");
+    if (identifier === OLD_IDENTIFIER || version < WORD_97) {
       const what = { zh: "Word 6.0/95 文档，请另存为 .docx", en: "a Word 6.0/95 document; save it as .docx" };
       throw new UnreadableError("unknown-format", { what });
     }

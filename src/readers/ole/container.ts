@@ -12,6 +12,9 @@ const NO_SECTOR = 0xfffffffa;
 const HEADER_DIFAT = { at: 76, count: 109 };
 const NONE = 0xffffffff;
 
+/** Streams of fewer bytes stand in the mini stream (2.2). */
+const MINI_CUTOFF = 4096;
+
 const STREAM = 2;
 
 interface Entry {
@@ -62,7 +65,7 @@ export class OleContainer {
     const entry = this.#entries.get(name);
     if (entry?.type !== STREAM) return undefined;
     const { start, size } = entry;
-    return size < this.#file.u32(56) ? this.#miniChain(start, size) : this.#chain(start, size);
+    return size < MINI_CUTOFF ? this.#miniChain(start, size) : this.#chain(start, size);
   }
 
   /** The bytes of a sector, fewer at the end of a file that was cut. */

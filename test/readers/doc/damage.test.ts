@@ -131,6 +131,9 @@ describe("documents that are not read", () => {
     ],
     ["Word 6.0", head((text) => text.writeUInt16LE(0x65, 2)), "unknown-format", "另存为 .docx"],
     ["Word 95", head((text) => text.writeUInt16LE(0x68, 2)), "unknown-format", "另存为 .docx"],
+    ["of an older head", head((text) => text.writeUInt16LE(0xa5dc, 0)), "unknown-format", "另存为 .docx"],
+    ["of no head", head((text) => text.writeUInt16LE(0, 0)), "damaged-document", "WordDocument"],
+    ["of no text table", head((text) => text.writeUInt32LE(0, 158 + 33 * 8)), "damaged-document", "位置表"],
   ])("%s", async (_, bytes, code, words) => {
     const error: unknown = await readDocument(bytes, { name: "a.doc" }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableError);
