@@ -8,6 +8,8 @@ import { propertiesIn, SPRM } from "./sprm.js";
 const LIST_SIZE = 28;
 const LEVEL_SIZE = 28;
 const OVERRIDE_SIZE = 16;
+/** Word takes no longer text for a number; in UTF-16 units. */
+const LONGEST_TEXT = 255;
 const SUFFIXES = ["tab", "space", "nothing"] as const;
 /** In place of the style of a level that is tied to none. */
 const NO_STYLE = 0xfff;
@@ -105,7 +107,7 @@ function readLevel(bytes: Bytes, at: number): { level: Level; size: number } {
   const units = bytes.u16(textAt);
   const places = new Set(Array.from({ length: LEVELS }, (_, i) => bytes.u8(at + 6 + i)).filter((place) => place > 0));
   const text = bytes
-    .utf16(textAt + 2, units)
+    .utf16(textAt + 2, Math.min(units, LONGEST_TEXT))
     .split("")
     .map((unit, i) => (places.has(i + 1) && unit.charCodeAt(0) < LEVELS ? `%${unit.charCodeAt(0) + 1}` : unit))
     .join("");

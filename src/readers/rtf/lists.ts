@@ -1,4 +1,5 @@
 /** The definitions of automatic numbers: `\listtable`, and the lists that use them, `\listoverridetable`. */
+import { formatOfCode } from "../numbering/format-codes.js";
 import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
 import type { Sink } from "./sink.js";
 
@@ -6,49 +7,6 @@ import type { Sink } from "./sink.js";
 const MOST_LISTS = 65_536;
 /** Word takes no longer text for a number; in UTF-16 units. */
 const LONGEST_TEXT = 255;
-
-/** `\levelnfc` (RTF 1.9.1, "List Levels"; MSONFC of [MS-OSHARED]) as ST_NumberFormat calls it; others are Arabic. */
-const FORMATS: ReadonlyMap<number, string> = new Map([
-  [1, "upperRoman"],
-  [2, "lowerRoman"],
-  [3, "upperLetter"],
-  [4, "lowerLetter"],
-  [5, "ordinal"],
-  [6, "cardinalText"],
-  [7, "ordinalText"],
-  [8, "hex"],
-  [9, "chicago"],
-  [10, "ideographDigital"],
-  [11, "japaneseCounting"],
-  [14, "decimalFullWidth"],
-  [16, "japaneseLegal"],
-  [17, "japaneseDigitalTenThousand"],
-  [18, "decimalEnclosedCircle"],
-  [19, "decimalFullWidth2"],
-  [22, "decimalZero"],
-  [23, "bullet"],
-  [24, "ganada"],
-  [25, "chosung"],
-  [26, "decimalEnclosedFullstop"],
-  [27, "decimalEnclosedParen"],
-  [28, "decimalEnclosedCircleChinese"],
-  [29, "ideographEnclosedCircle"],
-  [30, "ideographTraditional"],
-  [31, "ideographZodiac"],
-  [32, "ideographZodiacTraditional"],
-  [33, "taiwaneseCounting"],
-  [34, "ideographLegalTraditional"],
-  [35, "taiwaneseCountingThousand"],
-  [36, "taiwaneseDigital"],
-  [37, "chineseCounting"],
-  [38, "chineseLegalSimplified"],
-  [39, "chineseCountingThousand"],
-  [40, "ideographDigital"],
-  [41, "koreanDigital"],
-  [44, "koreanDigital2"],
-  [57, "numberInDash"],
-  [255, "none"],
-]);
 
 const SUFFIXES = ["tab", "space", "nothing"] as const;
 
@@ -151,7 +109,7 @@ function readLevel(level: Level, word: string, parameter: number): void {
   switch (word) {
     case "levelnfc":
     case "levelnfcn":
-      level.format = FORMATS.get(parameter) ?? "decimal";
+      level.format = formatOfCode(parameter);
       break;
     case "levelstartat":
       level.start = parameter;
