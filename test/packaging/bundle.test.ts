@@ -6,6 +6,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docxFromText } from "../support/docx-builder.js";
+import { encode } from "../support/encode.js";
+import { buildPdf } from "../support/pdf-builder.js";
 
 const dist = path.resolve("dist");
 const TEXT = "关于开展安全检查工作的报告\n\n示例市应急局：\n一、基本情况\n一是加强学习。二是深入调研。\n特此报告。\n";
@@ -50,7 +52,7 @@ describe("the command loads", () => {
     const { status, stderr, files, packages } = loadedBy("报告.txt", TEXT);
     expect([status, stderr]).toEqual([0, ""]);
     expect(files).toContain(path.join(dist, "cli.js"));
-    for (const name of ["mammoth", "nodejieba", "saxes", "fflate", "fast-glob", "yaml", "string-width"])
+    for (const name of ["mammoth", "nodejieba", "saxes", "fflate", "fast-glob", "pdfjs-dist", "yaml", "string-width"])
       expect(packages).not.toContain(name);
     expect([...packages].filter((name) => MARKDOWN.test(name))).toEqual([]);
   });
@@ -59,7 +61,18 @@ describe("the command loads", () => {
     const { status, stderr, packages } = loadedBy("报告.docx", docxFromText(TEXT));
     expect([status, stderr]).toEqual([0, ""]);
     expect(packages).toContain("saxes");
-    for (const name of ["mammoth", "nodejieba", "fast-glob"]) expect(packages).not.toContain(name);
+    for (const name of ["mammoth", "nodejieba", "fast-glob", "pdfjs-dist"]) expect(packages).not.toContain(name);
+  });
+
+  it("for a PDF its reader, which finds the encodings of Chinese fonts, and no canvas", () => {
+    const bytes = encode("关于开展安全检查工作的通知", "gbk");
+    const { status, stderr, packages } = loadedBy(
+      "通知.pdf",
+      buildPdf({ encoding: "GBK-EUC-H", pages: [[{ x: 80, y: 700, bytes }]] }),
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(packages).toContain("pdfjs-dist");
+    for (const name of ["@napi-rs", "canvas", "saxes", "mammoth"]) expect(packages).not.toContain(name);
   });
 });
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import pdfjs from "pdfjs-dist/package.json" with { type: "json" };
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { DrawnPage, TextItem } from "../pages/geometry.js";
-import { Port } from "./port.js";
+import { loadParser, Port } from "./port.js";
 
 export interface Bookmark {
   readonly title: string;
@@ -41,7 +41,7 @@ export class PdfFile {
     const answer = new Promise<Answer>((resolve) => {
       state.settle = resolve;
     });
-    const port = new Port((action, data) => respond(action, data, state.settle));
+    const port = new Port(await loadParser(), (action, data) => respond(action, data, state.settle));
     port.send("configure", { verbosity: QUIET });
     const name = await port.ask("GetDocRequest", request(id, bytes));
     port.rename(id, String(name));

@@ -5,12 +5,15 @@ import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { type Bookmark, PdfFile } from "./file.js";
 import { type LaidOutPage, layOut } from "../pages/geometry.js";
+import { checkStreams } from "./inflation.js";
 import { withHeadings } from "./headings.js";
 import { blocksOf } from "../pages/pages.js";
 import { propertyBlocks } from "./properties.js";
 
 /** Of text that is none: characters of a font that does not say which they are. */
 const MEANINGLESS = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ue000-\uf8ff\ufffd]/g;
+/** What reading all pages may take, in seconds: a thousand pages take some ten. */
+const LONGEST = 300;
 /** How many pages are named in a notice. */
 const NAMED = 20;
 
@@ -19,6 +22,7 @@ const NAMED = 20;
  * @throws UnreadableError when it needs a password, is damaged, beyond the limits, or holds no text
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Document> {
+  checkStreams(bytes);
   const file = await PdfFile.open(bytes);
   try {
     if (file.pageCount > limits.pages) throw exceeded("页数", "pages", file.pageCount, limits.pages);
@@ -43,7 +47,10 @@ async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOu
   const grow = bounded(limits.textLength, "字符数", "characters");
   const pages: LaidOutPage[] = [];
   const lost: number[] = [];
+  const start = Date.now();
   for (let number = 1; number <= file.pageCount; number++) {
+    const seconds = Math.round((Date.now() - start) / 1000);
+    if (seconds > LONGEST) throw exceeded("读取秒数", "seconds of reading", seconds, LONGEST);
     try {
       pages.push(layOut(await file.page(number, grow)));
     } catch (error) {

@@ -2,7 +2,7 @@
  * Talks to the parsing half of pdf.js in this process. Its other half draws pages: it would look for a native canvas at every start
  * and put the classes of a browser among the globals, and none of it is needed for text. The messages are those of that half.
  */
-import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import type { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
 /** `callback` and `stream` say what kind of answer a message is (shared/message_handler.js of pdf.js). */
 interface Message {
@@ -32,6 +32,18 @@ interface Pending {
   readonly chunk?: (value: unknown) => void;
 }
 
+/** The parser, loaded when first asked for. It puts itself among the globals, where another copy of pdf.js would take it for its own. */
+export async function loadParser(): Promise<Parser> {
+  const globals = globalThis as { pdfjsWorker?: unknown };
+  const before = globals.pdfjsWorker;
+  const { WorkerMessageHandler: parser } = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  if (before === undefined) delete globals.pdfjsWorker;
+  else globals.pdfjsWorker = before;
+  return parser;
+}
+
+export type Parser = typeof WorkerMessageHandler;
+
 export class Port {
   readonly #listeners: Listener[] = [];
   readonly #pending = new Map<number, Pending>();
@@ -40,8 +52,11 @@ export class Port {
   #names = { own: "main", parser: "worker" };
 
   /** @param onMessage answers what the parser asks for or tells: its answer goes back where one is wanted */
-  constructor(readonly onMessage: (action: string, data: unknown) => unknown) {
-    WorkerMessageHandler.initializeFromPort({
+  constructor(
+    parser: Parser,
+    readonly onMessage: (action: string, data: unknown) => unknown,
+  ) {
+    parser.initializeFromPort({
       postMessage: (message) => this.#receive(message as Message),
       addEventListener: (_, listener, { signal } = {}) => {
         this.#listeners.push(listener);

@@ -1,5 +1,6 @@
 /** PDF files built by hand: what their pages look like, and what is read. */
 import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/model.js";
 import { lintBuffer } from "../../../src/index.js";
@@ -269,6 +270,17 @@ describe("files", () => {
     const bytes = buildPdf({ pages: [column(["特此通知。"]), column(["特此报告。"])] });
     expect(await reasonOf(bytes, { ...DEFAULT_LIMITS, pages: 1 })).toBe("limit-exceeded");
     expect(await reasonOf(bytes, { ...DEFAULT_LIMITS, textLength: 7 })).toBe("limit-exceeded");
+  });
+
+  it("that would fill the memory", async () => {
+    const bomb = deflateSync(Buffer.alloc(80 * 1024 * 1024, " ")).toString("latin1");
+    const extra = [`<< /Filter /FlateDecode /Length ${bomb.length} >>\nstream\n${bomb}\nendstream`];
+    expect(await reasonOf(buildPdf({ pages: [column(["特此通知。"])], extra }))).toBe("limit-exceeded");
+  });
+
+  it("leave nothing among the globals", async () => {
+    await read(buildPdf({ pages: [column(["特此通知。"])] }));
+    expect(Object.keys(globalThis).filter((name) => /pdf/i.test(name))).toEqual([]);
   });
 
   it("say who made them", async () => {
