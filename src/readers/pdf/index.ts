@@ -33,9 +33,12 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
 }
 
 async function readFile(file: PdfFile, limits: Limits): Promise<Document> {
-  const { pages, notices } = await readPages(file, limits);
+  const { pages, lost } = await readPages(file, limits);
   const blocks = blocksOf(pages);
   checkText(blocks);
+  const withText = pagesWithText(blocks);
+  const empty = pages.map(({ number }) => number).filter((number) => !withText.has(number));
+  const notices = [...notice("page-not-read", lost), ...notice("page-without-text", empty)];
   const information = await orElse(file.information(), {});
   const bookmarks = await orElse<readonly Bookmark[]>(file.bookmarks(), []);
   const all = [...withHeadings(blocks, bookmarks), ...propertyBlocks(information)];
@@ -43,7 +46,7 @@ async function readFile(file: PdfFile, limits: Limits): Promise<Document> {
 }
 
 /** A damaged page is passed over, as long as there are others. */
-async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOutPage[]; notices: Notice[] }> {
+async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOutPage[]; lost: number[] }> {
   const grow = bounded(limits.textLength, "字符数", "characters");
   const pages: LaidOutPage[] = [];
   const lost: number[] = [];
@@ -59,8 +62,17 @@ async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOu
     }
   }
   if (pages.length === 0) throw damaged("没有一页可以读取", "none of its pages can be read");
-  const empty = pages.filter(({ runs, aslant }) => runs.length + aslant.length === 0).map(({ number }) => number);
-  return { pages, notices: [...notice("page-not-read", lost), ...notice("page-without-text", empty)] };
+  return { pages, lost };
+}
+
+/** What the text itself is: a scan has page numbers, or the stamp of a program, on every page too. */
+function isText({ part }: BlockDraft): boolean {
+  return part === "body" || part === "footnote";
+}
+
+function pagesWithText(blocks: readonly BlockDraft[]): ReadonlySet<number> {
+  const origins = blocks.filter(isText).flatMap(({ segments }) => segments.map(({ origin }) => origin));
+  return new Set(origins.flatMap((origin) => (origin.kind === "page" ? [origin.page] : [])));
 }
 
 function notice(code: string, pages: readonly number[]): Notice[] {
@@ -72,6 +84,7 @@ function notice(code: string, pages: readonly number[]): Notice[] {
 /** @throws UnreadableError where nothing can be read: a scan, or fonts that do not say what they show */
 function checkText(blocks: readonly BlockDraft[]): void {
   const text = blocks
+    .filter(isText)
     .map((block) => block.text)
     .join("")
     .replace(/\s/g, "");

@@ -7,7 +7,7 @@ import { locate } from "../../../src/document/locate.js";
 import { lintBuffer } from "../../../src/index.js";
 import { readDocument } from "../../../src/readers/index.js";
 
-const FILES = ["formats/everything", "formats/numbered", "formats/request", "pdf/plan", "pdf/report"];
+const FILES = ["formats/everything", "formats/numbered", "formats/request", "pdf/report", "pdf/long"];
 const bytesOf = (name: string) => readFileSync(path.join("test", "fixtures", name));
 const read = (name: string) => readDocument(bytesOf(name), { name });
 const plain = (text: string) => text.replace(/\s/g, "");

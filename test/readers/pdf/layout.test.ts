@@ -244,6 +244,11 @@ describe("files", () => {
     expect(result.error?.message).toContain("扫描");
   });
 
+  it("with nothing but the stamp of a scanner on each page are skipped", async () => {
+    const stamp = at(240, 30, "某某扫描软件创建");
+    expect(await reasonOf(buildPdf({ pages: [[stamp], [stamp]] }))).toBe("no-text");
+  });
+
   it("with some pages without text say so", async () => {
     const { notices } = await read(buildPdf({ pages: [column(["特此通知。"]), [], []] }));
     expect(notices).toEqual([{ code: "page-without-text", data: { pages: "2、3", count: 2 } }]);
