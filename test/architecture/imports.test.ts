@@ -39,7 +39,6 @@ const HEAVY = /^(?:mammoth|nodejieba|yaml|mdast-|parse5|pdfjs-dist|micromark)/;
 /** Readers of one format, loaded with that format: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/readers\/package\//,
-  "pdfjs-dist/legacy/build/pdf.worker.mjs": /^src\/readers\/pdf\//,
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
   parse5: /^src\/readers\/html\//,

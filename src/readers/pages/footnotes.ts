@@ -12,6 +12,10 @@ const MARK = /^(?:\d{1,3}|[①-⑳]|\*{1,3}|\[\d{1,3}\]|[（(]\d{1,3}[）)])$/;
 /** How small, and how far up, a mark stands, in sizes of the font beside it. */
 const SMALL = 0.75;
 const RAISED = 0.15;
+/** Of the font of a note, against that of the text. */
+const SMALLER = 0.95;
+/** How far below the text notes of its size stand, in sizes of the font: lines of text stand two of them apart at most. */
+const BELOW = 2.5;
 
 interface Reference {
   readonly mark: string;
@@ -56,7 +60,15 @@ function noteStarts(lines: readonly Line[], references: readonly Reference[]): n
     const line = lines[index];
     if (line !== undefined && beginsWith(textOf(line), wanted[starts.length] ?? "")) starts.push(index);
   }
-  return starts.length === wanted.length ? starts : [];
+  return starts.length === wanted.length && standApart(lines, last.line, starts[0] ?? 0) ? starts : [];
+}
+
+/** Whether the lines from one on are smaller than the text, or lie well below it: a line of text may begin with a number too. */
+function standApart(lines: readonly Line[], reference: number, start: number): boolean {
+  const [text, before, first] = [lines[reference], lines[start - 1], lines[start]];
+  if (text === undefined || before === undefined || first === undefined) return false;
+  const below = first.baseline - before.baseline > first.size * BELOW;
+  return below || lines.slice(start).every(({ size }) => size < text.size * SMALLER);
 }
 
 /** A number of a list has a dot or a bracket behind it. */

@@ -215,6 +215,18 @@ describe("notes", () => {
     ]);
   });
 
+  it("a line of text that begins with the number of an index is no note", async () => {
+    const page = [
+      ...column(["改造老旧小区面积12m"]),
+      at(LEFT + 9.5 * SIZE, 706, "2", { size: 8 }),
+      at(LEFT + 10 * SIZE, 700, "，涉及居民小区"),
+      ...column(["2个，惠及居民约三百户，群众十分满", "意。"], { y: 672 }),
+    ];
+    expect(await textsOf({ pages: [page] })).toEqual([
+      "改造老旧小区面积12m2，涉及居民小区2个，惠及居民约三百户，群众十分满意。",
+    ]);
+  });
+
   it("an index without a note stays", async () => {
     const page = [at(LEFT, 700, "面积12m"), at(LEFT + 3.5 * SIZE, 706, "2", { size: 8 })];
     expect(await textsOf({ pages: [page] })).toEqual(["面积12m2"]);
