@@ -29,6 +29,7 @@ export const FORMATS: Readonly<Partial<Record<Format, FormatInfo>>> = {
     extensions: ["doc", "dot"],
     alsoNamed: ["wps", "wpt"],
   },
+  ofd: { name: { zh: "OFD 版式文件", en: "an OFD document" }, extensions: ["ofd"] },
   html: {
     name: { zh: "网页（.html）", en: "a web page (.html)" },
     extensions: ["html", "htm", "xhtml"],

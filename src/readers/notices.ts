@@ -16,6 +16,10 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "文档的一个部分（{part}）已损坏，没有读取，其余照常检查。",
     en: "One part of the document ({part}) is damaged and was not read; the rest was checked.",
   },
+  "other-document": {
+    zh: "文件里还有另一份文档（{part}），没有检查。",
+    en: "The file holds another document ({part}), which was not checked.",
+  },
   "other-page": {
     zh: "文件里还有另一个网页（{part}），没有检查。",
     en: "The file holds another page ({part}), which was not checked.",

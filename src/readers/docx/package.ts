@@ -1,6 +1,7 @@
 /** What an Office package holds: its main part and what that part refers to. */
 import type { Localized } from "../../text/locale.js";
 import { UnreadableError } from "../errors.js";
+import { folderOf, resolvePath } from "../package/paths.js";
 import { parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 
@@ -32,7 +33,7 @@ function contentOf(zip: Zip): Localized {
   const has = (start: string) => names.some((name) => name.startsWith(start));
   if (has("xl/")) return { zh: "Excel 工作簿（.xlsx）", en: "an Excel workbook (.xlsx)" };
   if (has("ppt/")) return { zh: "PPT 演示文稿（.pptx）", en: "a PowerPoint presentation (.pptx)" };
-  if (has("ofd.xml")) return { zh: "OFD 版式文件", en: "an OFD document" };
+  if (has("uof.xml")) return { zh: "UOF 文档（标文通），请另存为 .docx", en: "a UOF document; save it as .docx" };
   if (has("meta-inf/container.xml")) return { zh: "电子书（.epub）", en: "an e-book (.epub)" };
   return { zh: "压缩包（.zip），里面没有 Word 正文", en: "a zip archive without a Word document" };
 }
@@ -50,7 +51,7 @@ export function readRelationships(zip: Zip, part: string): Relationship[] {
     open: (element) => {
       if (element.name !== "rel:Relationship" || element.attribute("TargetMode") === "External") return;
       const type = element.attribute("Type")?.split("/").at(-1) ?? "";
-      const target = resolve(folder, element.attribute("Target") ?? "");
+      const target = resolvePath(folder, element.attribute("Target") ?? "");
       found.push({ id: element.attribute("Id") ?? "", type, target });
     },
     close: () => {},
@@ -62,17 +63,4 @@ export function readRelationships(zip: Zip, part: string): Relationship[] {
 export function relationshipsPath(part: string): string {
   const folder = folderOf(part);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf("/") + 1);
-}
-
-function resolve(folder: string, target: string): string {
-  const parts: string[] = [];
-  for (const step of (target.startsWith("/") ? target : folder + target).replaceAll("\\", "/").split("/")) {
-    if (step === "..") parts.pop();
-    else if (step !== "" && step !== ".") parts.push(step);
-  }
-  return parts.join("/");
 }

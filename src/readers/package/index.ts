@@ -12,6 +12,7 @@ const ODF_TYPE = "application/vnd.oasis.opendocument.";
  */
 export function readPackage(bytes: Uint8Array, limits: Limits): Document | Promise<Document> {
   const zip = new Zip(bytes, limits);
+  if (zip.has("OFD.xml")) return readOfdPackage(zip);
   return isOpenDocument(zip) ? readOpenDocument(zip) : readDocx(zip);
 }
 
@@ -23,4 +24,8 @@ function isOpenDocument(zip: Zip): boolean {
 
 async function readOpenDocument(zip: Zip): Promise<Document> {
   return (await import("../odt/index.js")).readOdt(zip);
+}
+
+async function readOfdPackage(zip: Zip): Promise<Document> {
+  return (await import("../ofd/index.js")).readOfd(zip);
 }

@@ -78,7 +78,7 @@ describe("others are refused with a reason", () => {
     ["no end", () => writeZip(parts).slice(0, -30), "damaged-document 文档已损坏，无法读取：文件不完整"],
     ["nothing inside", () => writeZip([]), "unknown-format"],
     ["a presentation", () => writeZip([{ name: "ppt/presentation.xml", data: utf8("<a/>") }]), "PPT 演示文稿"],
-    ["an OFD document", () => writeZip([{ name: "OFD.xml", data: utf8("<a/>") }]), "OFD 版式文件"],
+    ["a UOF document", () => writeZip([{ name: "uof.xml", data: utf8("<a/>") }]), "UOF 文档"],
     [
       "more entries than there are",
       () => {
