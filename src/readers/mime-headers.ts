@@ -9,6 +9,8 @@ export interface Headers {
 
 /** Lines beyond this are no headers. */
 const MOST_LINES = 1000;
+/** A value is not continued beyond this, in UTF-16 units. */
+const LONGEST = 64 * 1024;
 
 /** Reads them up to the empty line that ends them, or to the first line that is none. */
 export function headersOf(text: string): Headers {
@@ -20,9 +22,10 @@ export function headersOf(text: string): Headers {
     const content = line.exec(text)?.[1] ?? "";
     const [, key, value = ""] = /^([A-Za-z][\w-]{0,63}):(.*)$/.exec(content) ?? [];
     if (key !== undefined) headers.set((name = key.toLowerCase()), value.trim());
-    else if (/^[ \t]/.test(content) && name !== "")
-      headers.set(name, `${headers.get(name) ?? ""} ${content.trim()}`.trim());
-    else return { headers, end: content === "" ? line.lastIndex : start };
+    else if (/^[ \t]/.test(content) && name !== "") {
+      const before = headers.get(name) ?? "";
+      if (before.length < LONGEST) headers.set(name, `${before} ${content.trim()}`.trim());
+    } else return { headers, end: content === "" ? line.lastIndex : start };
   }
   return { headers, end: line.lastIndex };
 }

@@ -51,7 +51,7 @@ function parameter(header: string, name: string): string | undefined {
 function split(body: string, boundary: string): string[] {
   const mark = `--${boundary}`;
   const starts: number[] = [];
-  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length))
+  for (let at = body.indexOf(mark); at >= 0 && starts.length <= MOST_PARTS; at = body.indexOf(mark, at + mark.length))
     if (at === 0 || body[at - 1] === "\n" || body[at - 1] === "\r") starts.push(at);
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? body.length;

@@ -3,6 +3,7 @@ import type { Document, Notice } from "../../document/model.js";
 import { type BlockDraft, bounded, placed } from "../blocks.js";
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import { type DrawnPage, layOut, type TextItem } from "../pages/geometry.js";
+import { withHeadings } from "../pages/headings.js";
 import { linesOf } from "../pages/lines.js";
 import { blocksOf } from "../pages/pages.js";
 import { textBlock } from "../pages/text-block.js";
@@ -67,7 +68,7 @@ function readPages(zip: Zip, path: string): { pages: Pages; notices: Notice[] } 
   const lost = pages.filter(({ content }) => content === null).map(({ number }) => number);
   const empty = drawn.filter(({ items }) => items.length === 0).map(({ number }) => number);
   return {
-    pages: { body: blocksOf(drawn.map(layOut)), furniture },
+    pages: { body: withHeadings(blocksOf(drawn.map(layOut)), outline.bookmarks), furniture },
     notices: [...notice("page-not-read", lost), ...notice("page-without-text", empty)],
   };
 }
@@ -92,8 +93,13 @@ function templatesOf(pages: readonly NumberedPage[], read: (id: string) => PageT
   for (const [id, [number = 1, ...others]] of users) {
     const content = read(id);
     if (content === null) continue;
-    if (others.length > 0) shared.push({ number, content });
-    else own.set(number, [...(own.get(number) ?? []), ...content.texts]);
+    if (others.length > 0) {
+      shared.push({ number, content });
+      continue;
+    }
+    const texts = own.get(number) ?? [];
+    own.set(number, texts);
+    for (const text of content.texts) texts.push(text);
   }
   return { shared, own };
 }

@@ -1,4 +1,5 @@
 /** What an OFD file says about itself and its pages (GB/T 33190—2016, 7). */
+import type { Bookmark } from "../pages/headings.js";
 import { parsePart } from "../package/xml.js";
 import { folderOf, resolvePath } from "../package/paths.js";
 import type { Zip } from "../package/zip.js";
@@ -39,14 +40,21 @@ export interface DocumentOutline {
   readonly pages: readonly string[];
   /** Pages that others show too, by id. */
   readonly templates: ReadonlyMap<string, string>;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+interface OpenBookmark extends Bookmark {
+  readonly items: OpenBookmark[];
 }
 
 export type Box = readonly [left: number, top: number, width: number, height: number];
 
-/** The description of a document (7.5). */
+/** The description of a document, with its outline (7.5, 7.8). */
 export function readOutline(zip: Zip, path: string): DocumentOutline {
   const pages: string[] = [];
   const templates = new Map<string, string>();
+  const bookmarks: OpenBookmark[] = [];
+  const open: OpenBookmark[] = [];
   let box: Box | undefined;
   const folder = folderOf(path);
   readTexts(
@@ -54,15 +62,21 @@ export function readOutline(zip: Zip, path: string): DocumentOutline {
     path,
     (name, text) => {
       if (name === "PhysicalBox") box ??= boxOf(text);
+      if (name === "OutlineElem") open.pop();
     },
     (name, attribute) => {
+      if (name === "OutlineElem") {
+        const bookmark = { title: attribute("Title") ?? "", items: [] };
+        (open.at(-1)?.items ?? bookmarks).push(bookmark);
+        open.push(bookmark);
+      }
       const location = attribute("BaseLoc");
       if (location === undefined) return;
       if (name === "Page") pages.push(resolvePath(folder, location));
       if (name === "TemplatePage") templates.set(attribute("ID") ?? "", resolvePath(folder, location));
     },
   );
-  return { box, pages, templates };
+  return { box, pages, templates, bookmarks };
 }
 
 /** Calls for each element with the text directly before its end. */

@@ -5,12 +5,8 @@ import { fileURLToPath } from "node:url";
 import pdfjs from "pdfjs-dist/package.json" with { type: "json" };
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { DrawnPage, TextItem } from "../pages/geometry.js";
+import type { Bookmark } from "../pages/headings.js";
 import { loadParser, Port } from "./port.js";
-
-export interface Bookmark {
-  readonly title: string;
-  readonly items: readonly Bookmark[];
-}
 
 /** Errors only, which pdf.js then throws. */
 const QUIET = 0;

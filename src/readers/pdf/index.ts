@@ -3,10 +3,10 @@ import type { Document, Notice } from "../../document/model.js";
 import { type BlockDraft, bounded, placed } from "../blocks.js";
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
-import { type Bookmark, PdfFile } from "./file.js";
+import { PdfFile } from "./file.js";
 import { type LaidOutPage, layOut } from "../pages/geometry.js";
+import { type Bookmark, withHeadings } from "../pages/headings.js";
 import { checkStreams } from "./inflation.js";
-import { withHeadings } from "./headings.js";
 import { blocksOf } from "../pages/pages.js";
 import { propertyBlocks } from "./properties.js";
 

@@ -138,6 +138,21 @@ describe("the text that a reader sees", () => {
     ]);
   });
 
+  it("takes what its outline names for headings", async () => {
+    const files = unzipSync(buildOfd({ pages: [text(39.28, 50, "一、总则") + text(39.28, 60.2, "二、附则")] }));
+    const path = "Doc_0/Document.xml";
+    const outlines =
+      '<ofd:Outlines><ofd:OutlineElem Title="正文"><ofd:OutlineElem Title="二、附则"/></ofd:OutlineElem></ofd:Outlines>';
+    files[path] = strToU8(
+      new TextDecoder().decode(files[path]).replace("</ofd:Document>", `${outlines}</ofd:Document>`),
+    );
+    const { blocks } = await read(zipSync(files));
+    expect(blocks.map(({ kind, outlineLevel }) => [kind, outlineLevel])).toEqual([
+      ["paragraph", undefined],
+      ["heading", 2],
+    ]);
+  });
+
   it("passes damaged and empty pages over", async () => {
     const parts = { "Doc_0/Pages/Page_1/Content.xml": "<broken" };
     const { blocks, notices } = await read(buildOfd({ pages: [text(28, 50, "甲"), "", ""], parts }));

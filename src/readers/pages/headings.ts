@@ -1,6 +1,11 @@
 /** Headings that the file itself names: its bookmarks, which word processors make of heading styles. */
 import type { BlockDraft } from "../blocks.js";
-import type { Bookmark } from "./file.js";
+
+/** An entry of a file's own table of contents. */
+export interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
 
 /** Deeper bookmarks, and more of them, are no table of contents. */
 const DEEPEST = 9;
