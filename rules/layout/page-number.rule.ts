@@ -56,15 +56,15 @@ export default defineRule({
     const [first] = numbers;
     if (first === undefined) return report({ message: "missing", data: {}, range: null });
     const bare = numbers.find((range) => !isDashed(document, range));
-    if (bare !== undefined) report({ message: "dashes", data: {}, range: bare });
+    if (bare !== undefined) report({ message: "dashes", data: {}, range: bare, group: "dashes" });
     for (const range of numbers) {
       const found = wrongType(document, range);
       if (found === null) continue;
-      report({ message: "type", data: { found }, range });
+      report({ message: "type", data: { found }, range, group: "type" });
       break;
     }
     if (!document.looks.sections.some(({ differentEven }) => differentEven))
-      report({ message: "sides", data: {}, range: first });
+      report({ message: "sides", data: {}, range: first, group: "sides" });
   },
 });
 

@@ -86,7 +86,7 @@ export default defineRule({
       if (!tells(asked, value, analysis)) continue;
       const start = block.text.indexOf(value);
       const range = { block: block.index, start, end: start + value.length };
-      report({ message: asked, data: { text: clip(value), property: block.property }, range, group: "metadata" });
+      report({ message: asked, data: { text: clip(value), property: block.property }, range, group: asked });
     }
   },
 });

@@ -80,14 +80,14 @@ async function* results(
   files: readonly string[],
   flags: LintFlags,
   options: CheckOptions,
-  { io, speak }: LintContext,
+  { io, speak, scan }: LintContext,
 ): AsyncGenerator<Checked | null> {
   if (files.includes("-")) {
     const bytes = await readAtMost(io.stdin, DEFAULT_LIMITS.fileBytes);
     yield { result: await checkBytes(bytes, flags.stdinFilename ?? "<stdin>", options), named: true };
   }
   const named = files.filter((pattern) => pattern !== "-");
-  for await (const target of findFiles(named, io.cwd)) {
+  for await (const target of findFiles(named, io.cwd, scan)) {
     if (target.kind === "file") {
       yield { result: await checkFile(path.resolve(io.cwd, target.path), target.path, options), named: target.named };
     } else {

@@ -1,7 +1,7 @@
 /** Which files a call means: files, folders and globs, in natural order. */
 import { lstat, stat } from "node:fs/promises";
 import path from "node:path";
-import { EXTENSIONS } from "../document/formats.js";
+import { walkedExtensions } from "../document/formats.js";
 import { forwardSlashes } from "../engine/check.js";
 
 /** A file to check, or a name that led to none. */
@@ -13,20 +13,20 @@ export type Target =
     }
   | { readonly kind: "nothing"; readonly pattern: string };
 
-/** What a folder is walked for. What is named itself is opened whatever its name says. */
-const WALKED = `**/*.{${EXTENSIONS.join(",")}}`;
 /** Hidden folders need no entry: only a pattern that names one (`.稿件/*.docx`) reaches into it. */
-const IGNORED = ["**/node_modules/**", "**/~$*"];
+const IGNORED = ["**/node_modules/**", "**/~$*", "**/.~lock.*"];
 
 /**
- * Resolves what was named on the command line; the same file twice is one.
+ * Resolves what was named on the command line; the same file twice is one. What is named itself is opened whatever its name says.
  * @param patterns files, folders or globs, relative to `cwd`
+ * @param archive whether folders are walked for every format, not only for those that people write in
  */
-export async function* findFiles(patterns: readonly string[], cwd: string): AsyncGenerator<Target> {
+export async function* findFiles(patterns: readonly string[], cwd: string, archive: boolean): AsyncGenerator<Target> {
+  const walked = `**/*.{${walkedExtensions(archive).join(",")}}`;
   const seen = new Set<string>();
   for (const pattern of patterns) {
     let found = false;
-    for await (const target of expand(pattern, cwd)) {
+    for await (const target of expand(pattern, cwd, walked)) {
       found = true;
       const key = path.resolve(cwd, target.path);
       if (seen.has(key)) continue;
@@ -40,10 +40,10 @@ export async function* findFiles(patterns: readonly string[], cwd: string): Asyn
 type FileTarget = Extract<Target, { kind: "file" }>;
 
 /** A name that exists is that file or folder, whatever characters it has (`报告[1].docx`); only then it is a glob. */
-async function* expand(pattern: string, cwd: string): AsyncGenerator<FileTarget> {
+async function* expand(pattern: string, cwd: string, walked: string): AsyncGenerator<FileTarget> {
   const full = path.resolve(cwd, pattern);
   const stats = await stat(full).catch(() => lstat(full).catch(() => null));
-  if (stats?.isDirectory() === true) yield* walk(WALKED, full, pattern);
+  if (stats?.isDirectory() === true) yield* walk(walked, full, pattern);
   else if (stats !== null || !/[*?[\]{}!()]/.test(pattern)) yield { kind: "file", path: pattern, named: true };
   else yield* glob(pattern, cwd);
 }

@@ -6,12 +6,13 @@ import { findFiles, type Target } from "../../src/scan/find-files.js";
 
 let cwd = "";
 
+const put = (name: string) => {
+  mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+  writeFileSync(path.join(cwd, name), "好。");
+};
+
 beforeAll(() => {
   cwd = mkdtempSync(path.join(tmpdir(), "公文 walk-"));
-  const put = (name: string) => {
-    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
-    writeFileSync(path.join(cwd, name), "好。");
-  };
   for (const name of ["报告[1].docx", "报告1.docx", "(终稿).docx", "2024年[归档]/第10号.txt", "2024年[归档]/第9号.txt"])
     put(name);
   for (const name of ["杂/node_modules/读我.md", "杂/.git/说明.txt", "杂/~$稿.docx", "杂/稿.DOCX", "杂/图.png"])
@@ -21,9 +22,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function find(patterns: readonly string[], from = cwd): Promise<Target[]> {
+async function find(patterns: readonly string[], from = cwd, archive = false): Promise<Target[]> {
   const found: Target[] = [];
-  for await (const target of findFiles(patterns, from)) found.push(target);
+  for await (const target of findFiles(patterns, from, archive)) found.push(target);
   return found;
 }
 
@@ -41,6 +42,23 @@ describe("findFiles", () => {
     ["没有.txt", [named("没有.txt")]],
     ["没有*.txt", [{ kind: "nothing", pattern: "没有*.txt" }]],
   ])("%s", async (pattern, expected) => expect(await find([pattern])).toEqual(expected));
+
+  it("walks for drafts, and an archive for every format", async () => {
+    for (const name of [
+      "旧/稿.pdf",
+      "旧/稿.wps",
+      "旧/稿.ofd",
+      "旧/网页.html",
+      "旧/稿.rtf",
+      "旧/表.xlsx",
+      "旧/.~lock.稿.odt",
+    ])
+      put(name);
+    const paths = async (archive: boolean) =>
+      (await find(["旧"], cwd, archive)).map((target) => (target.kind === "file" ? path.extname(target.path) : ""));
+    expect((await paths(false)).sort()).toEqual([".rtf", ".wps"]);
+    expect((await paths(true)).sort()).toEqual([".html", ".ofd", ".pdf", ".rtf", ".wps"]);
+  });
 
   it("reaches outside the current folder", async () => {
     const from = path.join(cwd, "杂");

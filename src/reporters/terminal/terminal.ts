@@ -1,5 +1,6 @@
 /** The report that a person reads: the verdict first, then what to work through. */
 import { Chalk, type ChalkInstance } from "chalk";
+import type { Location } from "../../document/locate.js";
 import type { FileResult, Finding, Summary } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
@@ -15,8 +16,6 @@ export type TerminalContext = Pick<ReporterContext, "locale" | "columns" | "colo
 const MOST_COLUMNS = 120;
 /** What is said of a finding stands so far in. */
 const INDENT = 6;
-/** Of the other places of a finding so many are named; JSON has them all. */
-const MOST_RELATED = 5;
 /** Below this certainty the kind of document is called a guess. */
 const SURE = 0.75;
 const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
@@ -181,18 +180,23 @@ export class TerminalReporter implements Reporter {
     const lines = this.#whereLines(entry);
     if (first.location !== null && first.excerpt.trim() !== "") lines.push(...this.#quote(first, severity));
     lines.push(...this.#indented(visible(first.message), 6));
-    const more = first.related.length - MOST_RELATED;
-    for (const { message, location } of first.related.slice(0, MOST_RELATED)) {
-      lines.push(
-        ...this.#indented(
-          `→ ${this.#speak("related", { message: visible(message), place: placeOf(location, this.#speak) })}`,
-          6,
-        ).map((line) => this.#chalk.dim(line)),
-      );
-    }
-    if (more > 0)
-      lines.push(...this.#indented(this.#speak("related.more", { n: more }), 6).map((line) => this.#chalk.dim(line)));
+    for (const related of this.#related(first))
+      lines.push(...this.#indented(related, 6).map((line) => this.#chalk.dim(line)));
     return lines;
+  }
+
+  /** The other places of a finding; of those that say the same the places are listed. */
+  #related({ related }: Finding): string[] {
+    const places = new Map<string, Location[]>();
+    for (const { message, location } of related) {
+      const known = places.get(message);
+      if (known === undefined) places.set(message, [location]);
+      else known.push(location);
+    }
+    return Array.from(places, ([message, locations]) => {
+      const place = placeList(locations, this.#speak);
+      return `→ ${this.#speak("related", { message: visible(message), place })}`;
+    });
   }
 
   #brief(entry: Entry): string[] {

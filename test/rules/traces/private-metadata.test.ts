@@ -34,9 +34,9 @@ testRule(
 );
 
 describe("several properties", () => {
-  it("are one entry for a reader", () => {
+  it("are an entry each", () => {
     const { findings } = lintMarked(rule, `${TITLE}属性 creator：李明\n属性 company：某某范文网`, { profiles });
-    expect(new Set(findings.map(({ group }) => group)).size).toBe(1);
+    expect(new Set(findings.map(({ group }) => group)).size).toBe(2);
     expect(findings).toHaveLength(2);
   });
 });
