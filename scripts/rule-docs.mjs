@@ -15,6 +15,7 @@ const WORDS = {
   why: { zh: "为什么", en: "Why" },
   source: { zh: "依据", en: "Source" },
   data: { zh: "JSON 中的 `data`", en: "`data` in JSON" },
+  asked: { zh: "须加", en: "only with" },
   notation: {
     zh: "例子中：`[+…+]` 修订插入，`[-…-]` 修订删除，`[~…~]` 隐藏文字，`[*…*]` 突出显示，`[#原文|批注#]` 批注，`属性 …：` 文件属性，`{仿宋 三号 缩进2}` 字体、字号、缩进。",
     en: "In the examples: `[+…+]` inserted, `[-…-]` deleted, `[~…~]` hidden, `[*…*]` highlighted, `[#text|comment#]` commented; `属性 …：` is a property of the file, `{仿宋 三号 缩进2}` type and indent.",
@@ -48,10 +49,10 @@ const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;").repla
 /** @param {readonly Rule[]} rules @param {Locale} locale @returns {string} a Markdown table */
 export function rulesTable(rules, locale) {
   const word = (id) => WORDS[id][locale];
-  const rows = rules.map(
-    ({ id, name, severity, summary }) =>
-      `| \`${id}\` ${cell(name[locale])} | ${word(severity)} | ${cell(summary[locale])} |`,
-  );
+  const rows = rules.map(({ id, name, severity, summary, layout }) => {
+    const asked = layout === undefined ? "" : ` (\`--layout ${layout}\`)`;
+    return `| \`${id}\` ${cell(name[locale])} | ${word(severity)}${asked} | ${cell(summary[locale])} |`;
+  });
   return [`| ${word("rule")} | ${word("level")} | ${word("finds")} |`, "|---|---|---|", ...rows].join("\n");
 }
 
@@ -67,15 +68,19 @@ export function rulesPage(rules, locale) {
 }
 
 /** @param {Rule} rule @param {Locale} locale */
-function ruleSection({ id, name, severity, summary, why, source, data, options, examples, exampleOptions }, locale) {
+function ruleSection(
+  { id, name, severity, summary, why, source, data, options, examples, exampleOptions, layout },
+  locale,
+) {
   const word = (key) => WORDS[key][locale];
   const keys = Object.entries(data ?? {}).map(([key, meaning]) => `  - \`${key}\`: ${meaning[locale]}`);
   const settable = Object.entries(options ?? {}).map(
     ([key, option]) =>
       `  - \`${key}\` (${word("default")} \`${JSON.stringify(option.default)}\`): ${option.meaning[locale]}`,
   );
+  const asked = layout === undefined ? "" : ` (${word("asked")} \`--layout ${layout}\`)`;
   const facts = [
-    `- ${word("severity")}: ${word(severity)}`,
+    `- ${word("severity")}: ${word(severity)}${asked}`,
     `- ${word("why")}: ${why[locale]}`,
     `- ${word("source")} (${word(source.tier)}): ${source.text[locale]}`,
     ...(keys.length === 0 ? [] : [`- ${word("data")}:`, ...keys]),
