@@ -15,7 +15,7 @@ export interface Excerpt {
  * clipped with … on a side that is more than 60 units away.
  */
 export function excerptAround(text: string, start: number, end: number): Excerpt {
-  let from = start;
+  let from = isBehind(text, start, end) ? start - 1 : start;
   while (from > 0 && start - from < REACH && !SENTENCE_END.includes(text.charAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < REACH && text.charAt(to) !== "\n") {
@@ -36,6 +36,12 @@ export function excerptAround(text: string, start: number, end: number): Excerpt
       ? "…"
       : "";
   return { text: before + text.slice(from, to) + after, offset: before.length + start - from };
+}
+
+/** Whether a place holds nothing and stands behind the last sentence of its line, which is then quoted. */
+function isBehind(text: string, start: number, end: number): boolean {
+  const isEnd = start === text.length || text.charAt(start) === "\n";
+  return start === end && isEnd && start > 0 && text.charAt(start - 1) !== "\n";
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

@@ -1,4 +1,5 @@
 /** Samples that are no plain UTF-8 text are made from a readable source: samples/source/<name>.txt → samples/<folder>/<name>.<ending>. */
+import { annotatedDocx } from "../support/annotated-docx.js";
 import { docxFromSource } from "../support/docx-builder.js";
 import { encode } from "../support/encode.js";
 
@@ -18,5 +19,6 @@ export const FORMS: readonly Form[] = [
   { source: "讲话-开工仪式", file: "ok/讲话-开工仪式.txt", make: utf16 },
   { source: "全都有-年度工作报告", file: "bad/全都有-年度工作报告.docx", make: docxFromSource },
   { source: "自动编号-整治方案", file: "bad/自动编号-整治方案.docx", make: docxFromSource },
+  { source: "改稿未清-防汛通知", file: "bad/改稿未清-防汛通知.docx", make: annotatedDocx },
   { source: "套用模板-会议通知", file: "bad/套用模板-会议通知.docx", make: docxFromSource },
 ];

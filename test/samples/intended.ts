@@ -54,6 +54,17 @@ export const INTENDED: Readonly<Record<string, readonly Intended[]>> = {
     ["heading-level-jump", 35, "（1）"],
     ["skipped-number", 39, "（4）"],
   ],
+  "bad/改稿未清-防汛通知.docx": [
+    ["unaccepted-revision", 3, ""],
+    ["unaccepted-revision", 3, "汛情"],
+    ["leftover-highlight", 5, "24小时"],
+    ["hidden-text", 5, ""],
+    ["leftover-comment", 7, "30分钟"],
+    ["broken-field", 7, "错误!未找到引用源。"],
+    ["private-metadata", 1, "关于开展冬春水利建设的通知"],
+    ["private-metadata", 2, "周某某"],
+    ["private-metadata", 3, "某某文印社"],
+  ],
   "bad/校对不细-半年报告.txt": [
     ["misused-word", 3, "布署"],
     ["count-mismatch", 5, "四个到位"],
