@@ -118,7 +118,7 @@ class Writer {
 
 /** 仿宋 三号 缩进2 行距28 */
 function formatOf(spec: string): Format {
-  let run = "";
+  let type = "";
   let paragraph = "";
   let alignment = "";
   for (const word of spec.split(" ")) {
@@ -128,12 +128,12 @@ function formatOf(spec: string): Format {
     else if (name === "左缩进") paragraph += `<w:ind w:leftChars="${Number(value) * 100}"/>`;
     else if (name === "行距")
       paragraph += `<w:spacing w:line="${Number(value) * (unit === "倍" ? 240 : 20)}" w:lineRule="${unit === "倍" ? "auto" : "exact"}"/>`;
-    else if (size !== undefined) run += `<w:sz w:val="${size * 2}"/>`;
+    else if (size !== undefined) type += `<w:sz w:val="${size * 2}"/>`;
     else if (ALIGNMENTS[word] !== undefined) alignment = `<w:jc w:val="${ALIGNMENTS[word]}"/>`;
     else if (word !== "" && word !== "奇页" && word !== "偶页")
-      run = `<w:rFonts w:ascii="${word}" w:hAnsi="${word}" w:eastAsia="${word}"/>${run}`;
+      type = `<w:rFonts w:ascii="${word}" w:hAnsi="${word}" w:eastAsia="${word}"/>${type}`;
   }
-  return { run, paragraph: paragraph + alignment };
+  return { run: type, paragraph: paragraph + alignment };
 }
 
 function run(text: string, format: Format, more = ""): string {
