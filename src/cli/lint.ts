@@ -65,7 +65,7 @@ async function report(
     await outputs.file(checked.result);
     code = worse(code, codeOf(checked, failOn));
   }
-  await outputs.end(summary.build(Math.round(performance.now() - start)));
+  await outputs.end(summary.build(Math.round(performance.now() - start)), code);
   return code;
 }
 

@@ -2,7 +2,7 @@
 import type { FileResult, Summary } from "../engine/result.js";
 import { isReportFormat, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
-import { CallError, type Io } from "./io.js";
+import { CallError, type ExitCode, type Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
 
 /** Takes a report, piece by piece. */
@@ -51,9 +51,9 @@ export class Outputs {
     for (const { reporter, sink } of this.all) await sink.write(reporter.file(result));
   }
 
-  async end(summary: Summary): Promise<void> {
+  async end(summary: Summary, code: ExitCode): Promise<void> {
     for (const { reporter, sink } of this.all) {
-      await sink.write(reporter.end(summary));
+      await sink.write(reporter.end(summary, code));
       await sink.commit();
     }
   }

@@ -24,6 +24,34 @@ const FORMATS = {
       ({ version }) =>
         new JsonReporter(version),
   },
+  jsonl: {
+    extensions: ["jsonl", "ndjson"],
+    load: async () => {
+      const { JsonLinesReporter } = await import("./jsonl.js");
+      return (context) => new JsonLinesReporter(context);
+    },
+  },
+  compact: {
+    extensions: [],
+    load: async () => {
+      const { CompactReporter } = await import("./compact.js");
+      return (context) => new CompactReporter(context);
+    },
+  },
+  junit: {
+    extensions: ["xml"],
+    load: async () => {
+      const { JunitReporter } = await import("./junit.js");
+      return (context) => new JunitReporter(context);
+    },
+  },
+  checkstyle: {
+    extensions: [],
+    load: async () => {
+      const { CheckstyleReporter } = await import("./checkstyle.js");
+      return (context) => new CheckstyleReporter(context);
+    },
+  },
 } satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof FORMATS;

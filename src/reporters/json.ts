@@ -1,5 +1,6 @@
 /** The JSON report, version 1 (schema/report.schema.json). */
 import type { FileResult, Summary } from "../engine/result.js";
+import { jsonText } from "./json-text.js";
 import type { Reporter } from "./reporter.js";
 
 /** Writes one valid JSON document, file by file, so that a large run is never held in memory. */
@@ -9,16 +10,16 @@ export class JsonReporter implements Reporter {
   constructor(readonly version: string) {}
 
   begin(): string {
-    return `{\n"version": 1,\n"tool": ${JSON.stringify({ name: "gongwen-lint", version: this.version })},\n"files": [`;
+    return `{\n"version": 1,\n"tool": ${jsonText({ name: "gongwen-lint", version: this.version })},\n"files": [`;
   }
 
   file(result: FileResult): string {
     const separator = this.#first ? "\n" : ",\n";
     this.#first = false;
-    return separator + JSON.stringify(result, null, 2);
+    return separator + jsonText(result, 2);
   }
 
   end(summary: Summary): string {
-    return `\n],\n"summary": ${JSON.stringify(summary, null, 2)}\n}\n`;
+    return `\n],\n"summary": ${jsonText(summary, 2)}\n}\n`;
   }
 }

@@ -8,8 +8,11 @@ export interface Reporter {
   begin(): string;
   /** One result. */
   file(result: FileResult): string;
-  /** After the last. */
-  end(summary: Summary): string;
+  /**
+   * After the last.
+   * @param exitCode what the command is about to return
+   */
+  end(summary: Summary, exitCode: number): string;
 }
 
 /** What a rule says of itself in a report. */

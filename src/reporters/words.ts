@@ -37,6 +37,7 @@ const WORDS = {
   "places.more": { zh: "{list} 等", en: "{list} …" },
   "list.mark": { zh: "、", en: ", " },
   first: { zh: "首处 {place}", en: "first at {place}" },
+  placed: { zh: "{place}：{message}", en: "{place}: {message}" },
   related: { zh: "{message}：{place}", en: "{message}: {place}" },
   "summary.files": { zh: "共 {files} 个文件", en: "{files} files" },
   "summary.blocked": { zh: "{n} 个不能提交", en: "{n} not ready" },

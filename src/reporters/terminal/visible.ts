@@ -1,11 +1,16 @@
 /** Text of documents and names of files as they may be shown: nothing in them can move the cursor, and nothing in them stays unseen. */
 
 const UNSEEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uE000-\uF8FF\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]|[\uD800-\uDFFF]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uE000-\uF8FF\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]|[\uD800-\uDFFF]/gu;
+
+/** Writes every control and invisible character, but for tabs and line breaks, in another way. */
+export function replaceUnseen(text: string, write: (character: string) => string): string {
+  return text.replace(UNSEEN, write);
+}
 
 /** Spells out every control and invisible character (`‹U+200B›`); tabs and line breaks become spaces. */
 export function visible(text: string): string {
-  return text.replace(/[\t\n]/g, " ").replace(UNSEEN, (character) => `‹U+${hex(character)}›`);
+  return replaceUnseen(text.replace(/[\t\n]/g, " "), (character) => `‹U+${hex(character)}›`);
 }
 
 /** The same with white space marked, for a spot that consists of it. */
