@@ -38,6 +38,13 @@ const FORMATS = {
       return (context) => new CompactReporter(context);
     },
   },
+  sarif: {
+    extensions: ["sarif"],
+    load: async () => {
+      const { SarifReporter } = await import("./sarif/sarif.js");
+      return (context) => new SarifReporter(context);
+    },
+  },
   junit: {
     extensions: ["xml"],
     load: async () => {
@@ -50,6 +57,34 @@ const FORMATS = {
     load: async () => {
       const { CheckstyleReporter } = await import("./checkstyle.js");
       return (context) => new CheckstyleReporter(context);
+    },
+  },
+  github: {
+    extensions: [],
+    load: async () => {
+      const { GithubReporter } = await import("./github.js");
+      return (context) => new GithubReporter(context);
+    },
+  },
+  gitlab: {
+    extensions: [],
+    load: async () => {
+      const { GitlabReporter } = await import("./gitlab.js");
+      return (context) => new GitlabReporter(context);
+    },
+  },
+  markdown: {
+    extensions: ["md", "markdown"],
+    load: async () => {
+      const { MarkdownReporter } = await import("./markdown.js");
+      return (context) => new MarkdownReporter(context);
+    },
+  },
+  csv: {
+    extensions: ["csv"],
+    load: async () => {
+      const { CsvReporter } = await import("./csv.js");
+      return (context) => new CsvReporter(context);
     },
   },
 } satisfies Readonly<Record<string, ReportFormat>>;

@@ -1,4 +1,5 @@
 /** Every word of the reports, in both languages side by side. */
+import type { Summary } from "../engine/result.js";
 import { fill, type Locale, type MessageData } from "../text/locale.js";
 
 const WORDS = {
@@ -10,6 +11,9 @@ const WORDS = {
   "severity.error": { zh: "错误", en: "Errors" },
   "severity.warning": { zh: "提醒", en: "Warnings" },
   "severity.info": { zh: "提示", en: "Notes" },
+  "level.error": { zh: "错误", en: "error" },
+  "level.warning": { zh: "提醒", en: "warning" },
+  "level.info": { zh: "提示", en: "note" },
   "count.error": { zh: "错误 {n}", en: "errors {n}" },
   "count.warning": { zh: "提醒 {n}", en: "warnings {n}" },
   "count.info": { zh: "提示 {n}", en: "notes {n}" },
@@ -49,6 +53,30 @@ const WORDS = {
     zh: "错误 {errors}，提醒 {warnings}，提示 {infos}",
     en: "errors {errors}, warnings {warnings}, notes {infos}",
   },
+  "summary.line": {
+    zh: "共 {files} 个文件：{unreadable} 个无法检查；错误 {errors}，提醒 {warnings}，提示 {infos}。",
+    en: "{files} files, {unreadable} not checked; errors {errors}, warnings {warnings}, notes {infos}.",
+  },
+  "report.title": { zh: "公文检查结果", en: "Result of the check" },
+  reason: { zh: "原因：{text}", en: "Reason: {text}" },
+  source: { zh: "依据：{text}", en: "Source: {text}" },
+  "notifications.more": {
+    zh: "还有 {n} 条说明没有列出，用 json 或 jsonl 格式可以看到。",
+    en: "{n} more are not listed here; the formats json and jsonl have them.",
+  },
+  "column.file": { zh: "文件", en: "file" },
+  "column.level": { zh: "级别", en: "severity" },
+  "column.rule": { zh: "规则", en: "rule" },
+  "column.problem": { zh: "问题", en: "problem" },
+  "column.place": { zh: "位置", en: "place" },
+  "column.line": { zh: "行", en: "line" },
+  "column.column": { zh: "列", en: "column" },
+  "column.paragraph": { zh: "段", en: "paragraph" },
+  "column.page": { zh: "页", en: "page" },
+  "column.text": { zh: "原文", en: "text" },
+  "column.sentence": { zh: "所在句子", en: "sentence" },
+  "column.message": { zh: "说明", en: "message" },
+  "column.fingerprint": { zh: "标识", en: "fingerprint" },
   "scan.byFolder": { zh: "按文件夹", en: "By folder" },
   "scan.byRule": { zh: "按规则", en: "By rule" },
   "scan.folder": { zh: "文件夹", en: "folder" },
@@ -66,4 +94,9 @@ export type Speak = (word: Word, data?: MessageData) => string;
 
 export function speaker(locale: Locale): Speak {
   return (word, data = {}) => fill(WORDS[word][locale], data);
+}
+
+/** The sums of a run, in a sentence. */
+export function totalsOf({ files, unreadable, errors, warnings, infos }: Summary, speak: Speak): string {
+  return speak("summary.line", { files, unreadable, errors, warnings, infos });
 }

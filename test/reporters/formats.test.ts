@@ -8,6 +8,11 @@ const SNAPSHOTS = {
   compact: "txt",
   junit: "xml",
   checkstyle: "xml",
+  sarif: "sarif",
+  github: "txt",
+  gitlab: "json",
+  markdown: "md",
+  csv: "csv",
 } as const;
 
 const formats = Object.keys(SNAPSHOTS) as (keyof typeof SNAPSHOTS)[];
@@ -29,7 +34,18 @@ describe.each(formats)("the report in %s", (format) => {
 });
 
 it("knows the format of a file by its extension", () => {
-  const names = ["json", "jsonl", "ndjson", "xml", "txt", "docx", ""].map(reportFormatOf);
-  expect(names).toEqual(["json", "jsonl", "jsonl", "junit", undefined, undefined, undefined]);
+  const names = ["json", "jsonl", "ndjson", "xml", "sarif", "csv", "md", "txt", "docx", ""].map(reportFormatOf);
+  expect(names).toEqual([
+    "json",
+    "jsonl",
+    "jsonl",
+    "junit",
+    "sarif",
+    "csv",
+    "markdown",
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(REPORT_FORMATS).toEqual(expect.arrayContaining(formats));
 });

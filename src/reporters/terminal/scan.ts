@@ -2,7 +2,8 @@
 import type { FileResult, Summary } from "../../engine/result.js";
 import { type Speak, speaker } from "../words.js";
 import { table } from "./table.js";
-import { type TerminalContext, TerminalReporter, verdictOf } from "./terminal.js";
+import { type TerminalContext, TerminalReporter } from "./terminal.js";
+import { verdictOf } from "./verdict.js";
 import { visible } from "./visible.js";
 
 interface FolderCount {

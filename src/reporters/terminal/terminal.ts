@@ -5,9 +5,11 @@ import type { FileResult, Finding, Summary } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
 import { type Speak, speaker } from "../words.js";
+import { factsOf } from "./facts.js";
 import { bySentence, type Entry, groupFindings } from "./group.js";
 import { clipAround, pad, width, wrap } from "./layout.js";
 import { placeList, placeOf } from "./place.js";
+import { MARK_OF, type Verdict, verdictOf } from "./verdict.js";
 import { visible, visibleSpace } from "./visible.js";
 
 export type TerminalContext = Pick<ReporterContext, "locale" | "columns" | "color" | "rules" | "profileNames">;
@@ -16,22 +18,12 @@ export type TerminalContext = Pick<ReporterContext, "locale" | "columns" | "colo
 const MOST_COLUMNS = 120;
 /** What is said of a finding stands so far in. */
 const INDENT = 6;
-/** Below this certainty the kind of document is called a guess. */
-const SURE = 0.75;
 const COLOR_OF: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
   error: "red",
   warning: "yellow",
   info: "cyan",
 };
 
-type Verdict = "blocked" | "warned" | "ready" | "skipped" | "unreadable";
-const MARK_OF: Readonly<Record<Verdict, string>> = {
-  blocked: "✗",
-  warned: "!",
-  ready: "✓",
-  skipped: "-",
-  unreadable: "✗",
-};
 const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green" | "gray">> = {
   blocked: "red",
   warned: "yellow",
@@ -39,13 +31,6 @@ const VERDICT_COLOR: Readonly<Record<Verdict, "red" | "yellow" | "green" | "gray
   skipped: "gray",
   unreadable: "red",
 };
-
-/** Whether a result can be handed in. */
-export function verdictOf(result: FileResult): Verdict {
-  if (result.status !== "checked") return result.status;
-  if (result.findings.some(({ severity }) => severity === "error")) return "blocked";
-  return result.findings.some(({ severity }) => severity === "warning") ? "warned" : "ready";
-}
 
 export class TerminalReporter implements Reporter {
   readonly #speak: Speak;
@@ -104,29 +89,9 @@ export class TerminalReporter implements Reporter {
   #facts(result: FileResult): string[] {
     const speak = this.#speak;
     if (result.error !== null) return this.#indented(visible(result.error.message), 2);
-    const counts = SEVERITIES.map((severity) => ({
-      severity,
-      n: result.findings.filter((finding) => finding.severity === severity).length,
-    }));
-    const facts = [
-      this.#kind(result),
-      speak("characters", { n: result.characters }),
-      ...(result.encoding === null || result.encoding === "utf-8"
-        ? []
-        : [speak("encoding", { encoding: result.encoding })]),
-      ...counts.filter(({ n }) => n > 0).map(({ severity, n }) => speak(`count.${severity}`, { n })),
-    ];
+    const facts = factsOf(result, this.context.profileNames, speak);
     const notices = result.notices.flatMap((text) => this.#indented(speak("notice", { text: visible(text) }), 2));
     return [`  ${this.#chalk.dim(facts.join(" · "))}`, ...notices];
-  }
-
-  #kind({ profile, profileConfidence }: FileResult): string {
-    if (profile === null) return this.#speak("kind.none");
-    const name = this.context.profileNames[profile] ?? profile;
-    return this.#speak(
-      profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely",
-      { name },
-    );
   }
 
   #section(severity: Severity, findings: readonly Finding[]): string[] {
