@@ -32,21 +32,23 @@ export async function report(
 /** Markup, escapes and invisible characters, as a document may hold them. */
 const HOSTILE = "一是学习<b>&\"'`|[x](http://示例.测试)](0)::error::%0A@小组@team\u001B[31m\u009B\u202E\u200B。";
 
-/** A text, a Word document, one that cannot be read, one of another kind and one without a finding. */
-export async function sampleResults(locale: Locale = "zh"): Promise<FileResult[]> {
-  const word = buildDocx({ body: p("一、XX局情况") + p("=XX局的工作。") + table([["姓名", "X月X日"]]) });
+/** A text with mischief, errors, warnings, notes and something to know of how it was read. */
+export function sampleText(locale: Locale = "zh"): FileResult {
   const text = `关于青湖整治情况的报告\n${HOSTILE}二是调研。二是整改，XX人参加。`;
   const severities = { "half-width-punctuation": "info" } as const;
   const read = lintText(text, { fileName: "文件夹/稿 1.txt", locale, rules: severities });
+  return { ...read, notices: ["<i>按</i> GB18030 读。\u001B[1m"] };
+}
+
+/** That text, a Word document, one that cannot be read, one of another kind and one without a finding. */
+export async function sampleResults(locale: Locale = "zh"): Promise<FileResult[]> {
+  const word = buildDocx({ body: p("一、XX局情况") + p("=XX局的工作。") + table([["姓名", "X月X日"]]) });
+  const other = { ...lintText("", { fileName: "表.xlsx", locale }), error: { code: "format", message: "不是文稿" } };
   return [
-    { ...read, notices: ["<i>按</i> GB18030 读。\u001B[1m"] },
+    sampleText(locale),
     await lintBuffer(word, { fileName: "报告#%.docx", locale }),
     await lintBuffer(new Uint8Array(), { fileName: "空.txt", locale }),
-    {
-      ...lintText("", { fileName: "表.xlsx", locale }),
-      status: "skipped",
-      error: { code: "format", message: "不是文稿" },
-    },
+    { ...other, status: "skipped" },
     lintText("召开会议。", { fileName: "好.txt", locale }),
   ];
 }
