@@ -12,11 +12,20 @@ interface ReportFormat {
   readonly extensions: readonly string[];
 }
 
+/** The making of a reporter whose code is loaded when it is asked for. */
+function later(load: () => Promise<new (context: ReporterContext) => Reporter>): ReportFormat["load"] {
+  return async () => {
+    const Class = await load();
+    return (context) => new Class(context);
+  };
+}
+
 const FORMATS = {
   terminal: {
     extensions: [],
     load: () => (context) => (context.scan ? new ScanReporter(context) : new TerminalReporter(context)),
   },
+  compact: { extensions: [], load: later(async () => (await import("./compact.js")).CompactReporter) },
   json: {
     extensions: ["json"],
     load:
@@ -24,69 +33,17 @@ const FORMATS = {
       ({ version }) =>
         new JsonReporter(version),
   },
-  jsonl: {
-    extensions: ["jsonl", "ndjson"],
-    load: async () => {
-      const { JsonLinesReporter } = await import("./jsonl.js");
-      return (context) => new JsonLinesReporter(context);
-    },
-  },
-  compact: {
-    extensions: [],
-    load: async () => {
-      const { CompactReporter } = await import("./compact.js");
-      return (context) => new CompactReporter(context);
-    },
-  },
-  sarif: {
-    extensions: ["sarif"],
-    load: async () => {
-      const { SarifReporter } = await import("./sarif/sarif.js");
-      return (context) => new SarifReporter(context);
-    },
-  },
-  junit: {
-    extensions: ["xml"],
-    load: async () => {
-      const { JunitReporter } = await import("./junit.js");
-      return (context) => new JunitReporter(context);
-    },
-  },
-  checkstyle: {
-    extensions: [],
-    load: async () => {
-      const { CheckstyleReporter } = await import("./checkstyle.js");
-      return (context) => new CheckstyleReporter(context);
-    },
-  },
-  github: {
-    extensions: [],
-    load: async () => {
-      const { GithubReporter } = await import("./github.js");
-      return (context) => new GithubReporter(context);
-    },
-  },
-  gitlab: {
-    extensions: [],
-    load: async () => {
-      const { GitlabReporter } = await import("./gitlab.js");
-      return (context) => new GitlabReporter(context);
-    },
-  },
+  jsonl: { extensions: ["jsonl", "ndjson"], load: later(async () => (await import("./jsonl.js")).JsonLinesReporter) },
+  sarif: { extensions: ["sarif"], load: later(async () => (await import("./sarif/sarif.js")).SarifReporter) },
+  junit: { extensions: ["xml"], load: later(async () => (await import("./junit.js")).JunitReporter) },
+  checkstyle: { extensions: [], load: later(async () => (await import("./checkstyle.js")).CheckstyleReporter) },
+  github: { extensions: [], load: later(async () => (await import("./github.js")).GithubReporter) },
+  gitlab: { extensions: [], load: later(async () => (await import("./gitlab.js")).GitlabReporter) },
   markdown: {
     extensions: ["md", "markdown"],
-    load: async () => {
-      const { MarkdownReporter } = await import("./markdown.js");
-      return (context) => new MarkdownReporter(context);
-    },
+    load: later(async () => (await import("./markdown.js")).MarkdownReporter),
   },
-  csv: {
-    extensions: ["csv"],
-    load: async () => {
-      const { CsvReporter } = await import("./csv.js");
-      return (context) => new CsvReporter(context);
-    },
-  },
+  csv: { extensions: ["csv"], load: later(async () => (await import("./csv.js")).CsvReporter) },
 } satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof FORMATS;

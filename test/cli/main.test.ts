@@ -93,7 +93,7 @@ describe("a wrong call gives 2 and one line on stderr", () => {
   it.each([
     [[], "请给出要检查的文件、文件夹或通配符。"],
     [["好.txt", "--formt", "json"], "没有选项“--formt”。"],
-    [["好.txt", "--format", "xml"], "没有报告格式“xml”，可用 terminal、json。"],
+    [["好.txt", "--format", "xml"], "没有报告格式“xml”，可用 terminal、compact、json、"],
     [["好.txt", "--rule", "duplicate-numbr:off"], "没有规则“duplicate-numbr”，是不是“duplicate-number”？"],
     [["好.txt", "--rule", "duplicate-number"], "--rule 的写法是"],
     [["好.txt", "--profile", "reprot"], "没有文种“reprot”，是不是“report”？"],
