@@ -46,11 +46,10 @@ export class JunitReporter implements Reporter {
         xmlElement(element, { message, type }),
       ]);
     }
-    const place = placeOf(location, this.#speak);
-    const text = [place, finding.excerpt, message].filter((line) => line.trim() !== "").map(xmlText);
-    // tests of one name are one test to a server: the fingerprint keeps those of one paragraph apart
-    return testCase(result, `${name} ${place} ${finding.fingerprint}`, [
-      xmlElement("failure", { message, type: severity }, text.join("\n")),
+    const placed = this.#speak("placed", { place: placeOf(location, this.#speak), message });
+    // a server knows a test by its name: the fingerprint tells it from others, and stays when the sentence moves
+    return testCase(result, `${name} ${finding.fingerprint}`, [
+      xmlElement("failure", { message: placed, type: severity }, xmlText(finding.excerpt)),
     ]);
   }
 

@@ -54,8 +54,8 @@ const WORDS = {
     en: "errors {errors}, warnings {warnings}, notes {infos}",
   },
   "summary.line": {
-    zh: "共 {files} 个文件：{unreadable} 个无法检查；错误 {errors}，提醒 {warnings}，提示 {infos}。",
-    en: "{files} files, {unreadable} not checked; errors {errors}, warnings {warnings}, notes {infos}.",
+    zh: "共 {files} 个文件，{unreadable} 个无法检查；错误 {errors}，提醒 {warnings}，提示 {infos}。",
+    en: "Files {files}, not checked {unreadable}; errors {errors}, warnings {warnings}, notes {infos}.",
   },
   "report.title": { zh: "公文检查结果", en: "Result of the check" },
   reason: { zh: "原因：{text}", en: "Reason: {text}" },
