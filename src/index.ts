@@ -66,7 +66,7 @@ export async function lintBuffer(bytes: Uint8Array, options: LintOptions = {}): 
  * @throws UsageError when `options` name something unknown or hold a wrong value
  */
 export async function lintFile(path: string, options: LintOptions = {}): Promise<FileResult> {
-  return checkFile(path, options.fileName ?? path, checkOptions(options));
+  return checkFile(path, options.fileName ?? path, { ...checkOptions(options), sayIfOpen: true });
 }
 
 function checkOptions(options: LintOptions): CheckOptions {

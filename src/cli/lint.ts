@@ -86,10 +86,12 @@ async function* results(
     const bytes = await readAtMost(io.stdin, DEFAULT_LIMITS.fileBytes);
     yield { result: await checkBytes(bytes, flags.stdinFilename ?? "<stdin>", options), named: true };
   }
-  const named = files.filter((pattern) => pattern !== "-");
-  for await (const target of findFiles(named, io.cwd, scan)) {
+  const patterns = files.filter((pattern) => pattern !== "-");
+  for await (const target of findFiles(patterns, io.cwd, scan)) {
     if (target.kind === "file") {
-      yield { result: await checkFile(path.resolve(io.cwd, target.path), target.path, options), named: target.named };
+      const { named } = target;
+      const file = path.resolve(io.cwd, target.path);
+      yield { result: await checkFile(file, target.path, { ...options, sayIfOpen: named }), named };
     } else {
       io.stderr.write(`${speak("error.noMatch", { pattern: visible(target.pattern) })}\n`);
       yield null;

@@ -10,6 +10,7 @@ import { plainTextDocument } from "../readers/text/plain-text.js";
 import type { Layout, Rule, Severity } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 import { lintDocument } from "./lint.js";
+import { openNotice } from "./owner-file.js";
 import { readFileBounded } from "./read-file.js";
 import type { FileResult } from "./result.js";
 
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly limits?: Limits | undefined;
+  /** Whether to look beside the file if a word processor has it open: for files named one by one, not for the 100,000 of an archive. */
+  readonly sayIfOpen?: boolean | undefined;
 }
 
 /** Checks text that is already decoded. */
@@ -41,8 +44,11 @@ export async function checkBytes(bytes: Uint8Array, path: string, options: Check
 /** Checks a file. */
 export async function checkFile(file: string, path: string, options: CheckOptions): Promise<FileResult> {
   return guarded(path, options, async () => {
+    const opened = options.sayIfOpen === true ? openNotice(file) : null;
     const bytes = await readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
-    return readDocument(bytes, { name: path, limits: options.limits });
+    const document = await readDocument(bytes, { name: path, limits: options.limits });
+    const notice = await opened;
+    return notice === null ? document : { ...document, notices: [...document.notices, notice] };
   });
 }
 

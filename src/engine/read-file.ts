@@ -54,9 +54,11 @@ function refuseSpecial(stats: Stats): void {
   throw new UnreadableError("not-a-file", { what });
 }
 
-function asUnreadable(error: unknown): UnreadableError {
+/** What the system says, as a reason. On Windows a file that another program shares with nobody is EBUSY. */
+export function asUnreadable(error: unknown): UnreadableError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableError("file-not-found");
+  if (code === "EBUSY" || code === "ETXTBSY") return new UnreadableError("in-use");
   if (code === "EACCES" || code === "EPERM") return new UnreadableError("no-permission");
   return new UnreadableError("read-failed", { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -8,6 +8,10 @@ const SUPPORTED = Object.values(FORMATS).map(({ extensions }) => `.${extensions[
 const REASONS = {
   "file-not-found": { zh: "找不到这个文件。请检查路径。", en: "No such file. Check the path." },
   "no-permission": { zh: "没有读取权限。", en: "No permission to read it." },
+  "in-use": {
+    zh: "正被其他程序占用（如 Word、WPS 或同步软件），读不到内容。请关闭后再检查。",
+    en: "Another program (Word, WPS, a synchronising service) holds it and lets nobody read it. Close it there and check again.",
+  },
   "not-a-file": { zh: "不是普通文件（{what}），不读取。", en: "Not a regular file ({what}); not read." },
   "read-failed": { zh: "读取失败：{reason}", en: "Reading failed: {reason}" },
   "empty-file": { zh: "文件是空的（0 字节）。", en: "The file is empty (0 bytes)." },

@@ -44,6 +44,14 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "自动编号的定义已损坏，编号没有读出；序号、标题和结构没有检查。",
     en: "The definitions of automatic numbers are damaged; numbers were not read, and numbering, headings and structure were not checked.",
   },
+  "open-in-program": {
+    zh: "文件好像正在 {program} 中打开，检查的是最近一次保存的内容。",
+    en: "The file seems to be open in {program}; what was last saved was checked.",
+  },
+  "open-by-user": {
+    zh: "文件好像正在 {program} 中打开（用户 {user}），检查的是最近一次保存的内容。",
+    en: "The file seems to be open in {program} (user {user}); what was last saved was checked.",
+  },
   "markdown-as-text": {
     zh: "Markdown 标记过于复杂，按纯文本检查。",
     en: "The Markdown markup is too complex; checked as plain text.",
