@@ -13,8 +13,8 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** 0 fine, 1 findings, 2 not checked or a wrong call. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 fine, 1 findings, 2 not checked or a wrong call, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A wrong call, in words for the person who made it. */
 export class CallError extends Error {

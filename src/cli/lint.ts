@@ -23,6 +23,8 @@ export interface LintContext {
   readonly speak: CliSpeak;
   /** Whether the report ends with a summary by folder and by rule. */
   readonly scan: boolean;
+  /** Told every result before it is reported. */
+  readonly seen?: (result: FileResult) => void;
 }
 
 /** Runs a check. @throws CallError, UsageError for a wrong call */
@@ -39,7 +41,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
     speak,
   });
   try {
-    return await report(results(files, flags, options, context), outputs, failOn);
+    return await report(results(files, flags, options, context), outputs, failOn, context.seen);
   } catch (error) {
     await outputs.abandon();
     throw error;
@@ -51,6 +53,7 @@ async function report(
   all: AsyncIterable<Checked | null>,
   outputs: Outputs,
   failOn: ReadonlySet<Severity>,
+  seen: LintContext["seen"],
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const start = performance.now();
@@ -61,6 +64,7 @@ async function report(
       code = 2;
       continue;
     }
+    seen?.(checked.result);
     summary.add(checked.result);
     await outputs.file(checked.result);
     code = worse(code, codeOf(checked, failOn));

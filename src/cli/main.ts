@@ -34,7 +34,10 @@ async function run(args: readonly string[], io: Io, locale: Locale, speak: CliSp
   let code: ExitCode = 0;
   const context = { io, locale, speak };
   const actions: Actions = {
-    lint: async (files, flags) => void (code = await runLint(files, flags, { ...context, scan: false })),
+    lint: async (files, flags) => {
+      const check = flags.watch === true ? (await import("./watch.js")).watchFiles : runLint;
+      code = await check(files, flags, { ...context, scan: false });
+    },
     scan: async (folder, flags) => void (code = await runLint([folder], flags, { ...context, scan: true })),
     explain: async (rule) => explain(rule, context),
     rules: async () => listRules(context),

@@ -15,6 +15,7 @@ export interface LintFlags {
   readonly failOn: string;
   readonly color?: boolean;
   readonly stdinFilename?: string;
+  readonly watch?: boolean;
 }
 
 /** What each command does; given by `main` so that this file knows only the shape of the call. */
@@ -50,6 +51,7 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
   addLintOptions(program.command("lint", { isDefault: true }), speak, options.profileIds)
     .description(speak("lint.description"))
     .argument("[files...]", speak("lint.files"))
+    .addOption(new Option("-w, --watch", speak("option.watch")))
     .action((files: string[], flags: LintFlags) => actions.lint(files, flags));
   addLintOptions(program.command("scan"), speak, options.profileIds)
     .description(speak("scan.description"))
