@@ -106,7 +106,7 @@ export interface Document {
   readonly marks?: readonly Mark[];
   /** Fonts, indents, pages: of formats that say so. */
   readonly looks?: Looks;
-  /** What people see in the document and its reader could not: automatic numbers whose definitions are damaged. What rests on it is not checked. */
+  /** What people see in the document and its reader could not: automatic numbers whose definitions are damaged or left out. What rests on it is not checked. */
   readonly unseen?: readonly "numbering"[];
   readonly notices: readonly Notice[];
 }

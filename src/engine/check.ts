@@ -1,7 +1,7 @@
 /** From a file, bytes or text to its result. Nothing that is wrong with a file is thrown: it stands in the result. */
 import type { Profile } from "../analysis/profile.js";
 import { EXTENSIONS } from "../document/formats.js";
-import type { Block, Document } from "../document/model.js";
+import type { Block, Document, Notice } from "../document/model.js";
 import { UnreadableError } from "../readers/errors.js";
 import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
@@ -69,13 +69,20 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
     encoding: document.encoding,
     profile,
     profileConfidence,
-    notices: document.notices.map((notice) => describeNotice(notice, options.locale)),
+    notices: [...document.notices, ...layoutNotice(document, options)].map((one) =>
+      describeNotice(one, options.locale),
+    ),
     status: "checked",
     error: null,
     characters: document.blocks.reduce((sum, block) => sum + countCharacters(block), 0),
     findings,
     suppressed: 0,
   };
+}
+
+/** Nobody should take a document for well laid out because its layout was not there to be looked at. */
+function layoutNotice({ format, looks }: Document, { layout }: CheckOptions): Notice[] {
+  return layout === undefined || looks !== undefined ? [] : [{ code: "layout-not-read", data: { format } }];
 }
 
 /** Names of files that are taken to be documents: what such a name promises and the content is not, is an error, not another format. */

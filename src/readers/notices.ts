@@ -52,6 +52,14 @@ const WORDING: Readonly<Record<string, Localized>> = {
     zh: "文件好像正在 {program} 中打开（用户 {user}），检查的是最近一次保存的内容。",
     en: "The file seems to be open in {program} (user {user}); what was last saved was checked.",
   },
+  "numbers-unknown": {
+    zh: "网页没有说明各层自动编号怎样写（一、（一）、1.），序号、标题和结构没有检查。",
+    en: "The page does not say how the numbers of its nested lists are written; numbering, headings and structure were not checked.",
+  },
+  "layout-not-read": {
+    zh: "读不到{format}的字体、缩进和页面，版式没有检查。",
+    en: "Fonts, indents and pages of {format} cannot be read; its layout was not checked.",
+  },
   "markdown-as-text": {
     zh: "Markdown 标记过于复杂，按纯文本检查。",
     en: "The Markdown markup is too complex; checked as plain text.",

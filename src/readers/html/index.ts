@@ -14,7 +14,7 @@ import { Page } from "./page.js";
 export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): Document {
   const { text, encoding, certain } = decodePage(bytes, declared);
   if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
-  const { blocks, marks } = new Page(text).read();
+  const { blocks, marks, numbersUnknown } = new Page(text).read();
   if (blocks.every(({ part }) => part === "properties"))
     throw new UnreadableError("no-text", { what: { zh: "网页", en: "a web page" } });
   return {
@@ -23,7 +23,11 @@ export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): 
     blocks,
     lineStarts: lineStartsOf(text),
     ...(marks.length > 0 && { marks }),
-    notices: certain ? [] : [{ code: "encoding-guessed", data: { encoding } }],
+    ...(numbersUnknown && { unseen: ["numbering"] }),
+    notices: [
+      ...(certain ? [] : [{ code: "encoding-guessed", data: { encoding } }]),
+      ...(numbersUnknown ? [{ code: "numbers-unknown" }] : []),
+    ],
   };
 }
 

@@ -10,6 +10,8 @@ export interface List {
   open: string | null;
   /** How its numbers are written (CSS Counter Styles), null for lists without any. */
   readonly style: string | null;
+  /** Whether it stands among the items of another list of numbers and does not say how its own are written: a style sheet, or the document that the page was made from, does. */
+  readonly formUnknown: boolean;
   readonly step: 1 | -1;
   /** The next number; relative to the count of items where the list counts down to one. */
   next: number;
@@ -62,21 +64,23 @@ function styleOf(attribute: (name: string) => string | undefined, css: ReadonlyM
 
 type Attribute = (name: string) => string | undefined;
 
-/** A list that begins. @param number which list of the document it is */
+/** A list that begins. @param number which list of the document it is @param outer the list that it stands in */
 export function openList(
   name: string,
   number: number,
-  level: number,
+  outer: List | null,
   attribute: Attribute,
   css: ReadonlyMap<string, string>,
 ): List {
   const step = attribute("reversed") === undefined ? 1 : -1;
   const start = integer(attribute("start"));
+  const style = styleOf(attribute, css);
   return {
     id: String(number),
-    level,
+    level: outer === null ? 0 : outer.level + 1,
     open: null,
-    style: name === "dl" ? null : (styleOf(attribute, css) ?? (name === "ol" ? "decimal" : "disc")),
+    style: name === "dl" ? null : (style ?? (name === "ol" ? "decimal" : "disc")),
+    formUnknown: name === "ol" && style === undefined && FORMATS.has(outer?.style ?? ""),
     step,
     next: start ?? (step === 1 ? 1 : 0),
     relative: step === -1 && start === undefined,

@@ -24,6 +24,7 @@ export class Page implements TokenHandler {
   #end = 0;
   #lists = 0;
   #tables = 0;
+  #numbersUnknown = false;
   /** Of a `select` the first option is shown, and what is chosen. */
   #optionSeen = false;
 
@@ -33,12 +34,12 @@ export class Page implements TokenHandler {
     this.#isXml = /^\s{0,32}<\?xml\s/.test(source.slice(0, 64));
   }
 
-  /** The paragraphs, and what stands on them. */
-  read(): { blocks: Block[]; marks: Mark[] } {
+  /** The paragraphs, what stands on them, and whether the numbers of lists are others than those that the author sees. */
+  read(): { blocks: Block[]; marks: Mark[]; numbersUnknown: boolean } {
     this.#tokenizer.write(this.source, true);
     this.#writer.endBlock();
     this.#open.closeAll();
-    return this.#writer.finish();
+    return { ...this.#writer.finish(), numbersUnknown: this.#numbersUnknown };
   }
 
   onStartTag(token: Token.TagToken): void {
@@ -125,8 +126,7 @@ export class Page implements TokenHandler {
 
   #openList(tag: TagToken): void {
     const outer = this.#open.context;
-    const level = outer.list === null ? 0 : outer.list.level + 1;
-    const list = openList(tag.name, ++this.#lists, level, tag.attribute, tag.css);
+    const list = openList(tag.name, ++this.#lists, outer.list, tag.attribute, tag.css);
     this.#open.open(tag.name, { ...contextIn(tag, outer), list, item: null });
   }
 
@@ -136,6 +136,7 @@ export class Page implements TokenHandler {
     const context = contextIn(tag, this.#open.context);
     const { list } = context;
     if (list !== null) list.open = tag.name;
+    if (list?.formUnknown === true) this.#numbersUnknown = true;
     const item = list === null || tag.name !== "li" ? null : nextItem(list, tag.attribute, tag.css);
     this.#open.open(tag.name, { ...context, item });
   }

@@ -121,6 +121,22 @@ describe("what a block is", () => {
   });
 });
 
+describe("numbers of lists in lists whose form the page does not say are not judged", () => {
+  it.each<[string, boolean]>([
+    ["<ol><li>甲<ol><li>乙</ol></ol>", true],
+    ["<ol type=1><li>甲<ol start=2><li>乙</ol></ol>", true],
+    ["<ol><li>甲</ol><ol><li>乙</ol>", false],
+    ["<ol><li>甲<ol type=a><li>乙</ol></ol>", false],
+    ['<ol><li>甲<ol style="list-style-type: lower-roman"><li>乙</ol></ol>', false],
+    ["<ol><li>甲<ul><li>乙</ul></ol>", false],
+    ["<ul><li>甲<ol><li>乙</ol></ul>", false],
+  ])("%s", (html, unknown) => {
+    const { unseen, notices } = read(body(html));
+    expect(unseen ?? []).toEqual(unknown ? ["numbering"] : []);
+    expect(notices.map(({ code }) => code)).toEqual(unknown ? ["numbers-unknown"] : []);
+  });
+});
+
 describe("marks", () => {
   it.each<[string, unknown[]]>([
     [
