@@ -109,7 +109,7 @@ export class WatchedFiles {
   async #look(): Promise<State> {
     const start = performance.now();
     const files: string[] = [];
-    for await (const target of findFiles(this.patterns, this.cwd)) {
+    for await (const target of findFiles(this.patterns, this.cwd, false)) {
       if (target.kind === "file" && !this.except.has(path.resolve(this.cwd, target.path))) files.push(target.path);
     }
     const state = new Map<string, string>();
