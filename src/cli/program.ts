@@ -25,6 +25,7 @@ export interface Actions {
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
   outline(file: string): Promise<void>;
+  completion(shell: string, words: readonly string[], program: Command): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -71,6 +72,12 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .description(speak("outline.description"))
     .argument("<file>", speak("outline.file"))
     .action((file: string) => actions.outline(file));
+  program
+    .command("completion")
+    .description(speak("completion.description"))
+    .argument("<shell>", speak("completion.shell"))
+    .allowExcessArguments()
+    .action((shell: string, _: unknown, { args }: Command) => actions.completion(shell, args.slice(1), program));
   for (const command of program.commands) withLocale(command, speak).helpOption("-h, --help", speak("option.help"));
   return program;
 }

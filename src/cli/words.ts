@@ -24,6 +24,11 @@ const WORDS = {
   "rules.description": { zh: "列出全部规则", en: "list the rules" },
   "outline.description": { zh: "列出工具读出的文档结构", en: "the structure of a document as the tool sees it" },
   "outline.file": { zh: "文档", en: "the document" },
+  "completion.description": {
+    zh: "输出命令行补全脚本：bash、zsh、fish、powershell",
+    en: "print a completion script: bash, zsh, fish, powershell",
+  },
+  "completion.shell": { zh: "命令行程序", en: "the shell" },
   "option.format": { zh: "报告格式：{names}", en: "report format: {names}" },
   "option.output": {
     zh: "另把报告写入文件，如 sarif:结果.sarif；不写格式时看扩展名（可重复）",
@@ -100,6 +105,10 @@ const WORDS = {
   "error.missingValue": { zh: "选项缺少值：{value}", en: "An option lacks its value: {value}" },
   "error.excessArguments": { zh: "参数太多。", en: "Too many arguments." },
   "error.internal": { zh: "程序内部错误：{message}", en: "Internal error: {message}" },
+  "error.shell": {
+    zh: "没有“{value}”的补全脚本，可用 {names}。",
+    en: "No completion for “{value}”; there are {names}.",
+  },
   "error.watchStdin": {
     zh: "--watch 不能用于标准输入，请给出文件或文件夹。",
     en: "--watch takes files and folders, not standard input.",
