@@ -42,6 +42,7 @@ async function run(args: readonly string[], io: Io, locale: Locale, speak: CliSp
     explain: async (rule) => explain(rule, context),
     rules: async () => listRules(context),
     outline: async (file) => void (code = await outline(file, context)),
+    doctor: async (flags) => void (code = (await import("./doctor.js")).doctor(flags, context)),
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
   };
   const write = (text: string) => void io.stdout.write(text);

@@ -25,6 +25,7 @@ export interface Actions {
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
   outline(file: string): Promise<void>;
+  doctor(flags: { readonly format: string }): Promise<void>;
   completion(shell: string, words: readonly string[], program: Command): Promise<void>;
 }
 
@@ -72,6 +73,11 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .description(speak("outline.description"))
     .argument("<file>", speak("outline.file"))
     .action((file: string) => actions.outline(file));
+  program
+    .command("doctor")
+    .description(speak("doctor.description"))
+    .addOption(new Option("-f, --format <format>", speak("doctor.format")).default("terminal"))
+    .action((flags: { format: string }) => actions.doctor(flags));
   program
     .command("completion")
     .description(speak("completion.description"))

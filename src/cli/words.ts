@@ -24,6 +24,53 @@ const WORDS = {
   "rules.description": { zh: "列出全部规则", en: "list the rules" },
   "outline.description": { zh: "列出工具读出的文档结构", en: "the structure of a document as the tool sees it" },
   "outline.file": { zh: "文档", en: "the document" },
+  "doctor.description": {
+    zh: "检查运行环境：版本、编码、分词、格式；缺了必需的东西以 2 退出",
+    en: "look at the machine: versions, encodings, segmenter, formats; 2 when something needed is missing",
+  },
+  "doctor.format": { zh: "格式：terminal、json", en: "format: terminal, json" },
+  "doctor.version": { zh: "版本", en: "Version" },
+  "doctor.node": { zh: "Node.js", en: "Node.js" },
+  "doctor.oldNode": { zh: "太旧，请换用 {version} 或更新的版本。", en: "Too old; use {version} or newer." },
+  "doctor.system": { zh: "系统", en: "System" },
+  "doctor.locale": { zh: "系统语言", en: "System locale" },
+  "doctor.encoding": { zh: "文字编码", en: "Encoding" },
+  "doctor.noEncoding": {
+    zh: "这个 Node.js 不带完整的 ICU，读不了旧编码的文件。请安装官方版本的 Node.js。",
+    en: "This Node.js was built without full ICU and cannot read files in old encodings. Install an official build.",
+  },
+  "doctor.segmenter": { zh: "分词", en: "Segmenter" },
+  "doctor.segmenter.switched-off": {
+    zh: "环境变量 GONGWEN_LINT_SEGMENTER=intl 指定用 Node.js 自带的分词。",
+    en: "GONGWEN_LINT_SEGMENTER=intl asks for the segmenter of Node.js.",
+  },
+  "doctor.segmenter.no-dictionary": {
+    zh: "安装目录里缺词典（dist/dict），请重新安装 gongwen-lint。",
+    en: "The dictionary (dist/dict) is missing from the installation; install gongwen-lint again.",
+  },
+  "doctor.segmenter.not-installed": {
+    zh: "没有安装 nodejieba（可选），用 Node.js 自带的分词。",
+    en: "nodejieba (optional) is not installed; the segmenter of Node.js serves.",
+  },
+  "doctor.segmenter.not-built": {
+    zh: "nodejieba 没有编译出来：装好 C++ 编译器后运行 npm rebuild nodejieba。现用 Node.js 自带的分词。",
+    en: "nodejieba was not built: with a C++ compiler, run npm rebuild nodejieba. The segmenter of Node.js serves.",
+  },
+  "doctor.segmenter.does-not-load": {
+    zh: "nodejieba 载入失败，多半是为另一个 Node.js 版本编译的：运行 npm rebuild nodejieba。现用 Node.js 自带的分词。",
+    en: "nodejieba does not load, most likely built for another Node.js: run npm rebuild nodejieba. The segmenter of Node.js serves.",
+  },
+  "doctor.segmenterEffect": {
+    zh: "只影响空白种类的判断，其余结果不变。",
+    en: " Only the kind of a blank may be told differently.",
+  },
+  "doctor.formats": { zh: "能读的格式", en: "Formats" },
+  "doctor.git": { zh: "Git", en: "Git" },
+  "doctor.noGit": {
+    zh: "没有找到 git，提交前检查用不了，其余不受影响。",
+    en: "No git: hooks cannot be used; all else works.",
+  },
+  "doctor.terminal": { zh: "终端", en: "Terminal" },
   "completion.description": {
     zh: "输出命令行补全脚本：bash、zsh、fish、powershell",
     en: "print a completion script: bash, zsh, fish, powershell",

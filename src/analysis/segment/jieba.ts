@@ -18,17 +18,30 @@ const FILES = ["jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "idf.utf8"
 /** Where the dictionary lies: beside the bundle's chunks, or, when the source itself runs, in what was built from it. */
 const FOLDERS = ["../dict/", "./dict/", "../../../dist/dict/"];
 
-/** @returns null where nodejieba or its dictionary is not there or does not load */
-export function loadJieba(): Segmenter | null {
+/** Why nodejieba does not serve: a part of it is not there, or its native module does not load. */
+export type JiebaProblem = "no-dictionary" | "not-installed" | "not-built" | "does-not-load";
+
+/** @returns the segmenter, or what is in its way */
+export function loadJieba(): Segmenter | JiebaProblem {
   const dictionary = dictionaryFiles();
-  if (dictionary === null) return null;
+  if (dictionary === null) return "no-dictionary";
+  const require = createRequire(import.meta.url);
+  const module = nativeModule(require);
+  if (module === null) return "not-installed";
+  if (!existsSync(module)) return "not-built";
   try {
-    const require = createRequire(import.meta.url);
-    const root = path.dirname(require.resolve("nodejieba/package.json"));
-    const native = require(path.join(root, "build", "Release", "nodejieba.node")) as Native;
-    if (typeof native.load !== "function" || typeof native.tag !== "function") return null;
+    const native = require(module) as Native;
+    if (typeof native.load !== "function" || typeof native.tag !== "function") return "does-not-load";
     native.load(...dictionary);
     return { name: "nodejieba", words: (text) => cover(text, native.tag(text)) };
+  } catch {
+    return "does-not-load";
+  }
+}
+
+function nativeModule(require: NodeJS.Require): string | null {
+  try {
+    return path.join(path.dirname(require.resolve("nodejieba/package.json")), "build", "Release", "nodejieba.node");
   } catch {
     return null;
   }
