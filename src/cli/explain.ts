@@ -1,12 +1,16 @@
 /** `explain` and `rules`: what the rules say of themselves. */
 import { rules } from "../../rules/index.js";
 import { ruleNamed } from "../engine/usage.js";
+import { wrap } from "../reporters/terminal/layout.js";
 import { table } from "../reporters/terminal/table.js";
 import { visible } from "../reporters/terminal/visible.js";
-import { SEVERITIES } from "../rule/types.js";
+import { type Rule, SEVERITIES } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 import type { Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
+
+/** Columns. */
+const WIDEST = 80;
 
 interface Context {
   readonly io: Io;
@@ -17,7 +21,10 @@ interface Context {
 /** Prints one rule. @throws UsageError when there is none of that name */
 export function explain(id: string, { io, locale, speak }: Context): void {
   const rule = ruleNamed(id, rules);
-  const labelled = (label: string, text: string) => speak("explain.labelled", { label, text }).trimEnd();
+  const related = relatedTo(rule);
+  const columns = columnsOf(io);
+  const labelled = (label: string, text: string) =>
+    wrap(speak("explain.labelled", { label, text }).trimEnd(), columns).join("\n  ");
   const lines = [
     `${rule.id}  ${rule.name[locale]}`,
     "",
@@ -38,7 +45,12 @@ export function explain(id: string, { io, locale, speak }: Context): void {
         speak("explain.optionText", { meaning: option.meaning[locale], value: JSON.stringify(option.default) }),
       ),
     ),
-    ...(rule.exampleOptions?.format === "docx" ? ["", speak("explain.notation")] : []),
+    labelled(speak("explain.set"), speak("explain.setText", { id: rule.id })),
+    ...(rule.layout === undefined
+      ? []
+      : [labelled(speak("explain.when"), speak("explain.whenLayout", { layout: rule.layout }))]),
+    ...(related.length === 0 ? [] : [labelled(speak("explain.related"), related.join(speak("list.mark")))]),
+    ...(rule.exampleOptions?.format === "docx" ? ["", wrap(speak("explain.notation"), columns).join("\n")] : []),
     "",
     labelled(speak("explain.bad"), ""),
     ...rule.examples.bad.flatMap(exampleLines),
@@ -47,6 +59,17 @@ export function explain(id: string, { io, locale, speak }: Context): void {
     ...rule.examples.good.flatMap(exampleLines),
   ];
   io.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The other rules of its family, which see the same part of a document. */
+function relatedTo({ id, family }: Rule): string[] {
+  return rules.filter((other) => other.family === family && other.id !== id).map((other) => other.id);
+}
+
+/** Explanations are read, not scanned: no wider than a page, whatever the terminal has. */
+function columnsOf({ env, stdout }: Io): number {
+  const columns = Number(env["COLUMNS"]) || (stdout.columns ?? WIDEST);
+  return Math.max(40, Math.min(columns, WIDEST)) - 2;
 }
 
 function exampleLines(example: string): string[] {

@@ -188,6 +188,17 @@ const WORDS = {
     zh: "例子中：[+…+] 修订插入，[-…-] 修订删除，[~…~] 隐藏文字，[*…*] 突出显示，[#原文|批注#] 批注，“属性 …：”文件属性，{仿宋 三号 缩进2} 字体、字号、缩进。",
     en: "In the examples: [+…+] inserted, [-…-] deleted, [~…~] hidden, [*…*] highlighted, [#text|comment#] commented; “属性 …：” is a property of the file, {仿宋 三号 缩进2} type and indent.",
   },
+  "explain.set": { zh: "改级别", en: "Setting" },
+  "explain.setText": {
+    zh: "--rule {id}:off 关闭；off 换成 error、warning、info 改为错误、提醒、提示",
+    en: "--rule {id}:off switches it off; error, warning or info in place of off sets its severity",
+  },
+  "explain.when": { zh: "何时查", en: "When" },
+  "explain.whenLayout": {
+    zh: "默认不查；用 --layout {layout} 或 --rule 点名时才查",
+    en: "off by default; on with --layout {layout} or when --rule names it",
+  },
+  "explain.related": { zh: "同类规则", en: "Rules of the family" },
   "explain.bad": { zh: "会报（⟦⟧ 标出位置）", en: "Found (at ⟦⟧)" },
   "explain.good": { zh: "不报", en: "Not found" },
   "severity.error": { zh: "错误", en: "error" },
