@@ -44,6 +44,14 @@ describe("gongwen-lint", () => {
     if (process.platform === "win32") expect(run([".\\好.txt"]).status).toBe(0);
   });
 
+  it("says that a file named is open in Word, and does not look for that in a folder", () => {
+    mkdirSync(path.join(cwd, "打开"));
+    writeFileSync(path.join(cwd, "打开", "通知.docx"), docxFromText("请认真落实。"));
+    writeFileSync(path.join(cwd, "打开", "~$通知.docx"), "");
+    expect(run(["打开/通知.docx"]).stdout).toContain("文件好像正在 Word / WPS 中打开");
+    expect(run(["打开"]).stdout).not.toContain("中打开，");
+  });
+
   it("reads standard input", () => {
     expect(run(["-"], "XX局召开会议。").status).toBe(1);
     expect(run(["-"], "召开会议。").status).toBe(0);
