@@ -103,6 +103,14 @@ export default defineRule({
         en: "texts that are no blanks: model names, schemes of codes",
       },
     },
+    allowPatterns: {
+      type: "patterns",
+      default: [],
+      meaning: {
+        zh: "不算空白的写法，用正则表达式写",
+        en: "what is no blank, as regular expressions",
+      },
+    },
   },
   check({ document, analysis, options, report }) {
     const isField = fieldTest(analysis);
@@ -111,7 +119,7 @@ export default defineRule({
     for (const block of document.blocks) {
       const own = prompts.get(block.index) ?? [];
       if (block.kind === "code" || (block.text === "" && own.length === 0)) continue;
-      const isAllowed = allowTest(block.text, options.allow);
+      const isAllowed = allowTest(block.text, options);
       for (const { range, text, name, kind, severity } of own) {
         if (isAllowed(range)) continue;
         const slot = text || name;

@@ -1,19 +1,18 @@
 /** `lint` and `scan`: checks files one after the other and writes the report as results come. */
 import path from "node:path";
-import { profiles, rules } from "../../rules/index.js";
 import { type CheckOptions, checkBytes, checkFile } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
-import { assertKnown } from "../engine/usage.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
-import { type Layout, SEVERITIES, type Severity } from "../rule/types.js";
+import type { Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
 import type { Locale } from "../text/locale.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./program.js";
+import { RunOptions } from "./run-options.js";
 import { VERSION } from "./version.js";
 import type { CliSpeak } from "./words.js";
 
@@ -27,37 +26,38 @@ export interface LintContext {
   readonly seen?: (result: FileResult) => void;
 }
 
-/** Runs a check. @throws CallError, UsageError for a wrong call */
+/** Runs a check. @throws CallError, UsageError, ConfigError for a wrong call or configuration */
 export async function runLint(files: readonly string[], flags: LintFlags, context: LintContext): Promise<ExitCode> {
   const { io, speak } = context;
   if (files.length === 0) throw new CallError(speak("error.noFiles"));
-  const failOn = failOnOf(flags.failOn, speak);
-  const options = checkOptions(flags, context);
+  const options = await RunOptions.open(flags, context);
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
-    context: reporterContext(flags, context),
+    context: reporterContext(flags, context, options),
     io,
     speak,
   });
   try {
-    return await report(results(files, flags, options, context), outputs, failOn, context.seen);
+    return await report(results(files, flags, options, context), outputs, options, flags.quiet === true, context.seen);
   } catch (error) {
     await outputs.abandon();
     throw error;
   }
 }
 
-/** Writes results as they come. */
+/** Writes results as they come. @param quiet only errors are reported; what else was found counts for the exit code all the same */
 async function report(
   all: AsyncIterable<Checked | null>,
   outputs: Outputs,
-  failOn: ReadonlySet<Severity>,
+  { failOn, maxWarnings }: RunOptions,
+  quiet: boolean,
   seen: LintContext["seen"],
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const start = performance.now();
   let code: ExitCode = 0;
+  let warnings = 0;
   await outputs.begin();
   for await (const checked of all) {
     if (checked === null) {
@@ -65,12 +65,19 @@ async function report(
       continue;
     }
     seen?.(checked.result);
-    summary.add(checked.result);
-    await outputs.file(checked.result);
+    const result = quiet ? errorsOnly(checked.result) : checked.result;
+    summary.add(result);
+    await outputs.file(result);
     code = worse(code, codeOf(checked, failOn));
+    warnings += checked.result.findings.filter(({ severity }) => severity === "warning").length;
   }
+  if (warnings > maxWarnings) code = worse(code, 1);
   await outputs.end(summary.build(Math.round(performance.now() - start)), code);
   return code;
+}
+
+function errorsOnly(result: FileResult): FileResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
 }
 
 interface Checked {
@@ -83,46 +90,33 @@ interface Checked {
 async function* results(
   files: readonly string[],
   flags: LintFlags,
-  options: CheckOptions,
+  options: RunOptions,
   { io, speak, scan }: LintContext,
 ): AsyncGenerator<Checked | null> {
+  const say = (text: string) => void io.stderr.write(`${text}\n`);
+  const checked = async (name: string, named: boolean, check: (options: CheckOptions) => Promise<FileResult>) => {
+    const own = await options.forFile(name);
+    if (!("ignoredBy" in own)) return [{ result: await check(own), named }];
+    if (named) say(speak("note.ignored", { by: visible(own.ignoredBy), file: visible(name) }));
+    return [];
+  };
   if (files.includes("-")) {
+    const name = flags.stdinFilename ?? "<stdin>";
     const bytes = await readAtMost(io.stdin, DEFAULT_LIMITS.fileBytes);
-    yield { result: await checkBytes(bytes, flags.stdinFilename ?? "<stdin>", options), named: true };
+    yield* await checked(name, true, (own) => checkBytes(bytes, name, own));
   }
   const patterns = files.filter((pattern) => pattern !== "-");
   for await (const target of findFiles(patterns, io.cwd, scan)) {
     if (target.kind === "file") {
-      const { named } = target;
       const file = path.resolve(io.cwd, target.path);
-      yield { result: await checkFile(file, target.path, { ...options, sayIfOpen: named }), named };
+      yield* await checked(target.path, target.named, (own) =>
+        checkFile(file, target.path, { ...own, sayIfOpen: target.named }),
+      );
     } else {
-      io.stderr.write(`${speak("error.noMatch", { pattern: visible(target.pattern) })}\n`);
+      say(speak("error.noMatch", { pattern: visible(target.pattern) }));
       yield null;
     }
   }
-}
-
-function checkOptions(flags: LintFlags, { locale, speak }: LintContext): CheckOptions {
-  const severities = Object.fromEntries(flags.rule.map((value) => severityOf(value, speak)));
-  const { profile } = flags;
-  const layout = flags.layout as Layout | undefined;
-  assertKnown({ profile, layout, rules: severities }, rules, profiles);
-  return { rules, profiles, profile, layout, locale, severities };
-}
-
-function severityOf(value: string, speak: CliSpeak): [string, Severity | "off"] {
-  const [, id, severity] = /^([\w-]+):(error|warning|info|off)$/.exec(value) ?? [];
-  if (id === undefined || severity === undefined) throw new CallError(speak("error.rule", { value }));
-  return [id, severity as Severity | "off"];
-}
-
-/** The severities that make the exit code 1. */
-function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
-  if (value === "never") return new Set();
-  const last = SEVERITIES.indexOf(value as Severity);
-  if (last === -1) throw new CallError(speak("error.failOn", { value }));
-  return new Set(SEVERITIES.slice(0, last + 1));
 }
 
 /** What could not be read is 2; another format only when it was asked for by name. */
@@ -135,7 +129,11 @@ function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-function reporterContext(flags: LintFlags, { io, locale, scan }: LintContext): ReporterContext {
+function reporterContext(
+  flags: LintFlags,
+  { io, locale, scan }: LintContext,
+  { knowledge: { rules, profiles } }: RunOptions,
+): ReporterContext {
   return {
     locale,
     version: VERSION,

@@ -1,6 +1,7 @@
 /** The command: arguments and streams in, exit code out. */
 import { CommanderError } from "commander";
 import { profiles } from "../../rules/index.js";
+import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
@@ -69,7 +70,7 @@ function localeOf(args: readonly string[], env: Io["env"]): string {
 
 function problem(error: unknown, speak: CliSpeak, locale: Locale): string {
   if (error instanceof CallError) return error.message;
-  if (error instanceof UsageError) return error.describe(locale);
+  if (error instanceof UsageError || error instanceof ConfigError) return error.describe(locale);
   if (error instanceof CommanderError) return callProblem(error, speak);
   return speak("error.internal", { message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

@@ -12,7 +12,14 @@ export interface LintFlags {
   readonly profile?: string;
   readonly layout?: string;
   readonly rule: readonly string[];
-  readonly failOn: string;
+  /** Rules, each element one or several with commas. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly failOn?: string;
+  readonly maxWarnings?: string;
+  readonly quiet?: boolean;
+  /** false: none. */
+  readonly config?: string | false;
   readonly color?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
@@ -100,24 +107,28 @@ function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly 
         speak("option.format", { names: REPORT_FORMATS.join(speak("list.mark")) }),
       ).default("terminal"),
     )
-    .addOption(
-      new Option("-o, --output <[format:]path>", speak("option.output"))
-        .default([], "")
-        .argParser((value: string, before: string[]) => [...before, value]),
-    )
+    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")))
     .addOption(
       new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join(speak("list.mark")) })),
     )
     .addOption(new Option("--layout <standard>", speak("option.layout")))
-    .addOption(
-      new Option("--rule <id:severity>", speak("option.rule"))
-        .default([], "")
-        .argParser((value: string, before: string[]) => [...before, value]),
-    )
-    .addOption(new Option("--fail-on <severity>", speak("option.failOn")).default("error"))
+    .addOption(repeatable("--rule <id:severity>", speak("option.rule")))
+    .addOption(repeatable("--only <rules>", speak("option.only")))
+    .addOption(repeatable("--skip <rules>", speak("option.skip")))
+    .addOption(new Option("--fail-on <severity>", speak("option.failOn")))
+    .addOption(new Option("--max-warnings <n>", speak("option.maxWarnings")))
+    .addOption(new Option("--quiet", speak("option.quiet")))
+    .addOption(new Option("--config <file>", speak("option.config")))
+    .addOption(new Option("--no-config", speak("option.noConfig")))
     .addOption(new Option("--color", speak("option.color")))
     .addOption(new Option("--no-color", speak("option.noColor")))
     .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .default([], "")
+    .argParser((value: string, before: string[]) => [...before, value]);
 }
 
 /** commander's own words, and lines broken where Chinese may be broken. */

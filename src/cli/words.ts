@@ -95,8 +95,29 @@ const WORDS = {
     en: "set a rule's severity, e.g. extra-whitespace:off (error, warning, info, off; repeatable)",
   },
   "option.failOn": {
-    zh: "到哪一级就以 1 退出：error、warning、info、never",
-    en: "severity from which the exit code is 1: error, warning, info, never",
+    zh: "到哪一级就以 1 退出：error（默认）、warning、info、never",
+    en: "severity from which the exit code is 1: error (default), warning, info, never",
+  },
+  "option.only": {
+    zh: "只查这些规则，如 --only duplicate-number,skipped-number（可重复）",
+    en: "check these rules only, e.g. --only duplicate-number,skipped-number (repeatable)",
+  },
+  "option.skip": { zh: "不查这些规则，写法同 --only", en: "leave these rules out, written as for --only" },
+  "option.maxWarnings": {
+    zh: "提醒超过这个数就以 1 退出",
+    en: "more warnings than this make the exit code 1",
+  },
+  "option.quiet": {
+    zh: "报告里只列错误；退出码照旧",
+    en: "report errors only; the exit code stays what it is",
+  },
+  "option.config": {
+    zh: "用这个配置文件，不再逐级向上找 gongwen-lint.yaml",
+    en: "use this configuration instead of the nearest gongwen-lint.yaml",
+  },
+  "option.noConfig": {
+    zh: "不用任何配置文件，也不看 .gongwenlintignore",
+    en: "use no configuration, nor .gongwenlintignore",
   },
   "option.color": { zh: "总是使用颜色", en: "always use colour" },
   "option.noColor": { zh: "不使用颜色", en: "never use colour" },
@@ -143,6 +164,11 @@ const WORDS = {
     zh: "--fail-on 只能是 error、warning、info 或 never，不能是“{value}”。",
     en: "--fail-on takes error, warning, info or never, not “{value}”.",
   },
+  "error.maxWarnings": {
+    zh: "--max-warnings 应是不小于 0 的整数，不能是“{value}”。",
+    en: "--max-warnings takes a whole number, 0 or more, not “{value}”.",
+  },
+  "note.ignored": { zh: "按 {by} 不检查：{file}", en: "Left out by {by}: {file}" },
   "error.rule": {
     zh: "--rule 的写法是 规则:级别（error、warning、info、off），不能是“{value}”。",
     en: "--rule takes rule:severity (error, warning, info, off), not “{value}”.",

@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly locale: Locale;
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  /** Names and terms whose wording is right as it is. */
+  readonly terms?: readonly string[] | undefined;
   readonly limits?: Limits | undefined;
   /** Whether to look beside the file if a word processor has it open: for files named one by one, not for the 100,000 of an archive. */
   readonly sayIfOpen?: boolean | undefined;

@@ -23,6 +23,10 @@ const WORDING = {
   },
   "not-boolean": { zh: "选项“{name}”应是 true 或 false。", en: "The option “{name}” takes true or false." },
   "not-texts": { zh: "选项“{name}”应是一列文字。", en: "The option “{name}” takes a list of texts." },
+  "not-patterns": {
+    zh: "选项“{name}”应是一列正则表达式，不能有反向引用和会变慢的嵌套重复。",
+    en: "The option “{name}” takes a list of regular expressions without back references and slow nested repetitions.",
+  },
 } as const satisfies Record<string, Localized>;
 
 /** A call that cannot be carried out as it is; nothing was checked. */
@@ -106,7 +110,7 @@ function assertOneOf(code: keyof typeof WORDING, name: string, names: readonly s
 }
 
 /** The name that differs least, when it differs by no more than a third of its letters. */
-function nearest(name: string, names: readonly string[]): string | null {
+export function nearest(name: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const other of names) {

@@ -1,4 +1,5 @@
 /** What a user can set of a rule, described well enough to check, to explain and to complete it. */
+import { boundedPattern, PatternError } from "../text/bounded-pattern.js";
 import type { Localized } from "../text/locale.js";
 
 export interface IntegerOption {
@@ -21,7 +22,14 @@ export interface TextsOption {
   readonly meaning: Localized;
 }
 
-export type Option = IntegerOption | BooleanOption | TextsOption;
+/** A list of regular expressions; they are held to a bound (text/bounded-pattern.ts). */
+export interface PatternsOption {
+  readonly type: "patterns";
+  readonly default: readonly string[];
+  readonly meaning: Localized;
+}
+
+export type Option = IntegerOption | BooleanOption | TextsOption | PatternsOption;
 
 /** The options of a rule, by name (camelCase). */
 export type OptionTable = Readonly<Record<string, Option>>;
@@ -44,6 +52,17 @@ export function accepts(option: Option, value: unknown): boolean {
       return typeof value === "boolean";
     case "texts":
       return Array.isArray(value) && value.every((text) => typeof text === "string" && text !== "");
+    case "patterns":
+      return Array.isArray(value) && value.every((text) => typeof text === "string" && isBounded(text));
+  }
+}
+
+function isBounded(pattern: string): boolean {
+  try {
+    return pattern !== "" && boundedPattern(pattern).source !== "";
+  } catch (error) {
+    if (error instanceof PatternError) return false;
+    throw error;
   }
 }
 

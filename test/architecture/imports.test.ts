@@ -15,10 +15,22 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/engine": ["src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
   "src/reporters": ["src/engine", "src/rule", "src/document", "src/text"],
   "src/scan": ["src/engine", "src/document", "src/text"],
+  "src/config": ["src/engine", "src/rule", "src/analysis", "src/document", "src/text"],
   "src/testing": ["src/engine", "src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
-  "src/index.ts": ["rules", "src/engine", "src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
+  "src/index.ts": [
+    "rules",
+    "src/config",
+    "src/engine",
+    "src/readers",
+    "src/rule",
+    "src/analysis",
+    "src/document",
+    "src/text",
+  ],
   "src/cli": [
     "src/index.ts",
+    "src/config",
+    "src/testing",
     "src/scan",
     "src/reporters",
     "rules",
@@ -35,13 +47,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 
 /** Loaded when they are needed, by `import()` or `require`, never before. */
-const HEAVY = /^(?:mammoth|nodejieba|yaml|mdast-|parse5|pdfjs-dist|micromark)/;
-/** Readers of one format, loaded with that format: their own parts may import these. */
+const HEAVY = /^(?:mammoth|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
+/** Readers of one format, loaded with that format, and what reads a configuration, loaded where there is one: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
   saxes: /^src\/readers\/package\//,
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
   parse5: /^src\/readers\/html\//,
+  yaml: /^src\/config\/source\.ts$/,
+  valibot: /^src\/config\/(?:schema|validate)\.ts$/,
 };
 
 interface Import {
@@ -133,6 +147,18 @@ describe("imports", () => {
       const readers = READER_ONLY[target];
       return loads && (readers === undefined ? HEAVY.test(target) : !readers.test(file));
     });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it("reach what reads a configuration by import() alone", () => {
+    const light = /^src\/config\/(?:configs|discover|ignore|patterns|problem|reason|types)\.ts$/;
+    const wrong = imports.filter(
+      ({ file, target, loads }) =>
+        loads &&
+        /^src\/config\//.test(target) &&
+        !light.test(target) &&
+        (light.test(file) || !/^src\/config\//.test(file)),
+    );
     expect(wrong.map(shown)).toEqual([]);
   });
 

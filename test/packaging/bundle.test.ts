@@ -52,7 +52,17 @@ describe("the command loads", () => {
     const { status, stderr, files, packages } = loadedBy("报告.txt", TEXT);
     expect([status, stderr]).toEqual([0, ""]);
     expect(files).toContain(path.join(dist, "cli.js"));
-    for (const name of ["mammoth", "nodejieba", "saxes", "fflate", "fast-glob", "pdfjs-dist", "yaml", "string-width"])
+    for (const name of [
+      "mammoth",
+      "nodejieba",
+      "saxes",
+      "fflate",
+      "fast-glob",
+      "pdfjs-dist",
+      "yaml",
+      "valibot",
+      "string-width",
+    ])
       expect(packages).not.toContain(name);
     expect([...packages].filter((name) => MARKDOWN.test(name))).toEqual([]);
   });

@@ -1,0 +1,143 @@
+/** What a run checks by: the configuration of each file, and over it the switches of the call. */
+import path from "node:path";
+import { profiles, rules } from "../../rules/index.js";
+import { Configs } from "../config/configs.js";
+import type { Knowledge, Resolved } from "../config/types.js";
+import type { CheckOptions } from "../engine/check.js";
+import { assertKnown, ruleNamed } from "../engine/usage.js";
+import { type Layout, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
+import type { Locale } from "../text/locale.js";
+import { CallError, type Io } from "./io.js";
+import type { LintFlags } from "./program.js";
+import type { CliSpeak } from "./words.js";
+
+interface RunContext {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly speak: CliSpeak;
+}
+
+/** What the switches say of every file. */
+interface Switches {
+  readonly profile: string | undefined;
+  readonly layout: Layout | undefined;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Empty: all. */
+  readonly only: ReadonlySet<string>;
+  readonly skip: ReadonlySet<string>;
+}
+
+/** The switches that choose a configuration. */
+type ConfigFlags = Pick<LintFlags, "config">;
+
+const BUILT_IN: Knowledge = { rules, profiles };
+
+/** The configurations that a call means: a named one, none, or the nearest of each file. */
+function configsOf({ config }: ConfigFlags, { cwd }: Io): Configs {
+  const file = config === undefined ? undefined : config === false ? null : path.resolve(cwd, config);
+  return new Configs({ builtIn: BUILT_IN, cwd, file });
+}
+
+export class RunOptions {
+  readonly #options = new Map<Resolved, CheckOptions>();
+
+  private constructor(
+    readonly configs: Configs,
+    readonly switches: Switches,
+    readonly context: RunContext,
+    /** The rules and kinds that the run begins with; a folder's own configuration may bring more. */
+    readonly knowledge: Knowledge,
+    /** The severities that make the exit code 1. */
+    readonly failOn: ReadonlySet<Severity>,
+    readonly maxWarnings: number,
+  ) {}
+
+  /** @throws CallError, UsageError for a wrong switch, ConfigError for a wrong configuration */
+  static async open(flags: LintFlags, context: RunContext): Promise<RunOptions> {
+    const configs = configsOf(flags, context.io);
+    const { settings, knowledge } = await configs.forRun();
+    return new RunOptions(
+      configs,
+      switchesOf(flags, knowledge, context.speak),
+      context,
+      knowledge,
+      failOnOf(flags.failOn ?? settings.failOn ?? "error", context.speak),
+      maxWarningsOf(flags.maxWarnings, context.speak) ?? settings.maxWarnings ?? Number.POSITIVE_INFINITY,
+    );
+  }
+
+  /**
+   * How a file is checked, or where it is said that it is not.
+   * @param name as given in the call
+   */
+  async forFile(name: string): Promise<CheckOptions | { readonly ignoredBy: string }> {
+    const resolved = await this.configs.forFile(path.resolve(this.context.io.cwd, name));
+    if (resolved.ignored !== null) return { ignoredBy: path.relative(this.context.io.cwd, resolved.ignored.file) };
+    let options = this.#options.get(resolved);
+    if (options === undefined) {
+      options = overridden(resolved, this.switches, this.context.locale);
+      this.#options.set(resolved, options);
+    }
+    return options;
+  }
+}
+
+/** A file's configuration with the switches over it. */
+function overridden(resolved: Resolved, switches: Switches, locale: Locale): CheckOptions {
+  const { rules: known, profiles: kinds, ruleOptions, terms } = resolved;
+  const set = { ...resolved.severities, ...switches.severities };
+  const layout = switches.layout ?? resolved.layout;
+  const severities = known.map((rule) => [rule.id, severityOf(rule, set[rule.id], layout, switches)] as const);
+  return {
+    rules: known,
+    profiles: kinds,
+    profile: switches.profile ?? resolved.profile,
+    layout,
+    locale,
+    severities: Object.fromEntries(
+      severities.filter(([, severity]) => severity !== undefined),
+    ) as CheckOptions["severities"],
+    ruleOptions,
+    terms,
+  };
+}
+
+/** What `--only` names runs, even if it is off otherwise. */
+function severityOf(
+  { id, severity, layout: standard }: Rule,
+  set: Severity | "off" | undefined,
+  layout: Layout | undefined,
+  { only, skip }: Switches,
+): Severity | "off" | undefined {
+  if (skip.has(id) || (only.size > 0 && !only.has(id))) return "off";
+  const isOff = set === "off" || (set === undefined && standard !== undefined && standard !== layout);
+  return only.has(id) && isOff ? severity : set;
+}
+
+function switchesOf(flags: LintFlags, knowledge: Knowledge, speak: CliSpeak): Switches {
+  const severities = Object.fromEntries(flags.rule.map((value) => ruleSwitch(value, speak)));
+  const { profile } = flags;
+  const layout = flags.layout as Layout | undefined;
+  assertKnown({ profile, layout, rules: severities }, knowledge.rules, knowledge.profiles);
+  const named = (values: readonly string[]) =>
+    new Set(values.flatMap((value) => value.split(",")).map((id) => ruleNamed(id.trim(), knowledge.rules).id));
+  return { profile, layout, severities, only: named(flags.only), skip: named(flags.skip) };
+}
+
+function ruleSwitch(value: string, speak: CliSpeak): [string, Severity | "off"] {
+  const [, id, severity] = /^([\w-]+):(error|warning|info|off)$/.exec(value) ?? [];
+  if (id === undefined || severity === undefined) throw new CallError(speak("error.rule", { value }));
+  return [id, severity as Severity | "off"];
+}
+
+function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
+  if (value === "never") return new Set();
+  const last = SEVERITIES.indexOf(value as Severity);
+  if (last === -1) throw new CallError(speak("error.failOn", { value }));
+  return new Set(SEVERITIES.slice(0, last + 1));
+}
+
+function maxWarningsOf(value: string | undefined, speak: CliSpeak): number | undefined {
+  if (value !== undefined && !/^\d{1,9}$/.test(value)) throw new CallError(speak("error.maxWarnings", { value }));
+  return value === undefined ? undefined : Number(value);
+}

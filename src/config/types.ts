@@ -1,0 +1,45 @@
+/** What is in force for a file, and where each value came from. */
+import type { Profile } from "../analysis/profile.js";
+import type { Layout, Rule, Severity } from "../rule/types.js";
+import type { Place } from "./problem.js";
+
+/** Where a value came from: a place in a file; null for the command line or the caller. */
+export type Origin = Place | null;
+
+/** One value in force, for people: `rules.extra-whitespace.severity`. */
+export interface Entry {
+  readonly key: readonly string[];
+  readonly value: unknown;
+  readonly origin: Origin;
+}
+
+/** What the checks of one file are made with. */
+export interface Resolved {
+  /** The configuration that is in force, absolute; null where there is none. */
+  readonly config: string | null;
+  /** Where the pattern stands that takes the file out; null when it is checked. */
+  readonly ignored: Place | { readonly file: string } | null;
+  readonly rules: readonly Rule[];
+  readonly profiles: readonly Profile[];
+  /** undefined: guessed. */
+  readonly profile: string | undefined;
+  readonly layout: Layout | undefined;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly ruleOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly terms: readonly string[];
+  /** Everything that a configuration set, with its origin. */
+  readonly entries: readonly Entry[];
+}
+
+/** What a configuration says of a whole run. */
+export interface RunSettings {
+  readonly failOn?: Severity | "never" | undefined;
+  readonly maxWarnings?: number | undefined;
+  readonly locale?: "zh" | "en" | undefined;
+}
+
+/** The built-in knowledge, which own rules and plug-ins add to. */
+export interface Knowledge {
+  readonly rules: readonly Rule[];
+  readonly profiles: readonly Profile[];
+}

@@ -1,0 +1,114 @@
+/** Regular expressions that other people write, held to a bound: no text makes one of them take more than a fixed number of steps a character. */
+import type { Localized } from "./locale.js";
+
+/** `*`, `+` and `{n,}` go on for so many characters more at most; what people look for is shorter. */
+const FURTHEST = 64;
+/** Largest number in `{n,m}`. */
+const MOST_TIMES = 256;
+/** In so many ways a pattern may fit from one place: two `.*`, or one and several `?`. */
+const MOST_WAYS = 10_000;
+
+/** Why a pattern cannot be used. */
+export class PatternError extends Error {
+  override readonly name = "PatternError";
+
+  constructor(readonly reason: Localized) {
+    super(reason.en);
+  }
+}
+
+const REASONS = {
+  back: { zh: "不能用反向引用（\\1、\\k）", en: "it refers back (\\1, \\k)" },
+  times: { zh: `重复次数不能超过 ${MOST_TIMES}`, en: `it repeats something more than ${MOST_TIMES} times` },
+  ways: {
+    zh: "可能匹配的方式太多（如重复里套重复），会很慢。请写得更具体",
+    en: "it can match in too many ways (repetitions inside repetitions) and would be slow; make it more specific",
+  },
+  empty: { zh: "什么都没有也能匹配", en: "it matches an empty text" },
+} as const satisfies Record<string, Localized>;
+
+/**
+ * Compiles a pattern (flags `gu`). Endless repetitions end after 64 characters more than their least number.
+ * @throws PatternError when it is malformed, refers back, matches the empty text, or can match in too many ways
+ */
+export function boundedPattern(source: string): RegExp {
+  try {
+    void new RegExp(source, "u");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PatternError({ zh: reason, en: reason });
+  }
+  const { ways, text } = new Scanner(source).alternatives();
+  if (ways > MOST_WAYS) throw new PatternError(REASONS.ways);
+  const pattern = new RegExp(text, "gu");
+  if (new RegExp(`^(?:${text})$`, "u").test("")) throw new PatternError(REASONS.empty);
+  return pattern;
+}
+
+interface Piece {
+  /** In how many ways it can fit from one place, at most. */
+  readonly ways: number;
+  readonly text: string;
+}
+
+/** Reads a pattern that is known to be well formed. */
+class Scanner {
+  #at = 0;
+
+  constructor(readonly source: string) {}
+
+  alternatives(): Piece {
+    let [ways, text] = [0, ""];
+    for (;;) {
+      const sequence = this.#sequence();
+      ways += sequence.ways;
+      text += sequence.text;
+      if (this.source[this.#at] !== "|") return { ways, text };
+      text += "|";
+      this.#at++;
+    }
+  }
+
+  #sequence(): Piece {
+    let [ways, text] = [1, ""];
+    while (this.#at < this.source.length && !"|)".includes(this.source[this.#at] as string)) {
+      const piece = this.#repeated(this.#atom());
+      ways *= piece.ways;
+      text += piece.text;
+    }
+    return { ways, text };
+  }
+
+  #atom(): Piece {
+    const [open] = this.#take(/\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/uy) ?? [];
+    if (open !== undefined) {
+      const inner = this.alternatives();
+      this.#at++;
+      return { ways: inner.ways, text: `${open}${inner.text})` };
+    }
+    if (this.#take(/\\(?:[1-9]|k<)/uy) !== null) throw new PatternError(REASONS.back);
+    const [text = ""] =
+      this.#take(/\[(?:[^\\\]]|\\.)*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u....|\\x..|\\c.|\\.|./suy) ?? [];
+    return { ways: 1, text };
+  }
+
+  #repeated(piece: Piece): Piece {
+    const match = this.#take(/(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/uy);
+    if (match === null) return piece;
+    const [, sign, least = "0", comma, last, lazy = ""] = match;
+    const from = sign === undefined ? Number(least) : sign === "+" ? 1 : 0;
+    const to =
+      sign === "?" ? 1 : sign !== undefined || (comma === "," && last === "") ? from + FURTHEST : Number(last || least);
+    if (to > MOST_TIMES + FURTHEST) throw new PatternError(REASONS.times);
+    let ways = 0;
+    for (let times = from; times <= to; times++) ways += piece.ways ** times;
+    return { ways, text: `${piece.text}{${from},${to}}${lazy}` };
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.source);
+    if (match !== null) this.#at = pattern.lastIndex;
+    return match;
+  }
+}
