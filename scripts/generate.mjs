@@ -1,11 +1,12 @@
 // Writes what follows from the files that exist: rules/index.ts (a rule or profile is registered by existing),
-// docs/rules.md and the tables of rules in the READMEs; and schema/report.schema.json from its description.
+// docs/rules.md and the tables of rules in the READMEs; and the schemas from their descriptions.
 // `npm run generate` writes; a test compares. Usage: node scripts/generate.mjs
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
+import { configSchema } from "./config-schema.mjs";
 import { reportSchema } from "./report-schema.mjs";
 import { rulesPage, rulesTable } from "./rule-docs.mjs";
 import { esbuildYaml } from "./yaml-plugin.mjs";
@@ -54,17 +55,30 @@ export function rulesIndex() {
   ].join("\n");
 }
 
-/** @returns {Promise<readonly import("../src/rule/types.js").Rule[]>} the rules, from rules/index.ts as it lies there */
-async function loadRules() {
+/** @param {string} entry a source @returns {Promise<any>} what it exports, as it lies there */
+async function loadSource(entry) {
   const folder = join(root, "node_modules", ".cache", "gongwen-lint");
-  const outfile = join(folder, `rules-${process.pid}.mjs`);
-  const options = { entryPoints: [join(root, "rules", "index.ts")], bundle: true, format: "esm", platform: "node" };
+  const outfile = join(folder, `${posix.basename(entry, ".ts")}-${process.pid}.mjs`);
+  const options = { entryPoints: [join(root, entry)], bundle: true, format: "esm", platform: "node" };
   await build({ ...options, outfile, external: ["nodejieba"], plugins: [esbuildYaml()], logLevel: "error" });
   try {
-    return (await import(pathToFileURL(outfile).href)).rules;
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(outfile, { force: true });
   }
+}
+
+/** @returns {Promise<readonly import("../src/rule/types.js").Rule[]>} the rules, from rules/index.ts as it lies there */
+async function loadRules() {
+  return (await loadSource("rules/index.ts")).rules;
+}
+
+/** @returns {Promise<string>} the text of schema/config.schema.json */
+export async function configurationSchema() {
+  const [{ rules, profiles }, { CONFIG }] = await Promise.all(
+    ["rules/index.ts", "src/config/schema.ts"].map(loadSource),
+  );
+  return configSchema({ config: CONFIG, rules, profiles });
 }
 
 /** @param {string} readme @param {string} table @returns {string} the README with the table between its marks */
@@ -96,5 +110,6 @@ export async function ruleDocs() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(join(root, "rules", "index.ts"), rulesIndex());
   writeFileSync(join(root, "schema", "report.schema.json"), reportSchema());
+  writeFileSync(join(root, "schema", "config.schema.json"), await configurationSchema());
   for (const [file, text] of await ruleDocs()) writeFileSync(join(root, file), text);
 }

@@ -13,12 +13,15 @@ import type { Outline } from "./outline/types.js";
 import type { KindGuess, Profile } from "./profile.js";
 import type { Segmenter } from "./segment/types.js";
 import { loadSegmenter } from "./segment/load.js";
+import { withTerms } from "./segment/terms.js";
 
 export interface AnalysisOptions {
   /** The kinds of document that are known. */
   readonly profiles: readonly Profile[];
   /** The kind that the user named. */
   readonly profile?: string | undefined;
+  /** Names and terms of the user's: words that are never cut. */
+  readonly terms?: readonly string[] | undefined;
 }
 
 export class Analysis {
@@ -91,7 +94,8 @@ export class Analysis {
 
   /** Cuts and tags words. Loads a dictionary when first asked for: ask only where a pattern cannot decide. */
   get segmenter(): Segmenter {
-    return loadSegmenter();
+    const { terms = [] } = this.options;
+    return terms.length === 0 ? loadSegmenter() : this.#once("segmenter", () => withTerms(loadSegmenter(), terms));
   }
 
   /** What several rules need and this class does not name: made by the first that asks for it, and kept with the document. */

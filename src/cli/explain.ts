@@ -1,27 +1,19 @@
 /** `explain` and `rules`: what the rules say of themselves. */
-import { rules } from "../../rules/index.js";
 import { ruleNamed } from "../engine/usage.js";
 import { wrap } from "../reporters/terminal/layout.js";
 import { table } from "../reporters/terminal/table.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { type Rule, SEVERITIES } from "../rule/types.js";
-import type { Locale } from "../text/locale.js";
-import type { Io } from "./io.js";
-import type { CliSpeak } from "./words.js";
+import type { Context, Io } from "./io.js";
 
 /** Columns. */
 const WIDEST = 80;
 
-interface Context {
-  readonly io: Io;
-  readonly locale: Locale;
-  readonly speak: CliSpeak;
-}
-
-/** Prints one rule. @throws UsageError when there is none of that name */
-export function explain(id: string, { io, locale, speak }: Context): void {
+/** Prints one rule, built in or of the configuration here. @throws UsageError when there is none of that name */
+export async function explain(id: string, { io, locale, speak, configs }: Context): Promise<void> {
+  const { rules } = (await configs.forRun()).knowledge;
   const rule = ruleNamed(id, rules);
-  const related = relatedTo(rule);
+  const related = relatedTo(rule, rules);
   const columns = columnsOf(io);
   const labelled = (label: string, text: string) =>
     wrap(speak("explain.labelled", { label, text }).trimEnd(), columns).join("\n  ");
@@ -62,7 +54,7 @@ export function explain(id: string, { io, locale, speak }: Context): void {
 }
 
 /** The other rules of its family, which see the same part of a document. */
-function relatedTo({ id, family }: Rule): string[] {
+function relatedTo({ id, family }: Rule, rules: readonly Rule[]): string[] {
   return rules.filter((other) => other.family === family && other.id !== id).map((other) => other.id);
 }
 
@@ -77,7 +69,8 @@ function exampleLines(example: string): string[] {
 }
 
 /** Prints a table of all rules, by family, gravest first. */
-export function listRules({ io, locale, speak }: Context): void {
+export async function listRules({ io, locale, speak, configs }: Context): Promise<void> {
+  const { rules } = (await configs.forRun()).knowledge;
   const families = [...new Set(rules.map(({ family }) => family))];
   const sorted = [...rules].sort(
     (a, b) =>

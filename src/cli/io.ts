@@ -1,3 +1,7 @@
+import type { Configs } from "../config/configs.js";
+import type { Locale } from "../text/locale.js";
+import type { CliSpeak } from "./words.js";
+
 /** What the command is given by its process; tests give their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -19,4 +23,14 @@ export type ExitCode = 0 | 1 | 2 | 130;
 /** A wrong call, in words for the person who made it. */
 export class CallError extends Error {
   override readonly name = "CallError";
+}
+
+/** What every command is given. */
+export interface Context {
+  readonly io: Io;
+  readonly locale: Locale;
+  /** What decided the language. */
+  readonly localeOrigin: "switch" | "environment" | "config";
+  readonly speak: CliSpeak;
+  readonly configs: Configs;
 }

@@ -8,18 +8,13 @@ import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
 import { findFiles } from "../scan/find-files.js";
-import type { Locale } from "../text/locale.js";
-import { CallError, type ExitCode, type Io } from "./io.js";
+import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./program.js";
 import { RunOptions } from "./run-options.js";
 import { VERSION } from "./version.js";
-import type { CliSpeak } from "./words.js";
 
-export interface LintContext {
-  readonly io: Io;
-  readonly locale: Locale;
-  readonly speak: CliSpeak;
+export interface LintContext extends Context {
   /** Whether the report ends with a summary by folder and by rule. */
   readonly scan: boolean;
   /** Told every result before it is reported. */

@@ -1,12 +1,13 @@
 /** The command: arguments and streams in, exit code out. */
 import { CommanderError } from "commander";
 import { profiles } from "../../rules/index.js";
+import { configsOf, localeOf } from "./before.js";
 import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
 import { explain, listRules } from "./explain.js";
-import { type ExitCode, CallError, type Io } from "./io.js";
+import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { runLint } from "./lint.js";
 import { outline } from "./outline.js";
 import { type Actions, makeProgram } from "./program.js";
@@ -18,33 +19,37 @@ import { type CliSpeak, cliSpeaker } from "./words.js";
  * @param args what follows the command's name
  */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
-  const locale = localeOf(args, io.env);
-  const speak = cliSpeaker(locale === "zh" || locale === "en" ? locale : "zh");
+  const configs = configsOf(args, io.cwd);
+  const chosen = await localeOf(args, io.env, configs);
+  const locale = chosen.name === "en" ? "en" : "zh";
+  const speak = cliSpeaker(locale);
   try {
-    if (locale !== "zh" && locale !== "en") throw new CallError(speak("error.locale", { value: locale }));
-    return await run(args, io, locale, speak);
+    if (locale !== chosen.name) throw new CallError(speak("error.locale", { value: chosen.name }));
+    return await run(args, { io, locale, localeOrigin: chosen.origin, speak, configs });
   } catch (error) {
     // what is quoted comes from outside; the lines of a stack stay lines
-    const text = problem(error, speak, locale === "en" ? "en" : "zh");
+    const text = problem(error, speak, locale);
     io.stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
     return 2;
   }
 }
 
-async function run(args: readonly string[], io: Io, locale: Locale, speak: CliSpeak): Promise<ExitCode> {
+async function run(args: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const context = { io, locale, speak };
+  const { io, locale } = context;
   const actions: Actions = {
     lint: async (files, flags) => {
       const check = flags.watch === true ? (await import("./watch.js")).watchFiles : runLint;
       code = await check(files, flags, { ...context, scan: false });
     },
     scan: async (folder, flags) => void (code = await runLint([folder], flags, { ...context, scan: true })),
-    explain: async (rule) => explain(rule, context),
-    rules: async () => listRules(context),
+    explain: (rule) => explain(rule, context),
+    rules: () => listRules(context),
     outline: async (file) => void (code = await outline(file, context)),
     doctor: async (flags) => void (code = (await import("./doctor.js")).doctor(flags, context)),
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
+    init: async () => (await import("./init.js")).init(context),
+    config: async (file, flags) => (await import("./config.js")).showConfig(file, flags, context),
   };
   const write = (text: string) => void io.stdout.write(text);
   const program = makeProgram(actions, { locale, version: VERSION, profileIds: profiles.map(({ id }) => id), write });
@@ -55,17 +60,6 @@ async function run(args: readonly string[], io: Io, locale: Locale, speak: CliSp
     throw error;
   }
   return code;
-}
-
-/** The last `--locale` wins, then the environment; a locale must be known before the first word is said. */
-function localeOf(args: readonly string[], env: Io["env"]): string {
-  const end = args.indexOf("--");
-  const own = end === -1 ? args : args.slice(0, end);
-  const at = own.lastIndexOf("--locale");
-  const joined = own.findLast((argument) => argument.startsWith("--locale="));
-  return (
-    joined?.slice("--locale=".length) ?? (at === -1 ? undefined : own[at + 1]) ?? (env["GONGWEN_LINT_LOCALE"] || "zh")
-  );
 }
 
 function problem(error: unknown, speak: CliSpeak, locale: Locale): string {

@@ -1,6 +1,5 @@
 /** `outline`: the structure of a document as the tool sees it. */
 import path from "node:path";
-import { profiles } from "../../rules/index.js";
 import { Analysis } from "../analysis/analysis.js";
 import type { Heading, Series } from "../analysis/outline/types.js";
 import { readFileBounded } from "../engine/read-file.js";
@@ -9,20 +8,15 @@ import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
-import type { ExitCode, Io } from "./io.js";
+import type { Context, ExitCode } from "./io.js";
 import type { CliSpeak } from "./words.js";
 
-interface Context {
-  readonly io: Io;
-  readonly locale: Locale;
-  readonly speak: CliSpeak;
-}
-
 /** Prints kind, headings and inline series. @returns 2 when the file cannot be read */
-export async function outline(file: string, { io, locale, speak }: Context): Promise<ExitCode> {
+export async function outline(file: string, { io, locale, speak, configs }: Context): Promise<ExitCode> {
   try {
+    const { profile, profiles, terms } = await configs.forFile(path.resolve(io.cwd, file));
     const bytes = await readFileBounded(path.resolve(io.cwd, file), DEFAULT_LIMITS.fileBytes);
-    const analysis = new Analysis(await readDocument(bytes, { name: file }), { profiles });
+    const analysis = new Analysis(await readDocument(bytes, { name: file }), { profile, profiles, terms });
     io.stdout.write(`${describe(analysis, locale, speak).join("\n")}\n`);
     return 0;
   } catch (error) {

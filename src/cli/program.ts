@@ -5,10 +5,8 @@ import { width, wrap } from "../reporters/terminal/layout.js";
 import type { Locale } from "../text/locale.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
 
-export interface LintFlags {
-  readonly format: string;
-  /** `[format:]path` of each report that is written to a file. */
-  readonly output: readonly string[];
+/** The switches that say how files are checked; `--config` and `--locale` are read before all others (see main.ts). */
+export interface RunFlags {
   readonly profile?: string;
   readonly layout?: string;
   readonly rule: readonly string[];
@@ -17,12 +15,21 @@ export interface LintFlags {
   readonly skip: readonly string[];
   readonly failOn?: string;
   readonly maxWarnings?: string;
+}
+
+export interface LintFlags extends RunFlags {
+  readonly format: string;
+  /** `[format:]path` of each report that is written to a file. */
+  readonly output: readonly string[];
   readonly quiet?: boolean;
-  /** false: none. */
-  readonly config?: string | false;
   readonly color?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
+}
+
+export interface ConfigFlags extends RunFlags {
+  readonly format: string;
+  readonly check?: boolean;
 }
 
 /** What each command does; given by `main` so that this file knows only the shape of the call. */
@@ -34,6 +41,8 @@ export interface Actions {
   outline(file: string): Promise<void>;
   doctor(flags: { readonly format: string }): Promise<void>;
   completion(shell: string, words: readonly string[], program: Command): Promise<void>;
+  init(): Promise<void>;
+  config(file: string | undefined, flags: ConfigFlags): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -55,7 +64,7 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .exitOverride()
     .configureOutput({ writeOut: options.write, writeErr: () => {} })
     .configureHelp(helpIn(speak));
-  withLocale(program, speak).helpOption("-h, --help", speak("option.help"));
+  withCommon(program, speak).helpOption("-h, --help", speak("option.help"));
 
   addLintOptions(program.command("lint", { isDefault: true }), speak, options.profileIds)
     .description(speak("lint.description"))
@@ -91,38 +100,50 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .argument("<shell>", speak("completion.shell"))
     .allowExcessArguments()
     .action((shell: string, _: unknown, { args }: Command) => actions.completion(shell, args.slice(1), program));
-  for (const command of program.commands) withLocale(command, speak).helpOption("-h, --help", speak("option.help"));
+  program
+    .command("init")
+    .description(speak("init.description"))
+    .action(() => actions.init());
+  addRunOptions(program.command("config"), speak, options.profileIds)
+    .description(speak("config.description"))
+    .argument("[file]", speak("config.file"))
+    .addOption(new Option("-f, --format <format>", speak("config.format")).default("yaml"))
+    .addOption(new Option("--check", speak("config.check")))
+    .action((file: string | undefined, flags: ConfigFlags) => actions.config(file, flags));
+  for (const command of program.commands) withCommon(command, speak).helpOption("-h, --help", speak("option.help"));
   return program;
 }
 
-function withLocale(command: Command, speak: CliSpeak): Command {
-  return command.addOption(new Option("--locale <locale>", speak("option.locale")));
+/** What every command takes. */
+function withCommon(command: Command, speak: CliSpeak): Command {
+  return command
+    .addOption(new Option("--locale <locale>", speak("option.locale")))
+    .addOption(new Option("--config <file>", speak("option.config")))
+    .addOption(new Option("--no-config", speak("option.noConfig")));
 }
 
 function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
+  const names = REPORT_FORMATS.join(speak("list.mark"));
+  command
+    .addOption(new Option("-f, --format <format>", speak("option.format", { names })).default("terminal"))
+    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")));
+  return addRunOptions(command, speak, profileIds)
+    .addOption(new Option("--quiet", speak("option.quiet")))
+    .addOption(new Option("--color", speak("option.color")))
+    .addOption(new Option("--no-color", speak("option.noColor")))
+    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+}
+
+function addRunOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
+  const names = profileIds.join(speak("list.mark"));
   return command
-    .addOption(
-      new Option(
-        "-f, --format <format>",
-        speak("option.format", { names: REPORT_FORMATS.join(speak("list.mark")) }),
-      ).default("terminal"),
-    )
-    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")))
-    .addOption(
-      new Option("-p, --profile <id>", speak("option.profile", { names: profileIds.join(speak("list.mark")) })),
-    )
+    .addOption(new Option("-p, --profile <id>", speak("option.profile", { names })))
     .addOption(new Option("--layout <standard>", speak("option.layout")))
     .addOption(repeatable("--rule <id:severity>", speak("option.rule")))
     .addOption(repeatable("--only <rules>", speak("option.only")))
     .addOption(repeatable("--skip <rules>", speak("option.skip")))
     .addOption(new Option("--fail-on <severity>", speak("option.failOn")))
-    .addOption(new Option("--max-warnings <n>", speak("option.maxWarnings")))
-    .addOption(new Option("--quiet", speak("option.quiet")))
-    .addOption(new Option("--config <file>", speak("option.config")))
-    .addOption(new Option("--no-config", speak("option.noConfig")))
-    .addOption(new Option("--color", speak("option.color")))
-    .addOption(new Option("--no-color", speak("option.noColor")))
-    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+    .addOption(new Option("--max-warnings <n>", speak("option.maxWarnings")));
 }
 
 function repeatable(flags: string, description: string): Option {

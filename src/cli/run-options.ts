@@ -1,50 +1,32 @@
 /** What a run checks by: the configuration of each file, and over it the switches of the call. */
 import path from "node:path";
-import { profiles, rules } from "../../rules/index.js";
-import { Configs } from "../config/configs.js";
 import type { Knowledge, Resolved } from "../config/types.js";
 import type { CheckOptions } from "../engine/check.js";
 import { assertKnown, ruleNamed } from "../engine/usage.js";
 import { type Layout, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
-import { CallError, type Io } from "./io.js";
-import type { LintFlags } from "./program.js";
+import { CallError, type Context } from "./io.js";
+import type { RunFlags } from "./program.js";
 import type { CliSpeak } from "./words.js";
 
-interface RunContext {
-  readonly io: Io;
-  readonly locale: Locale;
-  readonly speak: CliSpeak;
-}
-
 /** What the switches say of every file. */
-interface Switches {
+export interface Switches {
   readonly profile: string | undefined;
   readonly layout: Layout | undefined;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** Empty: all. */
   readonly only: ReadonlySet<string>;
   readonly skip: ReadonlySet<string>;
-}
-
-/** The switches that choose a configuration. */
-type ConfigFlags = Pick<LintFlags, "config">;
-
-const BUILT_IN: Knowledge = { rules, profiles };
-
-/** The configurations that a call means: a named one, none, or the nearest of each file. */
-function configsOf({ config }: ConfigFlags, { cwd }: Io): Configs {
-  const file = config === undefined ? undefined : config === false ? null : path.resolve(cwd, config);
-  return new Configs({ builtIn: BUILT_IN, cwd, file });
+  /** Whether they decide about a rule. */
+  names(id: string): boolean;
 }
 
 export class RunOptions {
   readonly #options = new Map<Resolved, CheckOptions>();
 
   private constructor(
-    readonly configs: Configs,
     readonly switches: Switches,
-    readonly context: RunContext,
+    readonly context: Context,
     /** The rules and kinds that the run begins with; a folder's own configuration may bring more. */
     readonly knowledge: Knowledge,
     /** The severities that make the exit code 1. */
@@ -53,11 +35,9 @@ export class RunOptions {
   ) {}
 
   /** @throws CallError, UsageError for a wrong switch, ConfigError for a wrong configuration */
-  static async open(flags: LintFlags, context: RunContext): Promise<RunOptions> {
-    const configs = configsOf(flags, context.io);
-    const { settings, knowledge } = await configs.forRun();
+  static async open(flags: RunFlags, context: Context): Promise<RunOptions> {
+    const { settings, knowledge } = await context.configs.forRun();
     return new RunOptions(
-      configs,
       switchesOf(flags, knowledge, context.speak),
       context,
       knowledge,
@@ -71,8 +51,13 @@ export class RunOptions {
    * @param name as given in the call
    */
   async forFile(name: string): Promise<CheckOptions | { readonly ignoredBy: string }> {
-    const resolved = await this.configs.forFile(path.resolve(this.context.io.cwd, name));
+    const resolved = await this.context.configs.forFile(path.resolve(this.context.io.cwd, name));
     if (resolved.ignored !== null) return { ignoredBy: path.relative(this.context.io.cwd, resolved.ignored.file) };
+    return this.over(resolved);
+  }
+
+  /** A configuration with the switches over it; the same object for the same configuration. */
+  over(resolved: Resolved): CheckOptions {
     let options = this.#options.get(resolved);
     if (options === undefined) {
       options = overridden(resolved, this.switches, this.context.locale);
@@ -114,14 +99,16 @@ function severityOf(
   return only.has(id) && isOff ? severity : set;
 }
 
-function switchesOf(flags: LintFlags, knowledge: Knowledge, speak: CliSpeak): Switches {
+function switchesOf(flags: RunFlags, knowledge: Knowledge, speak: CliSpeak): Switches {
   const severities = Object.fromEntries(flags.rule.map((value) => ruleSwitch(value, speak)));
   const { profile } = flags;
   const layout = flags.layout as Layout | undefined;
   assertKnown({ profile, layout, rules: severities }, knowledge.rules, knowledge.profiles);
   const named = (values: readonly string[]) =>
     new Set(values.flatMap((value) => value.split(",")).map((id) => ruleNamed(id.trim(), knowledge.rules).id));
-  return { profile, layout, severities, only: named(flags.only), skip: named(flags.skip) };
+  const [only, skip] = [named(flags.only), named(flags.skip)];
+  const names = (id: string) => id in severities || only.size > 0 || skip.has(id);
+  return { profile, layout, severities, only, skip, names };
 }
 
 function ruleSwitch(value: string, speak: CliSpeak): [string, Severity | "off"] {

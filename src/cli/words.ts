@@ -76,6 +76,41 @@ const WORDS = {
     en: "print a completion script: bash, zsh, fish, powershell",
   },
   "completion.shell": { zh: "命令行程序", en: "the shell" },
+  "init.description": {
+    zh: "在当前文件夹写一份带说明的配置文件 gongwen-lint.yaml",
+    en: "write a commented configuration, gongwen-lint.yaml, into this folder",
+  },
+  "init.written": { zh: "已写入 {file}。", en: "Wrote {file}." },
+  "error.configExists": {
+    zh: "这里已经有配置：{file}，没有改动。",
+    en: "There is a configuration already: {file}. It was left as it is.",
+  },
+  "error.initFailed": { zh: "写不进 {file}：{reason}", en: "{file} cannot be written: {reason}" },
+  "config.description": {
+    zh: "列出对某个文件生效的配置，以及每个值从哪里来",
+    en: "what is in force for a file, and where each value came from",
+  },
+  "config.file": { zh: "文档；不写则是当前文件夹", en: "the document; this folder when absent" },
+  "config.format": { zh: "输出格式：yaml、json", en: "output: yaml, json" },
+  "config.check": {
+    zh: "检查配置是否可用，并运行自编规则和插件规则自带的例子",
+    en: "check that the configuration can be used, and run the examples of own and plug-in rules",
+  },
+  "config.none": { zh: "没有配置文件", en: "no configuration" },
+  "config.inForce": { zh: "对 {file} 生效的配置", en: "what is in force for {file}" },
+  "config.from": { zh: "配置文件 {file}", en: "configuration {file}" },
+  "config.ignored": { zh: "不检查：被 {by} 排除", en: "not checked: left out by {by}" },
+  "config.default": { zh: "默认", en: "default" },
+  "config.switch": { zh: "命令行", en: "command line" },
+  "config.environment": { zh: "环境变量", en: "environment" },
+  "config.fine": {
+    zh: "配置可用：{file}。自编规则和插件规则 {rules} 条、文种 {profiles} 个，例子全部通过。",
+    en: "The configuration can be used: {file}. Own and plug-in rules: {rules}, profiles: {profiles}; all examples hold.",
+  },
+  "error.configFormat": {
+    zh: "config 的 --format 只能是 yaml 或 json，不能是“{value}”。",
+    en: "--format of config takes yaml or json, not “{value}”.",
+  },
   "option.format": { zh: "报告格式：{names}", en: "report format: {names}" },
   "option.output": {
     zh: "另把报告写入文件，如 sarif:结果.sarif；不写格式时看扩展名（可重复）",

@@ -1,5 +1,6 @@
 /** One configuration, loaded: what is in force for which file. Loaded only where there is one: it brings the YAML parser along. */
 import { within } from "./ignore.js";
+import { knowledgeOf } from "./knowledge.js";
 import { type Layer, layersOf } from "./layers.js";
 import { unknownIn } from "./known.js";
 import { Merged } from "./merge.js";
@@ -44,13 +45,15 @@ export class Config {
   /**
    * @param file absolute
    * @param base what its patterns of files are relative to
+   * @param pluginRoot from which folder upward plug-ins must be installed
    * @throws ConfigError when anything in it or in what it extends is wrong
    */
-  static async load(file: string, base: string, builtIn: Knowledge): Promise<Config> {
+  static async load(file: string, base: string, pluginRoot: string, builtIn: Knowledge): Promise<Config> {
     const layers = layersOf(file, base);
-    const problems = layers.flatMap((layer) => unknownIn(layer, builtIn));
+    const knowledge = await knowledgeOf(layers, builtIn, pluginRoot);
+    const problems = layers.flatMap((layer) => unknownIn(layer, knowledge));
     if (problems.length > 0) throw new ConfigError(problems);
-    return new Config(file, layers, builtIn);
+    return new Config(file, layers, knowledge);
   }
 
   /** What it says of the whole run. */

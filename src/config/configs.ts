@@ -59,8 +59,9 @@ export class Configs {
     let loading = this.#loaded.get(file);
     if (loading === undefined) {
       const { file: named, cwd, builtIn } = this.options;
-      const base = file === named ? cwd : path.dirname(file);
-      loading = import("./config.js").then(({ Config: Loaded }) => Loaded.load(file, base, builtIn));
+      const folder = path.dirname(file);
+      const [base, pluginRoot] = file === named ? [cwd, folder] : [folder, cwd];
+      loading = import("./config.js").then(({ Config: Loaded }) => Loaded.load(file, base, pluginRoot, builtIn));
       this.#loaded.set(file, loading);
     }
     return loading;

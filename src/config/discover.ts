@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The names of a configuration; of several in one folder the first is taken. */
-const CONFIG_NAMES = ["gongwen-lint.yaml", "gongwen-lint.yml", "gongwen-lint.json"] as const;
+export const CONFIG_NAMES = ["gongwen-lint.yaml", "gongwen-lint.yml", "gongwen-lint.json"] as const;
 const IGNORE_NAME = ".gongwenlintignore";
 export const MANIFEST = "package.json";
 /** Where the configuration stands in package.json. */

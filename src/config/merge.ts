@@ -44,11 +44,15 @@ export class Merged {
       const [name, value] = pattern === undefined ? ["allow", text] : ["allowPatterns", pattern];
       const before = (this.ruleOptions[ALLOWING]?.[name] ?? []) as readonly unknown[];
       (this.ruleOptions[ALLOWING] ??= {})[name] = [...before, value];
-      this.#note(["allow", String(value)], reason, at("allow", index));
+      this.#note(
+        ["allow"],
+        { ...(text !== undefined && { text }), ...(pattern !== undefined && { pattern }), reason },
+        at("allow", index),
+      );
     }
     for (const [index, term] of (settings.terms ?? []).entries()) {
       this.terms.push(term);
-      this.#note(["terms", term], true, at("terms", index));
+      this.#note(["terms"], term, at("terms", index));
     }
   }
 
@@ -63,6 +67,8 @@ export class Merged {
   }
 
   #note(key: readonly string[], value: unknown, origin: Origin): void {
-    this.#entries.set(JSON.stringify(key), { key, value, origin });
+    // a list has an entry for each of its members
+    const member = key[0] === "allow" || key[0] === "terms" ? [value] : [];
+    this.#entries.set(JSON.stringify([...key, ...member]), { key, value, origin });
   }
 }

@@ -36,7 +36,10 @@ const WORDING = {
     zh: "“{name}”不能作名字：用小写字母、数字和连字符",
     en: "“{name}” is no name: use small letters, digits and hyphens",
   },
-  "unknown-family": { zh: "没有规则类别“{name}”{hint}", en: "there is no family of rules “{name}”{hint}" },
+  "unknown-family": {
+    zh: "规则要放在类别文件夹里（{folders}），没有类别“{name}”{hint}",
+    en: "rules stand in the folder of their family ({folders}); there is no “{name}”{hint}",
+  },
 } as const satisfies Record<string, Localized>;
 
 export type ProblemCode = keyof typeof WORDING;

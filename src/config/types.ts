@@ -3,10 +3,10 @@ import type { Profile } from "../analysis/profile.js";
 import type { Layout, Rule, Severity } from "../rule/types.js";
 import type { Place } from "./problem.js";
 
-/** Where a value came from: a place in a file; null for the command line or the caller. */
-export type Origin = Place | null;
+/** Where a value came from: a place in a file, a switch of the call, the environment, or the tool itself. */
+export type Origin = Place | "switch" | "environment" | "default";
 
-/** One value in force, for people: `rules.extra-whitespace.severity`. */
+/** One value in force, by its path: `rules`, `extra-whitespace`, `severity`; of a list one entry for each member, all with the list's path. */
 export interface Entry {
   readonly key: readonly string[];
   readonly value: unknown;

@@ -13,9 +13,23 @@ type Issue = v.BaseIssue<unknown>;
  * @throws ConfigError with every place that does not fit
  */
 export function validated<S extends Schema>(source: Source, schema: S): v.InferOutput<S> {
+  const lists = listsForRecords(schema, source.data, []);
+  if (lists.length > 0)
+    throw new ConfigError(lists.map((path) => wrongValue(path, NAMES["Object"] as Localized, null, source)));
   const { issues, output, success } = v.safeParse(schema, source.data);
   if (success) return output;
   throw new ConfigError(issues.flatMap((issue) => problemsOf(issue, [], source, schema)));
+}
+
+/** A list has keys too, of a kind, and a record would take them. @returns where one stands */
+function listsForRecords(schema: Schema, value: unknown, path: Path): Path[] {
+  return unwrapped(schema).flatMap((one) => {
+    if (Array.isArray(value) && one.type === "record") return [path];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      childrenOf(one, key).flatMap((child) => listsForRecords(child, inner, [...path, key])),
+    );
+  });
 }
 
 function problemsOf(issue: Issue, above: Path, source: Source, schema: Schema): Problem[] {

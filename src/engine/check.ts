@@ -12,7 +12,7 @@ import type { Locale } from "../text/locale.js";
 import { lintDocument } from "./lint.js";
 import { openNotice } from "./owner-file.js";
 import { readFileBounded } from "./read-file.js";
-import type { FileResult } from "./result.js";
+import type { FileError, FileResult } from "./result.js";
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];
@@ -93,6 +93,11 @@ const DOCUMENT_NAME = new RegExp(`\\.(?:${EXTENSIONS.join("|")})$`, "i");
 /** A file of a format that we do not read, and whose name does not say otherwise, is skipped, as is a scan without text; anything else is unreadable. */
 function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
   const skipped = error.code === "no-text" || (error.code === "unknown-format" && !DOCUMENT_NAME.test(path));
+  return unchecked(path, skipped ? "skipped" : "unreadable", { code: error.code, message: error.describe(locale) });
+}
+
+/** The result of a file that was not checked. */
+export function unchecked(path: string, status: "skipped" | "unreadable", error: FileError): FileResult {
   return {
     path: forwardSlashes(path),
     format: null,
@@ -100,8 +105,8 @@ function unreadable(path: string, error: UnreadableError, locale: Locale): FileR
     profile: null,
     profileConfidence: 0,
     notices: [],
-    status: skipped ? "skipped" : "unreadable",
-    error: { code: error.code, message: error.describe(locale) },
+    status,
+    error,
     characters: 0,
     findings: [],
     suppressed: 0,

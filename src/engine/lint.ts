@@ -20,6 +20,7 @@ import {
 import { Fingerprints } from "./fingerprint.js";
 import { withoutPolish } from "./overlap.js";
 import type { Finding } from "./result.js";
+import { withoutTerms } from "./terms.js";
 
 export interface EngineOptions {
   readonly rules: readonly Rule[];
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly severities?: Readonly<Record<string, Severity | "off">> | undefined;
   /** Options that the user set, by rule; checked before (`assertKnown`). */
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  /** Names and terms whose wording is right as it is. */
+  readonly terms?: readonly string[] | undefined;
 }
 
 export interface DocumentResult {
@@ -73,7 +76,9 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   const fingerprints = new Fingerprints();
   const { profile, confidence } = analysis.kind;
   return {
-    findings: withoutPolish(raw).map((report) => findingOf(report, analysis, options.locale, fingerprints)),
+    findings: withoutTerms(withoutPolish(raw), document, options.terms ?? []).map((report) =>
+      findingOf(report, analysis, options.locale, fingerprints),
+    ),
     profile: profile?.id ?? null,
     profileConfidence: confidence,
   };

@@ -3,7 +3,7 @@ import type { Family, Severity } from "../rule/types.js";
 import type { Range } from "../text/range.js";
 
 /** Families of how something is written. */
-const HOW_WRITTEN: ReadonlySet<Family> = new Set(["wording", "punctuation", "figures"]);
+export const HOW_WRITTEN: ReadonlySet<Family> = new Set(["wording", "punctuation", "figures"]);
 
 interface Judged {
   readonly rule: { readonly family: Family };

@@ -10,8 +10,19 @@ export type Severity = "error" | "warning" | "info";
 /** From gravest to mildest. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export type Family =
-  "placeholder" | "numbering" | "residue" | "structure" | "wording" | "punctuation" | "figures" | "traces" | "layout";
+export const FAMILIES = [
+  "placeholder",
+  "numbering",
+  "residue",
+  "structure",
+  "wording",
+  "punctuation",
+  "figures",
+  "traces",
+  "layout",
+] as const;
+
+export type Family = (typeof FAMILIES)[number];
 
 /** Standards of layout: GB/T 9704-2012 《党政机关公文格式》. */
 export type Layout = "gbt9704";

@@ -42,7 +42,10 @@ describe("what is offered", () => {
       ["error", "warning", "info", "never"],
     ],
     [["--fail-on=w"], ["--fail-on=warning"]],
-    [["--format", "js"], ["json", "jsonl"]],
+    [
+      ["--format", "js"],
+      ["json", "jsonl"],
+    ],
     [["-p", "request"], ["request"]],
     [["--rule", "extra-w"], ["extra-whitespace:"]],
     [["--rule", "extra-whitespace:w"], ["extra-whitespace:warning"]],

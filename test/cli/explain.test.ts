@@ -2,6 +2,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.js";
+import { configsOf } from "../../src/cli/before.js";
 import { explain } from "../../src/cli/explain.js";
 import { cliSpeaker } from "../../src/cli/words.js";
 import { width } from "../../src/reporters/terminal/layout.js";
@@ -11,17 +12,18 @@ import { run } from "../support/command.js";
 const cli = path.resolve("dist/cli.js");
 const cwd = process.cwd();
 
-function explained(id: string, locale: Locale): string {
+async function explained(id: string, locale: Locale): Promise<string> {
   let out = "";
   const stdout = { write: (text: string) => (out += text) };
   const io = { stdin: (async function* () {})(), stdout, stderr: stdout, env: {}, cwd };
-  explain(id, { io, locale, speak: cliSpeaker(locale) });
+  const configs = configsOf([], cwd);
+  await explain(id, { io, locale, localeOrigin: "switch", speak: cliSpeaker(locale), configs });
   return out;
 }
 
 describe.each<Locale>(["zh", "en"])("explain in %s", (locale) => {
-  it.each(rules.map(({ id }) => id))("%s fits in 80 columns and says how to switch it off", (id) => {
-    const out = explained(id, locale);
+  it.each(rules.map(({ id }) => id))("%s fits in 80 columns and says how to switch it off", async (id) => {
+    const out = await explained(id, locale);
     expect(out).toContain(`--rule ${id}:off`);
     // examples are the document's own lines
     const wide = out.split("\n").filter((line) => !line.startsWith("  | ") && width(line) > 82);

@@ -1,7 +1,7 @@
 /** What is generated and committed is what would be generated now; `npm run generate` makes it so. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { ruleDocs, rulesIndex } from "../../scripts/generate.mjs";
+import { configurationSchema, ruleDocs, rulesIndex } from "../../scripts/generate.mjs";
 import { reportSchema } from "../../scripts/report-schema.mjs";
 
 const committed = (file: string) => readFileSync(file, "utf8").replaceAll("\r\n", "\n");
@@ -16,4 +16,8 @@ it("describes every rule", async () => {
 
 it("describes the report", () => {
   expect(committed("schema/report.schema.json")).toBe(reportSchema());
+});
+
+it("describes the configuration", async () => {
+  expect(committed("schema/config.schema.json")).toBe(await configurationSchema());
 });
