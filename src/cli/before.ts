@@ -2,7 +2,6 @@
 import path from "node:path";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
-import { ConfigError } from "../config/problem.js";
 import type { Context, Io } from "./io.js";
 
 /** The configurations that a call means: the one that it names, none, or the nearest of each file. */
@@ -26,14 +25,12 @@ export async function localeOf(
   return { name: (await configuredLocale(configs)) ?? "zh", origin: "config" };
 }
 
-/** A wrong configuration is said by the command that needs it, not by `--help`. */
+/** What is wrong with a configuration is said by the command that needs it, not by `--help`. */
 async function configuredLocale(configs: Configs): Promise<string | undefined> {
-  try {
-    return (await configs.forRun()).settings.locale;
-  } catch (error) {
-    if (error instanceof ConfigError) return undefined;
-    throw error;
-  }
+  return configs.forRun().then(
+    ({ settings }) => settings.locale,
+    () => undefined,
+  );
 }
 
 function own(args: readonly string[]): readonly string[] {

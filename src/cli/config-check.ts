@@ -2,7 +2,6 @@
 import { profiles as builtInProfiles, rules as builtInRules } from "../../rules/index.js";
 import { ConfigError } from "../config/problem.js";
 import type { Resolved } from "../config/types.js";
-import { testRule } from "../testing/rule-tester.js";
 import { reasonOf } from "../config/reason.js";
 import type { Context } from "./io.js";
 
@@ -10,9 +9,10 @@ import type { Context } from "./io.js";
  * @returns what is to be said when all is well
  * @throws ConfigError when an example does not hold
  */
-export function checkOwnRules({ config, rules, profiles }: Resolved, { speak }: Context): string {
+export async function checkOwnRules({ config, rules, profiles }: Resolved, { speak }: Context): Promise<string> {
   if (config === null) return speak("config.none");
   const own = rules.filter((rule) => !builtInRules.includes(rule));
+  const { testRule } = await import("../testing/index.js");
   const wrong: string[] = [];
   const runner = {
     describe: (_: string, body: () => void) => body(),

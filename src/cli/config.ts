@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Entry, Origin, Resolved } from "../config/types.js";
 import { visible } from "../reporters/terminal/visible.js";
+import { checkOwnRules } from "./config-check.js";
 import { CallError, type Context } from "./io.js";
 import type { ConfigFlags } from "./program.js";
 import { RunOptions } from "./run-options.js";
@@ -20,8 +21,7 @@ export async function showConfig(file: string | undefined, flags: ConfigFlags, c
     throw new CallError(speak("error.configFormat", { value: flags.format }));
   const resolved = await configs.forFile(path.resolve(io.cwd, file ?? ANY_DOCUMENT));
   if (flags.check === true) {
-    const { checkOwnRules } = await import("./config-check.js");
-    io.stdout.write(`${checkOwnRules(resolved, context)}\n`);
+    io.stdout.write(`${await checkOwnRules(resolved, context)}\n`);
     return;
   }
   const entries = entriesOf(resolved, flags, await RunOptions.open(flags, context));
@@ -41,7 +41,10 @@ function entriesOf(resolved: Resolved, flags: ConfigFlags, options: RunOptions):
     const value = severities[rule.id] ?? (isOff(rule.layout, options.over(resolved).layout) ? "off" : rule.severity);
     const own = said(...key);
     const origin: Origin = options.switches.names(rule.id) ? "switch" : (own?.origin ?? "default");
-    const values = resolved.entries.filter(({ key: other }) => other[1] === rule.id && other[2] === "options");
+    const values = Object.entries(rule.options ?? {}).map(([name, option]): Entry => {
+      const at = ["rules", rule.id, "options", name];
+      return said(...at) ?? { key: at, value: option.default, origin: "default" };
+    });
     return [{ key, value, origin }, ...values];
   });
   const { locale, localeOrigin } = options.context;
@@ -52,7 +55,9 @@ function entriesOf(resolved: Resolved, flags: ConfigFlags, options: RunOptions):
     ...resolved.entries.filter(({ key }) => key[0] === "allow"),
     ...resolved.entries.filter(({ key }) => key[0] === "terms"),
     one("failOn", flags.failOn, "error"),
-    one("maxWarnings", flags.maxWarnings === undefined ? undefined : Number(flags.maxWarnings), null),
+    ...(options.maxWarnings === Number.POSITIVE_INFINITY
+      ? []
+      : [one("maxWarnings", flags.maxWarnings === undefined ? undefined : options.maxWarnings, null)]),
     localeOrigin === "config"
       ? one("locale", undefined, locale)
       : { key: ["locale"], value: locale, origin: localeOrigin },

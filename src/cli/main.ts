@@ -6,7 +6,9 @@ import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
+import { showConfig } from "./config.js";
 import { explain, listRules } from "./explain.js";
+import { init } from "./init.js";
 import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { runLint } from "./lint.js";
 import { outline } from "./outline.js";
@@ -48,8 +50,8 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
     outline: async (file) => void (code = await outline(file, context)),
     doctor: async (flags) => void (code = (await import("./doctor.js")).doctor(flags, context)),
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
-    init: async () => (await import("./init.js")).init(context),
-    config: async (file, flags) => (await import("./config.js")).showConfig(file, flags, context),
+    init: () => init(context),
+    config: (file, flags) => showConfig(file, flags, context),
   };
   const write = (text: string) => void io.stdout.write(text);
   const program = makeProgram(actions, { locale, version: VERSION, profileIds: profiles.map(({ id }) => id), write });

@@ -1,12 +1,12 @@
-/** One configuration, loaded: what is in force for which file. Loaded only where there is one: it brings the YAML parser along. */
+/** One configuration, loaded: what is in force for which file. The YAML parser and the descriptions are loaded only where there is one. */
 import { within } from "./ignore.js";
 import { knowledgeOf } from "./knowledge.js";
-import { type Layer, layersOf } from "./layers.js";
+import { type Layer, layersOf, listOf } from "./layers.js";
 import { unknownIn } from "./known.js";
 import { Merged } from "./merge.js";
 import { PathPatterns } from "./patterns.js";
 import { ConfigError } from "./problem.js";
-import { listOf, type Settings } from "./schema.js";
+import type { Settings } from "./schema.js";
 import type { Path } from "./source.js";
 import type { Entry, Knowledge, Resolved, RunSettings } from "./types.js";
 
@@ -49,7 +49,7 @@ export class Config {
    * @throws ConfigError when anything in it or in what it extends is wrong
    */
   static async load(file: string, base: string, pluginRoot: string, builtIn: Knowledge): Promise<Config> {
-    const layers = layersOf(file, base);
+    const layers = await layersOf(file, base);
     const knowledge = await knowledgeOf(layers, builtIn, pluginRoot);
     const problems = layers.flatMap((layer) => unknownIn(layer, knowledge));
     if (problems.length > 0) throw new ConfigError(problems);

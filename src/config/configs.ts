@@ -1,6 +1,6 @@
-/** The configurations of a run: which one is in force for a file, each loaded once. Without any, nothing is loaded. */
+/** The configurations of a run: which one is in force for a file, each loaded once. Without any, no parser is loaded. */
 import path from "node:path";
-import type { Config } from "./config.js";
+import { Config } from "./config.js";
 import { Discovery } from "./discover.js";
 import { IgnoreFiles } from "./ignore.js";
 import type { Knowledge, Resolved, RunSettings } from "./types.js";
@@ -61,7 +61,7 @@ export class Configs {
       const { file: named, cwd, builtIn } = this.options;
       const folder = path.dirname(file);
       const [base, pluginRoot] = file === named ? [cwd, folder] : [folder, cwd];
-      loading = import("./config.js").then(({ Config: Loaded }) => Loaded.load(file, base, pluginRoot, builtIn));
+      loading = Config.load(file, base, pluginRoot, builtIn);
       this.#loaded.set(file, loading);
     }
     return loading;

@@ -2,11 +2,10 @@
 import path from "node:path";
 import type { Profile } from "../analysis/profile.js";
 import type { Rule } from "../rule/types.js";
-import type { Layer } from "./layers.js";
+import { type Layer, listOf } from "./layers.js";
 import { ownKnowledge } from "./own-rules.js";
 import { pluginKnowledge } from "./plugins.js";
 import { ConfigError, type Place } from "./problem.js";
-import { listOf } from "./schema.js";
 import type { Knowledge } from "./types.js";
 
 /**
@@ -24,12 +23,11 @@ export async function knowledgeOf(
     for (const [index, name] of listOf(data.ownRules).entries()) {
       const place = source.placeOf(single ? ["ownRules"] : ["ownRules", index]);
       const folder = path.resolve(source.folder, name);
-      all.add(`folder ${folder}`, place, () => ownKnowledge(folder, place));
+      await all.add(`folder ${folder}`, place, () => ownKnowledge(folder, place));
     }
     for (const [index, name] of (data.plugins ?? []).entries()) {
       const place = source.placeOf(["plugins", index]);
-      const knowledge = await pluginKnowledge(name, pluginRoot, place);
-      all.add(`plug-in ${name}`, place, () => knowledge);
+      await all.add(`plug-in ${name}`, place, () => pluginKnowledge(name, pluginRoot, place));
     }
   }
   return all;
@@ -46,10 +44,10 @@ class Gathered implements Knowledge {
   }
 
   /** @param name of what is added: the same folder or plug-in, named by two files of a configuration, counts once */
-  add(name: string, place: Place, load: () => Knowledge): void {
+  async add(name: string, place: Place, load: () => Promise<Knowledge>): Promise<void> {
     if (this.#added.has(name)) return;
     this.#added.add(name);
-    const { rules, profiles } = load();
+    const { rules, profiles } = await load();
     for (const rule of rules) push(this.rules, rule, "taken-rule", place);
     for (const profile of profiles) push(this.profiles, profile, "taken-profile", place);
   }

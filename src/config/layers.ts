@@ -4,7 +4,7 @@ import path from "node:path";
 import { configIn, MANIFEST, MANIFEST_KEY } from "./discover.js";
 import { packageFolder, packageName } from "./packages.js";
 import { ConfigError } from "./problem.js";
-import { CONFIG, type ConfigData, listOf } from "./schema.js";
+import type { ConfigData } from "./schema.js";
 import { Source } from "./source.js";
 import { validated } from "./validate.js";
 
@@ -24,15 +24,16 @@ export interface Layer {
  * @param base what the file's own patterns of files are relative to
  * @throws ConfigError when it, or what it extends, is wrong or not there
  */
-export function layersOf(file: string, base: string): readonly Layer[] {
+export function layersOf(file: string, base: string): Promise<readonly Layer[]> {
   return load(file, base, []);
 }
 
-function load(file: string, base: string, above: readonly string[]): Layer[] {
-  const source = Source.read(file, path.basename(file) === MANIFEST ? MANIFEST_KEY : undefined);
-  const data = validated(source, CONFIG);
+async function load(file: string, base: string, above: readonly string[]): Promise<Layer[]> {
+  const source = await Source.read(file, path.basename(file) === MANIFEST ? MANIFEST_KEY : undefined);
+  const data = await validated(source, "CONFIG");
   const chain = [...above, file];
-  const extended = listOf(data.extends).flatMap((name, index) => {
+  const layers: Layer[] = [];
+  for (const [index, name] of listOf(data.extends).entries()) {
     const place = source.placeOf(typeof data.extends === "string" ? ["extends"] : ["extends", index]);
     const found = extendedFile(name, source.folder);
     if (found === null) throw new ConfigError([{ code: "no-extends", place, data: { name } }]);
@@ -40,9 +41,9 @@ function load(file: string, base: string, above: readonly string[]): Layer[] {
       const names = [...chain, found.file].map((one) => path.basename(one)).join(" → ");
       throw new ConfigError([{ code: "cycle", place, data: { chain: names } }]);
     }
-    return load(found.file, found.packaged ? base : path.dirname(found.file), chain);
-  });
-  return [...extended, { source, data, base }];
+    layers.push(...(await load(found.file, found.packaged ? base : path.dirname(found.file), chain)));
+  }
+  return [...layers, { source, data, base }];
 }
 
 /** `./base.yaml`, `/etc/gongwen.yaml`: a file; anything else: a package, or a file in one. */
@@ -56,4 +57,9 @@ function extendedFile(name: string, folder: string): { readonly file: string; re
   if (asked === null || root === null) return null;
   const file = asked.rest === "" ? configIn(root) : path.join(root, asked.rest);
   return file !== null && existsSync(file) ? { file, packaged: true } : null;
+}
+
+/** Every `extends`, `files` … as a list. */
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }

@@ -7,7 +7,7 @@ import { type DataRule, ruleOfData } from "../rule/data-rule.js";
 import { FAMILIES, type Family, type Rule } from "../rule/types.js";
 import { PatternError } from "../text/bounded-pattern.js";
 import type { Localized } from "../text/locale.js";
-import { EXISTENCE, KIND, PROFILE, type ProfileData, type RuleData, SUBSTITUTION } from "./own-schema.js";
+import type { ProfileData, RuleData } from "./own-schema.js";
 import { ConfigError, type Place } from "./problem.js";
 import { reasonOf } from "./reason.js";
 import { Source } from "./source.js";
@@ -24,14 +24,14 @@ const OWN_SOURCE: Localized = { zh: "本单位的要求", en: "house rule" };
  * @param place where the configuration names it
  * @throws ConfigError when the folder is none, or a file in it is wrong
  */
-export function ownKnowledge(folder: string, place: Place): Knowledge {
+export async function ownKnowledge(folder: string, place: Place): Promise<Knowledge> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new ConfigError([{ code: "no-folder", place, data: { name: folder } }]);
   const knowledge: { rules: Rule[]; profiles: Profile[] } = { rules: [], profiles: [] };
   for (const file of yamlFiles(folder)) {
     const family = path.relative(folder, path.dirname(file));
-    if (family === PROFILES) knowledge.profiles.push(profileOf(Source.read(file)));
-    else knowledge.rules.push(ruleOf(Source.read(file), familyOf(family, file)));
+    if (family === PROFILES) knowledge.profiles.push(await profileOf(await Source.read(file)));
+    else knowledge.rules.push(await ruleOf(await Source.read(file), familyOf(family, file)));
   }
   return knowledge;
 }
@@ -52,9 +52,9 @@ function familyOf(name: string, file: string): Family {
   ]);
 }
 
-function ruleOf(source: Source, family: Family): Rule {
-  const { kind } = validated(source, KIND);
-  const data: RuleData = kind === "existence" ? validated(source, EXISTENCE) : validated(source, SUBSTITUTION);
+async function ruleOf(source: Source, family: Family): Promise<Rule> {
+  const { kind } = await validated(source, "KIND");
+  const data: RuleData = await validated(source, kind === "existence" ? "EXISTENCE" : "SUBSTITUTION");
   const id = path.basename(source.file).replace(/\.ya?ml$/, "");
   if (!NAME.test(id)) throw new ConfigError([{ code: "bad-name", place: { file: source.file }, data: { name: id } }]);
   const common = {
@@ -83,8 +83,8 @@ function ruleOf(source: Source, family: Family): Rule {
   }
 }
 
-function profileOf(source: Source): Profile {
-  return profileOfData(validated(source, PROFILE), (steps) => source.placeOf(steps));
+async function profileOf(source: Source): Promise<Profile> {
+  return profileOfData(await validated(source, "PROFILE"), (steps) => source.placeOf(steps));
 }
 
 type At = (steps: readonly (string | number)[]) => Place | { readonly file: string };

@@ -70,8 +70,3 @@ export const SUBSTITUTION = v.strictObject({
 
 export type ProfileData = v.InferOutput<typeof PROFILE>;
 export type RuleData = v.InferOutput<typeof EXISTENCE> | v.InferOutput<typeof SUBSTITUTION>;
-
-/** Whether what a plug-in gives for a profile is one. */
-export function isProfileData(value: unknown): value is ProfileData {
-  return v.is(PROFILE, value);
-}

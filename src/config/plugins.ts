@@ -3,13 +3,15 @@
  * works in, or of the configuration that the call names: a folder of documents from elsewhere may bring a configuration, but no code.
  */
 import { pathToFileURL } from "node:url";
+import type { Profile } from "../analysis/profile.js";
 import { FAMILIES, type Rule, SEVERITIES } from "../rule/types.js";
 import { NAME, profileOfData } from "./own-rules.js";
-import { isProfileData } from "./own-schema.js";
+import type { ProfileData } from "./own-schema.js";
 import { entryOf, packageFolder, packageName } from "./packages.js";
 import { ConfigError, type Place } from "./problem.js";
 import { reasonOf } from "./reason.js";
 import type { Knowledge } from "./types.js";
+import { isProfileData } from "./validate.js";
 
 /**
  * @param root absolute; the folder from which upward it must be installed
@@ -33,11 +35,15 @@ export async function pluginKnowledge(name: string, root: string, place: Place):
       refuse({ zh: `规则 ${id} 的 ${missing} 不对`, en: `the rule ${id} has a wrong ${missing}` });
     }
   }
-  const kinds = profiles.map((one: unknown) => {
-    if (isProfileData(one)) return profileOfData(one, () => place);
+  const kinds: Profile[] = [];
+  for (const one of profiles as readonly unknown[]) {
+    if (await isProfileData(one)) {
+      kinds.push(profileOfData(one as ProfileData, () => place));
+      continue;
+    }
     const id = (one as Partial<Rule> | null)?.id ?? "?";
-    return refuse({ zh: `文种 ${id} 不合要求`, en: `the profile ${id} is not as it must be` });
-  });
+    refuse({ zh: `文种 ${id} 不合要求`, en: `the profile ${id} is not as it must be` });
+  }
   return { rules: rules as Rule[], profiles: kinds };
 }
 

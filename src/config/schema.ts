@@ -56,8 +56,3 @@ export const CONFIG = v.strictObject({
 export type ConfigData = v.InferOutput<typeof CONFIG>;
 export type Settings = Pick<ConfigData, "profile" | "layout" | "rules" | "allow" | "terms">;
 export type Allowed = v.InferOutput<typeof allowed>;
-
-/** Every `extends`, `files` … as a list. */
-export function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === "string" ? [value] : value;
-}

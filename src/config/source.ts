@@ -1,17 +1,7 @@
 /** A file of YAML or JSON with the place of everything in it. */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import {
-  type Document as YamlDocument,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from "yaml";
+import type { LineCounter, Document as YamlDocument } from "yaml";
 import { ConfigError, type Place } from "./problem.js";
 import { reasonOf } from "./reason.js";
 
@@ -29,6 +19,7 @@ export class Source {
   private constructor(
     /** Absolute. */
     readonly file: string,
+    readonly yaml: Yaml,
     readonly document: YamlDocument,
     readonly lines: LineCounter,
     /** What stands before every path: the key in package.json. */
@@ -43,9 +34,12 @@ export class Source {
    * @param key of which only the value counts
    * @throws ConfigError when it cannot be read or is malformed
    */
-  static read(file: string, key?: string): Source {
-    const lines = new LineCounter();
-    const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
+  static async read(file: string, key?: string): Promise<Source> {
+    // bundled, a CommonJS module has its names on the default export alone
+    const loaded: Yaml & { readonly default?: Yaml } = await import("yaml");
+    const yaml = loaded.default ?? loaded;
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
     const [problem] = document.errors;
     if (problem !== undefined) {
       const { line, col } = lines.linePos(problem.pos[0]);
@@ -54,7 +48,7 @@ export class Source {
       ]);
     }
     try {
-      const source = new Source(file, document, lines, key === undefined ? [] : [key]);
+      const source = new Source(file, yaml, document, lines, key === undefined ? [] : [key]);
       if (key !== undefined && !document.has(key)) throw new ConfigError([{ code: "no-key", place: { file } }]);
       return source;
     } catch (error) {
@@ -73,10 +67,10 @@ export class Source {
     let offset = 0;
     const all = [...this.prefix, ...steps];
     for (const [index, step] of all.entries()) {
-      const next = childOf(this.#plain(node), step);
+      const next = this.#childOf(this.#plain(node), step);
       if (next === null) break;
       const key = of === "key" && index === all.length - 1;
-      offset = startOf(key ? next.key : next.value) ?? startOf(next.key) ?? offset;
+      offset = this.#startOf(key ? next.key : next.value) ?? this.#startOf(next.key) ?? offset;
       node = next.value;
     }
     const { line, col } = this.lines.linePos(offset);
@@ -84,8 +78,27 @@ export class Source {
   }
 
   #plain(node: unknown): unknown {
-    return isAlias(node) ? node.resolve(this.document) : node;
+    return this.yaml.isAlias(node) ? node.resolve(this.document) : node;
   }
+
+  #childOf(node: unknown, step: string | number): Child | null {
+    const { isMap, isScalar, isSeq } = this.yaml;
+    if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) ?? null;
+    if (!isSeq(node)) return null;
+    const value = node.items[Number(step)];
+    return value === undefined ? null : { key: value, value };
+  }
+
+  #startOf(node: unknown): number | undefined {
+    return this.yaml.isNode(node) ? node.range?.[0] : undefined;
+  }
+}
+
+type Yaml = typeof import("yaml");
+
+interface Child {
+  readonly key: unknown;
+  readonly value: unknown;
 }
 
 function textOf(file: string): string {
@@ -99,23 +112,4 @@ function textOf(file: string): string {
     if (code === "ENOENT" || code === "ENOTDIR") throw new ConfigError([{ code: "not-found", place: { file } }]);
     throw new ConfigError([{ code: "not-readable", place: { file }, data: { reason: reasonOf(error) } }]);
   }
-}
-
-interface Child {
-  readonly key: unknown;
-  readonly value: unknown;
-}
-
-function childOf(node: unknown, step: string | number): Child | null {
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-    return pair ?? null;
-  }
-  if (!isSeq(node)) return null;
-  const value = node.items[Number(step)];
-  return value === undefined ? null : { key: value, value };
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? (node as Node).range?.[0] : undefined;
 }

@@ -1,24 +1,36 @@
 /** Checks data against its description, and says what is wrong in the words of the person who wrote it. */
-import * as v from "valibot";
+import type { BaseIssue, GenericSchema, InferOutput } from "valibot";
 import { nearest } from "../engine/usage.js";
 import type { Localized } from "../text/locale.js";
 import { ConfigError, type Problem } from "./problem.js";
 import type { Path, Source } from "./source.js";
 
-type Schema = v.GenericSchema;
-type Issue = v.BaseIssue<unknown>;
+type Schema = GenericSchema;
+type Issue = BaseIssue<unknown>;
+
+/** The descriptions by name. */
+type Schemas = Pick<typeof import("./schemas.js"), "CONFIG" | "EXISTENCE" | "KIND" | "PROFILE" | "SUBSTITUTION">;
 
 /**
- * @returns the data, as the schema types it
+ * @param name of the description
+ * @returns the data, as the description types it
  * @throws ConfigError with every place that does not fit
  */
-export function validated<S extends Schema>(source: Source, schema: S): v.InferOutput<S> {
+export async function validated<N extends keyof Schemas>(source: Source, name: N): Promise<InferOutput<Schemas[N]>> {
+  const schemas = await import("./schemas.js");
+  const schema: Schema = schemas[name];
   const lists = listsForRecords(schema, source.data, []);
   if (lists.length > 0)
     throw new ConfigError(lists.map((path) => wrongValue(path, NAMES["Object"] as Localized, null, source)));
-  const { issues, output, success } = v.safeParse(schema, source.data);
-  if (success) return output;
+  const { issues, output, success } = schemas.safeParse(schema, source.data);
+  if (success) return output as InferOutput<Schemas[N]>;
   throw new ConfigError(issues.flatMap((issue) => problemsOf(issue, [], source, schema)));
+}
+
+/** Whether what a plug-in gives for a profile is one. */
+export async function isProfileData(value: unknown): Promise<boolean> {
+  const { is, PROFILE } = await import("./schemas.js");
+  return is(PROFILE, value);
 }
 
 /** A list has keys too, of a kind, and a record would take them. @returns where one stands */

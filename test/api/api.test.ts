@@ -3,7 +3,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFileBounded } from "../../src/engine/read-file.js";
-import { defineRule, lintBuffer, lintFile, lintText, profiles, rules, UsageError } from "../../src/index.js";
+import {
+  ConfigError,
+  defineRule,
+  lintBuffer,
+  lintFile,
+  type LintFileOptions,
+  lintText,
+  profiles,
+  resolveConfig,
+  rules,
+  UsageError,
+} from "../../src/index.js";
 
 let folder = "";
 beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), "公文 api-"))));
@@ -47,6 +58,29 @@ describe("the library", () => {
       { rule: "no-shouting", message: "有“！”。" },
     ]);
     expect(lintText("好！", { extraRules: [shout], rules: { "no-shouting": "off" } }).findings).toEqual([]);
+  });
+
+  it("takes a configuration for a file, and what the call says before it", async () => {
+    const put = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+    put("配置.yaml", "rules: { unfilled-placeholder: warning }\nterms: [的的湖]\nignore: [不查.txt]\nlocale: en");
+    put("XX.txt", "赴的的湖，XX局。");
+    const config = path.join(folder, "配置.yaml");
+    const file = path.join(folder, "XX.txt");
+    const found = async (options: LintFileOptions) =>
+      (await lintFile(file, options)).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(await found({})).toContain("unfilled-placeholder error");
+    expect(await found({ config })).toEqual(["unfilled-placeholder warning"]);
+    expect(await found({ config, rules: { "unfilled-placeholder": "info" } })).toEqual(["unfilled-placeholder info"]);
+    expect(await resolveConfig(file, config)).toMatchObject({ config, terms: ["的的湖"], ignored: null });
+    put("gongwen-lint.yaml", "rules: { unfilled-placeholder: off }\nignore: 不查.txt");
+    expect(await found({ config: true })).toEqual(await found({ rules: { "unfilled-placeholder": "off" } }));
+    expect(await lintFile(path.join(folder, "不查.txt"), { config: true, locale: "en" })).toMatchObject({
+      status: "skipped",
+      error: { code: "ignored", message: `Left out by ${path.join(folder, "gongwen-lint.yaml")}.` },
+    });
+    put("gongwen-lint.yaml", "rule: {}");
+    await expect(lintFile(file, { config: true })).rejects.toThrow(ConfigError);
+    rmSync(path.join(folder, "gongwen-lint.yaml"));
   });
 
   it("refuses names that it does not know, and says the nearest", () => {
