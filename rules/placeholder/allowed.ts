@@ -14,13 +14,29 @@ interface Allowed {
 
 /** Tells whether a stretch stands inside one of the texts or patterns that the user allows. */
 export function allowTest(text: string, { allow, allowPatterns }: Allowed): (span: Span) => boolean {
+  if (allow.length === 0 && allowPatterns.length === 0) return () => false;
   const spans = [
     ...allow.flatMap((words) => spansOf(text, words)),
     ...allowPatterns.flatMap((source) =>
       matchesOf(text, compiled(source)).map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ),
-  ];
-  return ({ start, end }) => spans.some((span) => span.start <= start && end <= span.end);
+  ].sort((a, b) => a.start - b.start);
+  // the furthest end of the spans up to each
+  let reach = -1;
+  const reaches = spans.map(({ end }) => (reach = Math.max(reach, end)));
+  return ({ start, end }) => end <= (reaches[lastBegun(spans, start)] ?? -1);
+}
+
+/** The index of the last span that begins at a place or before it; -1 for none. A paragraph can be full of blanks and of texts that are none. */
+function lastBegun(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function spansOf(text: string, words: string): Span[] {

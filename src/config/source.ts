@@ -1,6 +1,7 @@
 /** A file of YAML or JSON with the place of everything in it. */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type * as YamlModule from "yaml";
 import type { LineCounter, Document as YamlDocument } from "yaml";
 import { ConfigError, type Place } from "./problem.js";
 import { reasonOf } from "./reason.js";
@@ -36,8 +37,7 @@ export class Source {
    */
   static async read(file: string, key?: string): Promise<Source> {
     // bundled, a CommonJS module has its names on the default export alone
-    const loaded: Yaml & { readonly default?: Yaml } = await import("yaml");
-    const yaml = loaded.default ?? loaded;
+    const { default: yaml } = await import("yaml");
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
     const [problem] = document.errors;
@@ -94,7 +94,7 @@ export class Source {
   }
 }
 
-type Yaml = typeof import("yaml");
+type Yaml = (typeof YamlModule)["default"];
 
 interface Child {
   readonly key: unknown;

@@ -3,13 +3,14 @@ import type { BaseIssue, GenericSchema, InferOutput } from "valibot";
 import { nearest } from "../engine/usage.js";
 import type { Localized } from "../text/locale.js";
 import { ConfigError, type Problem } from "./problem.js";
+import type * as SchemasModule from "./schemas.js";
 import type { Path, Source } from "./source.js";
 
 type Schema = GenericSchema;
 type Issue = BaseIssue<unknown>;
 
 /** The descriptions by name. */
-type Schemas = Pick<typeof import("./schemas.js"), "CONFIG" | "EXISTENCE" | "KIND" | "PROFILE" | "SUBSTITUTION">;
+type Schemas = Pick<typeof SchemasModule, "CONFIG" | "EXISTENCE" | "KIND" | "PROFILE" | "SUBSTITUTION">;
 
 /**
  * @param name of the description
