@@ -43,6 +43,7 @@ describe("the package", () => {
       "dist/cli.js",
       "dist/THIRD-PARTY-LICENSES.txt",
       "schema/report.schema.json",
+      "schema/config.schema.json",
     ]) {
       expect(packed).toContain(file);
     }
@@ -87,26 +88,30 @@ describe("the installed library", () => {
   it("is imported by its names", () => {
     writeFileSync(
       path.join(folder, "use.mjs"),
-      `import { defineRule, lintBuffer, lintFile, lintText } from "gongwen-lint";
+      `import { defineRule, lintBuffer, lintFile, lintText, resolveConfig } from "gongwen-lint";
        import { testRule } from "gongwen-lint/testing";
        import schema from "gongwen-lint/schema/report.schema.json" with { type: "json" };
+       import config from "gongwen-lint/schema/config.schema.json" with { type: "json" };
        const { findings } = lintText("一是加强学习。二是深入调研。二是改进作风。");
        const { format } = await lintBuffer(new TextEncoder().encode("# 题\\n"), { fileName: "题.md" });
        console.log(findings.map(({ rule }) => rule).includes("duplicate-number"), format, typeof schema,
+         typeof config, (await resolveConfig("a.txt")).config,
          [defineRule, lintFile, testRule].every((value) => typeof value === "function"));`,
     );
     const { status, stdout } = run(node, ["--no-warnings", "use.mjs"], { cwd: folder });
-    expect([status, stdout.trim()]).toEqual([0, "true md object true"]);
+    expect([status, stdout.trim()]).toEqual([0, "true md object object null true"]);
   });
 
   it("has types that stand on their own", () => {
     writeFileSync(
       path.join(folder, "use.ts"),
-      `import { defineRule, lintFile, lintText, type FileResult, type Finding, type LintOptions } from "gongwen-lint";
+      `import { defineRule, lintFile, lintText, resolveConfig, type FileResult, type Finding, type LintOptions, type ResolvedConfig } from "gongwen-lint";
        import { testRule } from "gongwen-lint/testing";
        const options: LintOptions = { profile: "report", locale: "en", rules: { "skipped-number": "off" } };
        const findings: readonly Finding[] = lintText("文", options).findings;
        const result: Promise<FileResult> = lintFile("a.docx");
+       const config: Promise<ResolvedConfig> = resolveConfig("a.docx");
+       lintFile("a.docx", { config: true, terms: ["文"] });
        const text = { zh: "文", en: "text" };
        const rule = defineRule({
          id: "own-rule", name: text, family: "residue", severity: "info", summary: text, why: text, source: { tier: "practice", text },
@@ -121,7 +126,7 @@ describe("the installed library", () => {
        });
        testRule({ describe: (_, body) => body(), it: (_, body) => body() }, rule, { valid: [], invalid: [] });
        lintText("文", { extraRules: [rule] });
-       export { findings, result };`,
+       export { config, findings, result };`,
     );
     const compilerOptions = {
       strict: true,
