@@ -9,6 +9,8 @@ const NO_ITEM =
   /^(?:通过|目前|截至|同时|此外|另外|总之|这些|这|以上|上述|今年|去年|全年|累计|有效|切实|实现|共|其中|我|他|她|有力|得到|取得|使|让|真正|对此|下一步|由于|因此|但|虽然|如|在|从|据|经)/u;
 /** Items shorter than this say too little to compare. */
 const SHORTEST = 8;
+/** The last item and the sentence behind it are shorter than this, in UTF-16 units; what goes on longer is a text, and is not searched for its end. */
+const LONGEST = 2000;
 
 export interface LostMarker {
   /** The first words of the sentence. */
@@ -26,7 +28,7 @@ export function lostMarker(analysis: Analysis, { scheme, markers }: Series): Los
   const last = markers.at(-1);
   const line = last === undefined ? undefined : analysis.lines[last.line];
   if (scheme !== "is" || last === undefined || line === undefined || markers.length < 2) return null;
-  if (markers.some((marker) => marker.line !== last.line)) return null;
+  if (line.end - last.contentStart > LONGEST || markers.some((marker) => marker.line !== last.line)) return null;
   const items = markers.map((marker, index) => {
     const end = markers[index + 1]?.range.start ?? line.end;
     return line.text.slice(marker.contentStart - line.start, end - line.start);

@@ -30,6 +30,9 @@ export interface ListStyle {
   readonly consecutive: boolean;
 }
 
+/** What stands around a number is no longer, in UTF-16 units: it is shown before every item. The label of a Word document has as many. */
+const LONGEST_AFFIX = 255;
+
 /** Where list styles are kept. */
 interface ListStyles {
   readonly lists: Map<string, ListStyle>;
@@ -74,14 +77,14 @@ export class LevelReader {
     if (this.#style === undefined || index < 0 || index >= LEVELS) return;
     const isNumber = element.name === "text:list-level-style-number" || element.name === "text:outline-level-style";
     this.#level = {
-      format: isNumber ? (element.attribute("num-format") ?? "") : undefined,
+      format: isNumber ? (shortened(element.attribute("num-format")) ?? "") : undefined,
       letterSync: element.attribute("num-letter-sync") === "true",
-      prefix: element.attribute("num-prefix") ?? "",
-      suffix: element.attribute("num-suffix") ?? "",
-      pattern: element.attribute("num-list-format"),
+      prefix: shortened(element.attribute("num-prefix")) ?? "",
+      suffix: shortened(element.attribute("num-suffix")) ?? "",
+      pattern: shortened(element.attribute("num-list-format")),
       shown: integer(element.attribute("display-levels")) ?? 1,
       start: integer(element.attribute("start-value")) ?? 1,
-      bullet: element.attribute("bullet-char") ?? "•",
+      bullet: shortened(element.attribute("bullet-char")) ?? "•",
       followedBy: undefined,
       indents: new Map(),
     };
@@ -95,4 +98,8 @@ function readAlignment(level: ListLevel, element: Element): void {
     const value = element.attribute(name);
     if (value !== undefined) level.indents.set(name, value);
   }
+}
+
+function shortened(text: string | undefined): string | undefined {
+  return text?.slice(0, LONGEST_AFFIX);
 }

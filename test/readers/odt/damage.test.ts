@@ -121,6 +121,18 @@ describe("damage", () => {
   );
 });
 
+it.each(["num-prefix", "num-suffix", "bullet-char"])("a long %s is not shown before every item", async (name) => {
+  const kind = name === "bullet-char" ? "bullet" : "number";
+  const level = `<text:list-level-style-${kind} text:level="1" style:num-format="1" ${kind === "bullet" ? "text" : "style"}:${name}="${"字".repeat(20_000)}"/>`;
+  const item = '<text:list text:style-name="L"><text:list-item><text:p>项</text:p></text:list-item></text:list>';
+  const styles = `<text:list-style style:name="L">${level}</text:list-style>`;
+  const { blocks } = await readDocument(flatOdt({ styles, body: item.repeat(10) }));
+  for (const { text } of blocks.filter(({ label }) => label !== undefined)) {
+    expect(text.length).toBeGreaterThan(200);
+    expect(text.length).toBeLessThan(300);
+  }
+});
+
 /** Elements inside each other; null ends the innermost. */
 function nested(tags: readonly (string | null)[]): string {
   const open: string[] = [];

@@ -1,6 +1,7 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import rule from "../../../rules/numbering/skipped-number.rule.js";
 import { loadSegmenter } from "../../../src/analysis/segment/load.js";
+import { lintText } from "../../../src/index.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
 
 testRule({ describe, it }, rule, {
@@ -71,4 +72,10 @@ describe.skipIf(loadSegmenter().name === "intl")("a sentence that may have lost 
       },
     ],
   });
+});
+
+it("takes a moment for a line of two hundred thousand characters with ten thousands of lists", () => {
+  const start = performance.now();
+  lintText("一是学习，二是调研。（".repeat(20_000));
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
