@@ -1,6 +1,24 @@
 /** What the user says is no blank. */
 import { boundedPattern } from "../../src/text/bounded-pattern.js";
+import type { OptionTable } from "../../src/rule/index.js";
 import { matchesOf } from "../../src/text/matches.js";
+
+/** The options of the rule. */
+export const ALLOWED = {
+  allow: {
+    type: "texts",
+    default: [],
+    meaning: {
+      zh: "不算空白的写法，如产品型号、编号规则",
+      en: "texts that are no blanks: model names, schemes of codes",
+    },
+  },
+  allowPatterns: {
+    type: "patterns",
+    default: [],
+    meaning: { zh: "不算空白的写法，用正则表达式写", en: "what is no blank, as regular expressions" },
+  },
+} as const satisfies OptionTable;
 
 interface Span {
   readonly start: number;

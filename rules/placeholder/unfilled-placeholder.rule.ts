@@ -1,5 +1,5 @@
 import { defineRule } from "../../src/rule/index.js";
-import { allowTest } from "./allowed.js";
+import { ALLOWED, allowTest } from "./allowed.js";
 import { blanksOf } from "./blanks.js";
 import { fillOf } from "./fills.js";
 import { fieldTest } from "./forms.js";
@@ -94,24 +94,7 @@ export default defineRule({
       "地块长210米×宽80米，二○二三年建成。",
     ],
   },
-  options: {
-    allow: {
-      type: "texts",
-      default: [],
-      meaning: {
-        zh: "不算空白的写法，如产品型号、编号规则",
-        en: "texts that are no blanks: model names, schemes of codes",
-      },
-    },
-    allowPatterns: {
-      type: "patterns",
-      default: [],
-      meaning: {
-        zh: "不算空白的写法，用正则表达式写",
-        en: "what is no blank, as regular expressions",
-      },
-    },
-  },
+  options: ALLOWED,
   check({ document, analysis, options, report }) {
     const isField = fieldTest(analysis);
     const names = new BlankNames();

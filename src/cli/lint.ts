@@ -1,13 +1,13 @@
 /** `lint` and `scan`: checks files one after the other and writes the report as results come. */
 import path from "node:path";
-import { type CheckOptions, checkBytes, checkFile } from "../engine/check.js";
+import { type CheckOptions, checkBytes, checkFile, checkRead } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
-import { findFiles } from "../scan/find-files.js";
+import { filesOf } from "./files.js";
 import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./program.js";
@@ -24,7 +24,9 @@ export interface LintContext extends Context {
 /** Runs a check. @throws CallError, UsageError, ConfigError for a wrong call or configuration */
 export async function runLint(files: readonly string[], flags: LintFlags, context: LintContext): Promise<ExitCode> {
   const { io, speak } = context;
-  if (files.length === 0) throw new CallError(speak("error.noFiles"));
+  const fromGit = flags.staged === true || (flags.changed ?? false) !== false;
+  if (files.length === 0 && !fromGit) throw new CallError(speak("error.noFiles"));
+  if (files.includes("-") && fromGit) throw new CallError(speak("error.gitAndStdin"));
   const options = await RunOptions.open(flags, context);
   const outputs = await Outputs.open({
     format: flags.format,
@@ -86,8 +88,9 @@ async function* results(
   files: readonly string[],
   flags: LintFlags,
   options: RunOptions,
-  { io, speak, scan }: LintContext,
+  context: LintContext,
 ): AsyncGenerator<Checked | null> {
+  const { io, speak } = context;
   const say = (text: string) => void io.stderr.write(`${text}\n`);
   const checked = async (name: string, named: boolean, check: (options: CheckOptions) => Promise<FileResult>) => {
     const own = await options.forFile(name);
@@ -101,11 +104,14 @@ async function* results(
     yield* await checked(name, true, (own) => checkBytes(bytes, name, own));
   }
   const patterns = files.filter((pattern) => pattern !== "-");
-  for await (const target of findFiles(patterns, io.cwd, scan)) {
+  for await (const target of filesOf(patterns, flags, context)) {
     if (target.kind === "file") {
+      const { read, named } = target;
       const file = path.resolve(io.cwd, target.path);
-      yield* await checked(target.path, target.named, (own) =>
-        checkFile(file, target.path, { ...own, sayIfOpen: target.named }),
+      yield* await checked(target.path, named, (own) =>
+        read === undefined
+          ? checkFile(file, target.path, { ...own, sayIfOpen: named })
+          : checkRead(read, target.path, own),
       );
     } else {
       say(speak("error.noMatch", { pattern: visible(target.pattern) }));

@@ -4,6 +4,7 @@ import { profiles } from "../../rules/index.js";
 import { configsOf, localeOf } from "./before.js";
 import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
+import { GitError } from "../git/errors.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
 import { showConfig } from "./config.js";
@@ -52,6 +53,7 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
     init: () => init(context),
     config: (file, flags) => showConfig(file, flags, context),
+    hook: async (step) => (await import("./hook.js")).changeHook(step, context),
   };
   const write = (text: string) => void io.stdout.write(text);
   const program = makeProgram(actions, { locale, version: VERSION, profileIds: profiles.map(({ id }) => id), write });
@@ -66,7 +68,8 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
 
 function problem(error: unknown, speak: CliSpeak, locale: Locale): string {
   if (error instanceof CallError) return error.message;
-  if (error instanceof UsageError || error instanceof ConfigError) return error.describe(locale);
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GitError)
+    return error.describe(locale);
   if (error instanceof CommanderError) return callProblem(error, speak);
   return speak("error.internal", { message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

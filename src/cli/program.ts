@@ -24,6 +24,9 @@ export interface LintFlags extends RunFlags {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
+  readonly staged?: boolean;
+  /** true without a commit to compare with. */
+  readonly changed?: string | boolean;
   readonly watch?: boolean;
 }
 
@@ -43,6 +46,7 @@ export interface Actions {
   completion(shell: string, words: readonly string[], program: Command): Promise<void>;
   init(): Promise<void>;
   config(file: string | undefined, flags: ConfigFlags): Promise<void>;
+  hook(step: "install" | "uninstall"): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -70,6 +74,8 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .description(speak("lint.description"))
     .argument("[files...]", speak("lint.files"))
     .addOption(new Option("-w, --watch", speak("option.watch")))
+    .addOption(new Option("--staged", speak("option.staged")))
+    .addOption(new Option("--changed [ref]", speak("option.changed")))
     .action((files: string[], flags: LintFlags) => actions.lint(files, flags));
   addLintOptions(program.command("scan"), speak, options.profileIds)
     .description(speak("scan.description"))
@@ -110,7 +116,15 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .addOption(new Option("-f, --format <format>", speak("config.format")).default("yaml"))
     .addOption(new Option("--check", speak("config.check")))
     .action((file: string | undefined, flags: ConfigFlags) => actions.config(file, flags));
-  for (const command of program.commands) withCommon(command, speak).helpOption("-h, --help", speak("option.help"));
+  const hook = program.command("hook").description(speak("hook.description")).helpCommand(false);
+  for (const step of ["install", "uninstall"] as const) {
+    hook
+      .command(step)
+      .description(speak(`hook.${step}`))
+      .action(() => actions.hook(step));
+  }
+  for (const command of [...program.commands, ...hook.commands])
+    withCommon(command, speak).helpOption("-h, --help", speak("option.help"));
   return program;
 }
 

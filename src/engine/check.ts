@@ -54,6 +54,15 @@ export async function checkFile(file: string, path: string, options: CheckOption
   });
 }
 
+/** Checks what `read` gives; it may throw UnreadableError. */
+export async function checkRead(
+  read: () => Promise<Uint8Array>,
+  path: string,
+  options: CheckOptions,
+): Promise<FileResult> {
+  return guarded(path, options, async () => readDocument(await read(), { name: path, limits: options.limits }));
+}
+
 async function guarded(path: string, options: CheckOptions, read: () => Promise<Document>): Promise<FileResult> {
   try {
     return checkDocument(await read(), path, options);

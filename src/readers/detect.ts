@@ -25,6 +25,13 @@ const SIGNATURES: readonly (readonly [start: string, what: Localized])[] = [
   ["\x1f\x8b", { zh: "gzip 压缩文件", en: "a gzip file" }],
   ["MZ", { zh: "可执行程序", en: "a program" }],
   ["\x7fELF", { zh: "可执行程序", en: "a program" }],
+  [
+    "version https://git-lfs.github.com/spec/v1\n",
+    {
+      zh: "Git LFS 的指针，内容还没有取回：git lfs pull",
+      en: "a Git LFS pointer whose content was not fetched: git lfs pull",
+    },
+  ],
   ["SQLite format", { zh: "数据库文件", en: "a database" }],
 ];
 

@@ -10,11 +10,13 @@ export type Target =
       readonly kind: "file";
       readonly path: string;
       /** Named itself, not found in a folder or by a glob. */ readonly named: boolean;
+      /** Where the contents come from when it is not the disk. @throws UnreadableError */
+      readonly read?: () => Promise<Uint8Array>;
     }
   | { readonly kind: "nothing"; readonly pattern: string };
 
 /** Hidden folders need no entry: only a pattern that names one (`.稿件/*.docx`) reaches into it. */
-const IGNORED = ["**/node_modules/**", "**/~$*", "**/.~lock.*"];
+export const IGNORED = ["**/node_modules/**", "**/~$*", "**/.~lock.*"];
 
 /**
  * Resolves what was named on the command line; the same file twice is one. What is named itself is opened whatever its name says.
@@ -37,15 +39,19 @@ export async function* findFiles(patterns: readonly string[], cwd: string, archi
   }
 }
 
-type FileTarget = Extract<Target, { kind: "file" }>;
+export type FileTarget = Extract<Target, { kind: "file" }>;
 
 /** A name that exists is that file or folder, whatever characters it has (`报告[1].docx`); only then it is a glob. */
 async function* expand(pattern: string, cwd: string, walked: string): AsyncGenerator<FileTarget> {
   const full = path.resolve(cwd, pattern);
   const stats = await stat(full).catch(() => lstat(full).catch(() => null));
   if (stats?.isDirectory() === true) yield* walk(walked, full, pattern);
-  else if (stats !== null || !/[*?[\]{}!()]/.test(pattern)) yield { kind: "file", path: pattern, named: true };
+  else if (stats !== null || !isGlob(pattern)) yield { kind: "file", path: pattern, named: true };
   else yield* glob(pattern, cwd);
+}
+
+export function isGlob(pattern: string): boolean {
+  return /[*?[\]{}!()]/.test(pattern);
 }
 
 async function* walk(pattern: string, folder: string, shown: string): AsyncGenerator<FileTarget> {
@@ -68,7 +74,12 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
     suppressErrors: true,
     onlyFiles: true,
   });
-  return found.sort(new Intl.Collator("zh", { numeric: true }).compare);
+  return found.sort(naturalOrder());
+}
+
+/** 第2稿 before 第10稿. */
+export function naturalOrder(): (a: string, b: string) => number {
+  return new Intl.Collator("zh", { numeric: true }).compare;
 }
 
 function joined(folder: string, name: string): string {

@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/reporters": ["src/engine", "src/rule", "src/document", "src/text"],
   "src/scan": ["src/engine", "src/document", "src/text"],
   "src/config": ["src/engine", "src/rule", "src/analysis", "src/document", "src/text"],
+  "src/git": ["src/scan", "src/engine", "src/readers", "src/document", "src/text"],
   "src/testing": ["src/engine", "src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
   "src/index.ts": [
     "rules",
@@ -31,6 +32,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/index.ts",
     "src/config",
     "src/testing",
+    "src/git",
     "src/scan",
     "src/reporters",
     "rules",

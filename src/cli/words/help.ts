@@ -1,0 +1,99 @@
+/** What commands and options are called in the help. */
+import type { Localized } from "../../text/locale.js";
+
+export const HELP = {
+  description: {
+    zh: "检查公文能不能提交：没填的空、重复和跳过的序号、付费标记和网页残留、缺少的部分。",
+    en: "Says whether a Chinese official document can be handed in: blanks, numbering, residue, missing parts.",
+  },
+  "lint.description": {
+    zh: "检查文件、文件夹、通配符，或 -（标准输入）；lint 可省略",
+    en: "check files, folders, globs, or - (standard input); the default command",
+  },
+  "lint.files": { zh: "文件、文件夹、通配符，或 - 表示标准输入", en: "files, folders, globs, or - for standard input" },
+  "scan.description": {
+    zh: "检查整个文件夹，最后按文件夹和规则汇总",
+    en: "check a folder, with a summary by folder and by rule",
+  },
+  "scan.folder": { zh: "要检查的文件夹", en: "the folder" },
+  "explain.description": {
+    zh: "说明一条规则：查什么、为什么、依据、正反例",
+    en: "what a rule finds, why, its source, examples",
+  },
+  "explain.rule": { zh: "规则名", en: "the rule's name" },
+  "rules.description": { zh: "列出全部规则", en: "list the rules" },
+  "outline.description": { zh: "列出工具读出的文档结构", en: "the structure of a document as the tool sees it" },
+  "outline.file": { zh: "文档", en: "the document" },
+  "option.format": { zh: "报告格式：{names}", en: "report format: {names}" },
+  "option.output": {
+    zh: "另把报告写入文件，如 sarif:结果.sarif；不写格式时看扩展名（可重复）",
+    en: "write a report to a file too, e.g. sarif:result.sarif; without a format the extension decides (repeatable)",
+  },
+  "option.locale": {
+    zh: "语言：zh、en（也可用环境变量 GONGWEN_LINT_LOCALE）",
+    en: "language: zh, en (or environment variable GONGWEN_LINT_LOCALE)",
+  },
+  "option.profile": { zh: "文种：{names}", en: "kind of document: {names}" },
+  "option.layout": {
+    zh: "按标准检查版式：gbt9704（党政机关公文格式），默认不检查",
+    en: "check layout by a standard: gbt9704 (official documents); off by default",
+  },
+  "option.rule": {
+    zh: "改规则级别，如 extra-whitespace:off（error、warning、info、off，可重复）",
+    en: "set a rule's severity, e.g. extra-whitespace:off (error, warning, info, off; repeatable)",
+  },
+  "option.failOn": {
+    zh: "到哪一级就以 1 退出：error（默认）、warning、info、never",
+    en: "severity from which the exit code is 1: error (default), warning, info, never",
+  },
+  "option.only": {
+    zh: "只查这些规则，如 --only duplicate-number,skipped-number（可重复）",
+    en: "check these rules only, e.g. --only duplicate-number,skipped-number (repeatable)",
+  },
+  "option.skip": { zh: "不查这些规则，写法同 --only", en: "leave these rules out, written as for --only" },
+  "option.maxWarnings": {
+    zh: "提醒超过这个数就以 1 退出",
+    en: "more warnings than this make the exit code 1",
+  },
+  "option.quiet": {
+    zh: "报告里只列错误；退出码照旧",
+    en: "report errors only; the exit code stays what it is",
+  },
+  "option.config": {
+    zh: "用这个配置文件，不再逐级向上找 gongwen-lint.yaml",
+    en: "use this configuration instead of the nearest gongwen-lint.yaml",
+  },
+  "option.noConfig": {
+    zh: "不用任何配置文件，也不看 .gongwenlintignore",
+    en: "use no configuration, nor .gongwenlintignore",
+  },
+  "option.color": { zh: "总是使用颜色", en: "always use colour" },
+  "option.noColor": { zh: "不使用颜色", en: "never use colour" },
+  "option.stdinFilename": { zh: "标准输入内容的文件名", en: "file name of what comes from standard input" },
+  "option.watch": {
+    zh: "边写边查：文件一保存就重新检查，Ctrl-C 结束",
+    en: "check again whenever a file is saved; Ctrl-C ends it",
+  },
+  "option.help": { zh: "显示帮助", en: "show help" },
+  "option.version": { zh: "显示版本", en: "show the version" },
+  "help.usage": { zh: "用法：", en: "Usage:" },
+  "help.arguments": { zh: "参数：", en: "Arguments:" },
+  "help.options": { zh: "选项：", en: "Options:" },
+  "help.commands": { zh: "命令：", en: "Commands:" },
+  "list.mark": { zh: "、", en: ", " },
+  "help.options-place": { zh: "[选项]", en: "[options]" },
+  "help.command-place": { zh: "[命令]", en: "[command]" },
+  "help.default": { zh: "（默认 {value}）", en: " (default {value})" },
+  "help.exit": {
+    zh: "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件没能检查，或命令有误。",
+    en: "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked, or a wrong call.",
+  },
+  "option.staged": {
+    zh: "只检查 git 暂存区里的文件，按将要提交的内容（可再给文件、文件夹、通配符）",
+    en: "check what is staged in git, as it will be committed (files, folders, globs narrow it)",
+  },
+  "option.changed": {
+    zh: "只检查改过的和新建的文件：与上次提交比，或与给出的提交、分支分开后改过的",
+    en: "check what was changed or added since the last commit, or since the branch parted from the given one",
+  },
+} as const satisfies Record<string, Localized>;

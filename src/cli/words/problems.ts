@@ -1,0 +1,70 @@
+/** What is wrong with a call, and what is said of a run on standard error. */
+import type { Localized } from "../../text/locale.js";
+
+export const PROBLEMS = {
+  "error.configExists": {
+    zh: "这里已经有配置：{file}，没有改动。",
+    en: "There is a configuration already: {file}. It was left as it is.",
+  },
+  "error.initFailed": { zh: "写不进 {file}：{reason}", en: "{file} cannot be written: {reason}" },
+  "error.configFormat": {
+    zh: "config 的 --format 只能是 yaml 或 json，不能是“{value}”。",
+    en: "--format of config takes yaml or json, not “{value}”.",
+  },
+  "error.noMatch": { zh: "没有找到可检查的文件：{pattern}", en: "No file to check: {pattern}" },
+  "error.noFiles": { zh: "请给出要检查的文件、文件夹或通配符。", en: "Name the files, folders or globs to check." },
+  "error.format": {
+    zh: "没有报告格式“{value}”，可用 {names}。",
+    en: "No report format “{value}”; there are {names}.",
+  },
+  "error.output": {
+    zh: "--output {value} 看不出要写哪种格式。请写成“格式:路径”，如 json:结果.json。",
+    en: "--output {value} does not tell the format. Write it as format:path, e.g. json:result.json.",
+  },
+  "error.outputDocument": {
+    zh: "--output {value} 是文档的名字，不写入，以免覆盖文稿。请换一个文件名。",
+    en: "--output {value} has the name of a document and is not written, lest it overwrites one. Choose another name.",
+  },
+  "error.outputNoFile": {
+    zh: "--output {value} 不是普通文件，不能写入。",
+    en: "--output {value} is no regular file; it cannot be written.",
+  },
+  "error.outputFailed": { zh: "报告写不进 {value}：{reason}", en: "The report cannot be written to {value}: {reason}" },
+  "error.locale": { zh: "没有语言“{value}”，可用：zh、en。", en: "No language “{value}”; there are zh and en." },
+  "error.failOn": {
+    zh: "--fail-on 只能是 error、warning、info 或 never，不能是“{value}”。",
+    en: "--fail-on takes error, warning, info or never, not “{value}”.",
+  },
+  "error.maxWarnings": {
+    zh: "--max-warnings 应是不小于 0 的整数，不能是“{value}”。",
+    en: "--max-warnings takes a whole number, 0 or more, not “{value}”.",
+  },
+  "note.ignored": { zh: "按 {by} 不检查：{file}", en: "Left out by {by}: {file}" },
+  "error.rule": {
+    zh: "--rule 的写法是 规则:级别（error、warning、info、off），不能是“{value}”。",
+    en: "--rule takes rule:severity (error, warning, info, off), not “{value}”.",
+  },
+  "error.unknownOption": { zh: "没有选项“{value}”。", en: "Unknown option “{value}”." },
+  "error.missingArgument": { zh: "缺少参数。", en: "An argument is missing." },
+  "error.missingValue": { zh: "选项缺少值：{value}", en: "An option lacks its value: {value}" },
+  "error.excessArguments": { zh: "参数太多。", en: "Too many arguments." },
+  "error.internal": { zh: "程序内部错误：{message}", en: "Internal error: {message}" },
+  "error.shell": {
+    zh: "没有“{value}”的补全脚本，可用 {names}。",
+    en: "No completion for “{value}”; there are {names}.",
+  },
+  "error.watchStdin": {
+    zh: "--watch 不能用于标准输入，请给出文件或文件夹。",
+    en: "--watch takes files and folders, not standard input.",
+  },
+  "error.stagedAndChanged": {
+    zh: "--staged 和 --changed 只能用一个。",
+    en: "Use either --staged or --changed.",
+  },
+  "error.gitAndStdin": {
+    zh: "--staged、--changed 不能和 -（标准输入）一起用。",
+    en: "--staged and --changed do not go with - (standard input).",
+  },
+  "note.nothingStaged": { zh: "暂存区里没有要检查的文档。", en: "No document to check is staged." },
+  "note.nothingChanged": { zh: "没有改过或新建的文档。", en: "No document was changed or added." },
+} as const satisfies Record<string, Localized>;

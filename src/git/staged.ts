@@ -1,0 +1,53 @@
+/** What is staged: the contents that the next commit will have, whatever lies in the work tree. */
+import { UnreadableError } from "../readers/errors.js";
+import { DEFAULT_LIMITS } from "../readers/limits.js";
+import { type FileTarget, naturalOrder } from "../scan/find-files.js";
+import { pickFiles } from "../scan/pick-files.js";
+import { Blobs } from "./blobs.js";
+import { Git } from "./git.js";
+import { behindPointer } from "./lfs.js";
+import { RAW, type Entry, entries, isRegular, Repository } from "./repository.js";
+import type { GitFilesOptions } from "./types.js";
+
+const CONFLICT = { zh: "合并冲突还没有解决", en: "its conflict is not resolved" };
+
+/**
+ * The staged documents, in natural order. Deleted files are not there to be checked; links and submodules are no documents; a file whose conflict
+ * is not resolved has no contents yet and cannot be read.
+ * @throws GitError without git, a repository or a work tree
+ */
+export async function* stagedFiles({ patterns, cwd, env }: GitFilesOptions): AsyncGenerator<FileTarget> {
+  const git = await Git.find(cwd, env);
+  const listing = differences(git);
+  // outside a repository both fail, and the other one says it better
+  listing.catch(() => {});
+  const repository = await Repository.of(git);
+  const staged = new Map((await listing).map((entry) => [repository.shown(entry.name), entry]));
+  const names = [...staged.keys()].sort(naturalOrder());
+  const picked = await pickFiles(names, patterns, cwd);
+  if (picked.size === 0) return;
+  const blobs = new Blobs(git);
+  const limit = DEFAULT_LIMITS.fileBytes;
+  try {
+    for (const name of names) {
+      const named = picked.get(name)?.named;
+      const entry = staged.get(name);
+      if (named === undefined || entry === undefined) continue;
+      const read = async () => {
+        if (entry.status === "U") throw new UnreadableError("read-failed", { reason: CONFLICT });
+        return behindPointer(await blobs.read(entry.id, limit), git, limit);
+      };
+      yield { kind: "file", path: name, named, read };
+    }
+  } finally {
+    blobs.close();
+  }
+}
+
+async function differences(git: Git): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for await (const entry of entries(git.records(["diff", "--cached", ...RAW, "--"]))) {
+    if (entry.status === "U" || isRegular(entry)) found.push(entry);
+  }
+  return found;
+}
