@@ -1,7 +1,7 @@
 /** A report in a file: written beside its place and moved there when it is complete, so that nobody ever reads half of one. */
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { EXTENSIONS } from "../document/formats.js";
+import { walkedExtensions } from "../document/formats.js";
 import { isReportFormat, type ReportFormatName, reportFormatOf } from "../reporters/index.js";
 import { CallError } from "./io.js";
 import type { Sink } from "./outputs.js";
@@ -24,7 +24,7 @@ export async function reportTarget(output: string, cwd: string, speak: CliSpeak)
   const [, named = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(output) ?? [];
   const file = isReportFormat(named) ? rest : output;
   const extension = path.extname(file).slice(1).toLowerCase();
-  if (EXTENSIONS.includes(extension) && !REPORTS.has(extension))
+  if (walkedExtensions(true).includes(extension) && !REPORTS.has(extension))
     throw new CallError(speak("error.outputDocument", { value: file }));
   const format = isReportFormat(named) ? named : reportFormatOf(extension);
   if (format === undefined || file === "") throw new CallError(speak("error.output", { value: output }));

@@ -108,7 +108,8 @@ describe.skipIf(!found)(`the pre-commit hook${note}`, () => {
       "README.md": BAD,
       "notes.yaml": BAD,
       "requirements.txt": "lib==1.0  # XX\n",
-      "旧稿.doc": "not a document",
+      "~$总结.docx": "x",
+      "模板.dotx": BAD,
     });
     expect(output).toContain("Skipped");
     expect(made).toBe(true);
