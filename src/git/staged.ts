@@ -22,17 +22,23 @@ export async function* stagedFiles({ patterns, cwd, env }: GitFilesOptions): Asy
   // outside a repository both fail, and the other one says it better
   listing.catch(() => {});
   const repository = await Repository.of(git);
-  const staged = new Map((await listing).map((entry) => [repository.shown(entry.name), entry]));
-  const names = [...staged.keys()].sort(naturalOrder());
-  const picked = await pickFiles(names, patterns, cwd);
+  const order = naturalOrder();
+  // not by name: names that are no UTF-8 may come to look the same
+  const staged = (await listing)
+    .map((entry) => ({ entry, name: repository.shown(entry.name) }))
+    .sort((a, b) => order(a.name, b.name));
+  const picked = await pickFiles(
+    staged.map(({ name }) => name),
+    patterns,
+    cwd,
+  );
   if (picked.size === 0) return;
   const blobs = new Blobs(git);
   const limit = DEFAULT_LIMITS.fileBytes;
   try {
-    for (const name of names) {
+    for (const { entry, name } of staged) {
       const named = picked.get(name)?.named;
-      const entry = staged.get(name);
-      if (named === undefined || entry === undefined) continue;
+      if (named === undefined) continue;
       const read = async () => {
         if (entry.status === "U") throw new UnreadableError("read-failed", { reason: CONFLICT });
         return behindPointer(await blobs.read(entry.id, limit), git, limit);

@@ -154,6 +154,23 @@ describe.skipIf(!hasGit)("--staged", () => {
     expect(repository.verdicts(["--staged"])).toEqual(["✗ 大.docx"]);
   });
 
+  it.skipIf(process.platform !== "linux")("checks every file whose name is no UTF-8", () => {
+    for (const letter of [0xe5, 0xe6]) {
+      const name = Buffer.from([...Buffer.from(`${repository.root}/`), 0xb8, letter, ...Buffer.from(".txt")]);
+      writeFileSync(name, letter === 0xe5 ? GOOD : BAD);
+    }
+    stage({});
+    expect(repository.verdicts(["--staged"]).map((verdict) => verdict[0])).toEqual(expect.arrayContaining(["✓", "✗"]));
+  });
+
+  it("says so when git has lost the contents, and checks the rest", () => {
+    stage({ "甲.txt": GOOD, "乙.txt": BAD });
+    const id = repository.git("rev-parse", ":甲.txt").trim();
+    rmSync(path.join(repository.root, ".git/objects", id.slice(0, 2), id.slice(2)), { force: true });
+    expect(repository.verdicts(["--staged"])).toEqual(["? 甲.txt", "✗ 乙.txt"]);
+    expect(repository.lint(["--staged"]).stdout).toContain("git 里没有它的内容");
+  });
+
   it("reads large and many contents whole", () => {
     const long = `${GOOD.repeat(40_000)}${BAD}`;
     stage({
