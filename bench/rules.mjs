@@ -4,30 +4,15 @@
  * folder, each as many times as it takes. Time of the processor, the least of some rounds: what else the machine does counts little.
  * Usage: node bench/rules.mjs [megabytes, default 4] [folder]
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { buildPackage, isFresh } from "../scripts/build.mjs";
-import { define } from "../scripts/define.mjs";
-import { esbuildYaml } from "../scripts/yaml-plugin.mjs";
+import { fileURLToPath } from "node:url";
+import { withSources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const MEGABYTES = Math.max(1, Number(process.argv[2] ?? 4));
 const ROUNDS = 5;
 const MB = 1_000_000;
-
-/** @param {string} outdir @returns {Promise<any>} engine, rules and reader as modules */
-async function sources(outdir) {
-  const contents = `export { rules, profiles } from "./rules/index.ts";
-    export { lintDocument } from "./src/engine/lint.ts";
-    export { plainTextDocument } from "./src/readers/text/plain-text.ts";`;
-  const outfile = path.join(outdir, "sources.mjs");
-  const banner = { js: 'import { createRequire as cr } from "node:module"; const require = cr(import.meta.url);' };
-  const options = { bundle: true, format: "esm", platform: "node", external: ["nodejieba"], define, banner };
-  await build({ ...options, stdin: { contents, resolveDir: root }, outfile, plugins: [esbuildYaml()] });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** @param {() => unknown} work @returns {number} what it costs the processor, in ms: the least of some rounds */
 function cost(work) {
@@ -41,45 +26,42 @@ function cost(work) {
   return best;
 }
 
-if (!isFresh()) await buildPackage();
-const outdir = path.join(root, "node_modules", ".cache", "gongwen-lint", `bench-${process.pid}`);
-mkdirSync(outdir, { recursive: true });
-// the segmenter looks for its dictionary beside the code
-symlinkSync(path.join(root, "dist", "dict"), path.join(outdir, "dict"), "junction");
-try {
-  const { rules, profiles, lintDocument, plainTextDocument } = await sources(outdir);
-  const folder = process.argv[3] ?? path.join(root, "eval", "documents", "finished");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-  const once = names.map((name) => readFileSync(path.join(folder, name), "utf8"));
-  const bytes = once.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const times = Math.ceil((MEGABYTES * MB) / bytes);
-  const size = (bytes * times) / MB;
-  const texts = Array.from({ length: times }, () => once).flat();
-  const read = () => texts.map((text) => plainTextDocument(text, "utf-8"));
-  const lint = (documents, chosen) => {
-    for (const document of documents) lintDocument(document, { rules: chosen, profiles, locale: "zh" });
-  };
-  const documents = read();
-  lint(documents, rules);
+await withSources(
+  `export { rules, profiles } from "./rules/index.ts";
+   export { lintDocument } from "./src/engine/lint.ts";
+   export { plainTextDocument } from "./src/readers/text/plain-text.ts";`,
+  ({ rules, profiles, lintDocument, plainTextDocument }) => {
+    const folder = process.argv[3] ?? path.join(root, "eval", "documents", "finished");
+    const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+    const once = names.map((name) => readFileSync(path.join(folder, name), "utf8"));
+    const bytes = once.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    const times = Math.ceil((MEGABYTES * MB) / bytes);
+    const size = (bytes * times) / MB;
+    const texts = Array.from({ length: times }, () => once).flat();
+    const read = () => texts.map((text) => plainTextDocument(text, "utf-8"));
+    const lint = (documents, chosen) => {
+      for (const document of documents) lintDocument(document, { rules: chosen, profiles, locale: "zh" });
+    };
+    const documents = read();
+    lint(documents, rules);
 
-  // a run without rules still reads structure and kind, for the report
-  const shared = cost(() => lint(documents, []));
-  const reading = cost(read);
-  // beside each rule a run without it: both find the machine, and what the compiler made of shared code, in the same state
-  const rows = rules.map((rule) => {
-    const own = cost(() => lint(documents, [rule]));
-    return { id: rule.id, time: Math.max(0, own - cost(() => lint(documents, []))) };
-  });
-  const all = cost(() => lint(documents, rules));
-  const line = (name, time) => process.stdout.write(`${name.padEnd(28)}${(time / size).toFixed(2).padStart(10)}\n`);
-  process.stdout.write(`${size.toFixed(1)} MB of UTF-8 text, one core, warm; milliseconds for a megabyte\n`);
-  line("reading", reading);
-  line("structure and kind", shared);
-  for (const { id, time } of rows.sort((a, b) => b.time - a.time)) line(id, time);
-  line("all rules together", all);
-  process.stdout.write(
-    `all rules together: ${(size / (all / 1000)).toFixed(1)} MB/s; with reading ${(size / ((all + reading) / 1000)).toFixed(1)} MB/s\n`,
-  );
-} finally {
-  rmSync(outdir, { recursive: true, force: true });
-}
+    // a run without rules still reads structure and kind, for the report
+    const shared = cost(() => lint(documents, []));
+    const reading = cost(read);
+    // beside each rule a run without it: both find the machine, and what the compiler made of shared code, in the same state
+    const rows = rules.map((rule) => {
+      const own = cost(() => lint(documents, [rule]));
+      return { id: rule.id, time: Math.max(0, own - cost(() => lint(documents, []))) };
+    });
+    const all = cost(() => lint(documents, rules));
+    const line = (name, time) => process.stdout.write(`${name.padEnd(28)}${(time / size).toFixed(2).padStart(10)}\n`);
+    process.stdout.write(`${size.toFixed(1)} MB of UTF-8 text, one core, warm; milliseconds for a megabyte\n`);
+    line("reading", reading);
+    line("structure and kind", shared);
+    for (const { id, time } of rows.sort((a, b) => b.time - a.time)) line(id, time);
+    line("all rules together", all);
+    process.stdout.write(
+      `all rules together: ${(size / (all / 1000)).toFixed(1)} MB/s; with reading ${(size / ((all + reading) / 1000)).toFixed(1)} MB/s\n`,
+    );
+  },
+);

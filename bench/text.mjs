@@ -51,10 +51,15 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 const CHARACTERS =
   "青湖云溪白沙松林石桥东山南岭西河北塘新安永和平福宁兴旺长乐清源泉州海滨江口龙凤梅兰竹菊春夏秋冬金银铜铁玉珠宝光明辉煌文武英杰志诚信义礼智仁勇刚毅柔美丽华茂盛丰裕康泰祥瑞吉庆嘉德善良勤俭朴实真纯洁净雅致高远深厚广博";
 
-/** @param {number} paragraphs @returns {string} */
-export function documentText(paragraphs) {
+/**
+ * @param {number} paragraphs
+ * @param {number} [seed] another number, another text
+ * @param {readonly string[]} [points] with which the further sentences of a paragraph begin
+ * @returns {string}
+ */
+export function documentText(paragraphs, seed = 20_240_607, points = ["一是", "二是", "三是"]) {
   // a small linear congruential generator: the same text everywhere
-  let state = 20_240_607;
+  let state = seed;
   const next = (limit) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % limit;
   const pick = (list) => list[(next(9973) >> 3) % list.length];
   const name = (length) => Array.from({ length }, () => pick([...CHARACTERS])).join("");
@@ -63,7 +68,7 @@ export function documentText(paragraphs) {
   const lines = ["示例市应急管理局关于2024年工作情况的报告", "", "示例市人民政府："];
   for (let i = 0; i < paragraphs; i++) {
     if (i % 12 === 0) lines.push(`${NUMERALS[(i / 12) % 10]}、${pick(WHAT)}工作情况`);
-    lines.push(`${sentence()}一是${sentence()}二是${sentence()}三是${sentence()}`);
+    lines.push(["", ...points].map((point) => point + sentence()).join(""));
   }
   return [...lines, "特此报告。", "", "示例市应急管理局", "2024年12月20日", ""].join("\n");
 }

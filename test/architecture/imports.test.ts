@@ -52,7 +52,6 @@ const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 const HEAVY = /^(?:mammoth|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
 /** Readers of one format, loaded with that format, and descriptions of configurations, loaded where there is one: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
-  saxes: /^src\/readers\/package\//,
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
   parse5: /^src\/readers\/html\//,
