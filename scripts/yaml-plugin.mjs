@@ -6,7 +6,8 @@ import { parse } from "yaml";
 /** @param {string} text the YAML @param {string} path named in the error of a malformed file @returns {string} an ES module */
 function moduleOf(text, path) {
   try {
-    return `export default ${JSON.stringify(parse(text))};`;
+    // a string is compiled at once, and JSON is read faster than an expression of the same data
+    return `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(parse(text)))});`;
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -36,6 +36,8 @@ export interface ReadBlock {
   readonly marks: readonly MarkDraft[];
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 export class Paragraph {
   /** Its own properties, before the style's. */
   own: ParagraphProperties = {};
@@ -188,18 +190,16 @@ export class Paragraph {
     const level = properties.outlineLevel;
     const isHeading = level !== undefined && level >= 0 && level < 9;
     const alignment = ALIGNMENTS.get(properties.alignment);
-    return {
-      kind: isHeading ? "heading" : this.cell === undefined ? "paragraph" : "table-cell",
-      part: this.part,
-      ...(number === null
-        ? { text: this.text, segments: this.#segments }
-        : numbered(number, this.text, this.#segments)),
-      ...(isHeading && { outlineLevel: level + 1 }),
-      ...(styleName !== undefined && { style: styleName }),
-      ...(alignment !== undefined && { alignment }),
-      ...(this.cell !== undefined && { cell: this.cell }),
-      ...(this.page !== undefined && { page: this.page }),
-    };
+    const content =
+      number === null ? { text: this.text, segments: this.#segments } : numbered(number, this.text, this.#segments);
+    const kind = isHeading ? "heading" : this.cell === undefined ? "paragraph" : "table-cell";
+    const block: Mutable<BlockDraft> = Object.assign({ kind, part: this.part } as const, content);
+    if (isHeading) block.outlineLevel = level + 1;
+    if (styleName !== undefined) block.style = styleName;
+    if (alignment !== undefined) block.alignment = alignment;
+    if (this.cell !== undefined) block.cell = this.cell;
+    if (this.page !== undefined) block.page = this.page;
+    return block;
   }
 }
 

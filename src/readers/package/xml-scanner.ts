@@ -189,7 +189,9 @@ export class XmlScanner {
     const depth = this.#open.push(name);
     if (depth > this.depth) throw exceeded("XML 嵌套层数", "depth of XML elements", depth, this.depth);
     for (const [prefix, uri] of this.#declarations) this.#names.declare(prefix, uri, depth);
-    this.handler.open(new XmlTag(this.#names.resolve(name), this.#source, from, to, this.#plain));
+    this.handler.open(
+      new XmlTag(this.#names.resolve(name), this.#source, from - name.raw.length, from, to, this.#plain),
+    );
   }
 
   #endTag(at: number): number {

@@ -10,13 +10,15 @@ export class XmlTag {
   /**
    * @param name as readers know it
    * @param source of well-formed XML
-   * @param from behind the name as it is written
+   * @param start of the name as it is written
+   * @param from behind that name
    * @param to behind the last attribute
    * @param plain whether all values are as they are written
    */
   constructor(
     readonly name: string,
     readonly source: string,
+    readonly start: number,
     readonly from: number,
     readonly to: number,
     readonly plain: boolean,
@@ -42,9 +44,9 @@ export class XmlTag {
     return undefined;
   }
 
-  /** The same for elements with the same name whose attributes are written alike. */
+  /** As it is written: of elements that are known by the same name, the same for those with the same attributes. */
   get signature(): string {
-    return `${this.name}${this.source.slice(this.from, this.to)}>`;
+    return this.source.slice(this.start, this.to);
   }
 }
 

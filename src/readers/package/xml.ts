@@ -24,7 +24,7 @@ export interface Element {
   readonly name: string;
   /** The value of an attribute by its local name. */
   attribute(local: string): string | undefined;
-  /** The same for elements with the same name and attributes. */
+  /** As it is written: of elements that are known by the same name, the same for those with the same attributes. */
   readonly signature: string;
 }
 

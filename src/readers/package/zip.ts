@@ -11,6 +11,8 @@ interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly compressedSize: number;
+  /** As the directory says; nothing relies on it. */
+  readonly declaredSize: number;
   /** Where its local header begins. */
   readonly offset: number;
 }
@@ -22,6 +24,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const LONGEST_END = 22 + 0xffff;
+const NAMES = new TextDecoder();
 const IN_ZIP64 = 0xffffffff;
 /** Below this size a high ratio harms nobody. */
 const RATIO_FROM = 1024 * 1024;
@@ -99,9 +102,7 @@ export class Zip {
     if (view.getUint32(position, true) !== DIRECTORY_ENTRY) throw new RangeError("no directory entry");
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
-    const name = new TextDecoder()
-      .decode(this.bytes.subarray(position + 46, position + 46 + nameLength))
-      .replaceAll("\\", "/");
+    const name = NAMES.decode(this.bytes.subarray(position + 46, position + 46 + nameLength)).replaceAll("\\", "/");
     const extra = position + 46 + nameLength;
     const sizes = this.#sizes64(position, extra, extraLength);
     if (!this.#entries.has(keyOf(name))) {
@@ -109,6 +110,7 @@ export class Zip {
         name,
         method: view.getUint16(position + 10, true),
         encrypted: (view.getUint16(position + 8, true) & 1) !== 0,
+        declaredSize: view.getUint32(position + 24, true),
         ...sizes,
       });
     }
@@ -177,7 +179,11 @@ interface Bound {
   readonly error: () => UnreadableError;
 }
 
-function unpack({ name, method }: Entry, packed: Uint8Array, { most, error }: Bound): Uint8Array {
+/** Inflating goes in steps of at least and at most so many bytes; one step is enough for nearly every part. */
+const LEAST_STEP = 1024;
+const MOST_STEP = 1024 * 1024;
+
+function unpack({ name, method, declaredSize }: Entry, packed: Uint8Array, { most, error }: Bound): Uint8Array {
   if (method !== 0 && method !== 8) {
     throw damaged(
       `${name} 的压缩方式（${method}）不支持`,
@@ -187,7 +193,9 @@ function unpack({ name, method }: Entry, packed: Uint8Array, { most, error }: Bo
   if (most < 1 || (method === 0 && packed.length > most)) throw error();
   if (method === 0) return packed;
   try {
-    return inflateRawSync(packed, { maxOutputLength: most });
+    // one byte more: then it is seen at once that there is no more
+    const chunkSize = Math.min(Math.max(declaredSize + 1, LEAST_STEP), MOST_STEP);
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize });
   } catch (cause) {
     if (cause instanceof RangeError) throw error();
     throw damaged(`${name} 无法解压`, `${name} cannot be inflated`);
