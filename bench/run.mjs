@@ -62,7 +62,7 @@ try {
 
   process.stdout.write(`Node.js ${process.version}, medians of ${RUNS} runs in turns\n`);
   const lint = (file) => [path.join(root, "dist", "cli.js"), "--fail-on", "never", file];
-  const size = (text) => `${(Buffer.byteLength(text) / KIB).toFixed(1)} KB of text`;
+  const size = (content) => `${(Buffer.byteLength(content) / KIB).toFixed(1)} KB of text`;
   table(
     "whole processes",
     processes({
