@@ -48,6 +48,7 @@ import lineSpacing from "./layout/line-spacing.rule.js";
 import pageMargin from "./layout/page-margin.rule.js";
 import pageNumber from "./layout/page-number.rule.js";
 import titleFont from "./layout/title-font.rule.js";
+import unusedSuppression from "./tool/unused-suppression.rule.js";
 import circularProfile from "./profiles/circular.yaml";
 import contingencyPlanProfile from "./profiles/contingency-plan.yaml";
 import dutyReportProfile from "./profiles/duty-report.yaml";
@@ -71,7 +72,7 @@ import type { Profile } from "../src/analysis/profile.js";
 import type { Rule } from "../src/rule/types.js";
 
 /** Every rule, by family, then by name. */
-export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear, brokenField, hiddenText, leftoverComment, leftoverHighlight, privateMetadata, unacceptedRevision, bodyFont, documentNumber, firstLineIndent, headingFont, lineSpacing, pageMargin, pageNumber, titleFont];
+export const rules: readonly Rule[] = [unfilledPlaceholder, duplicateNumber, headingLevelJump, misorderedNumber, mixedNumberStyle, numberPunctuation, skippedNumber, extraWhitespace, invisibleCharacter, paywallMarker, siteResidue, duplicateHeading, emptySection, kindConflict, missingAttachment, missingClosing, missingDate, missingRecipient, missingSection, missingSignature, missingTitle, countMismatch, misusedWord, repeatedWord, setPhrase, enumerationComma, enumeratorPunctuation, halfWidthPunctuation, missingFullStop, repeatedPunctuation, unpairedPunctuation, inconsistentFigure, invalidDate, numeralStyle, staleYear, brokenField, hiddenText, leftoverComment, leftoverHighlight, privateMetadata, unacceptedRevision, bodyFont, documentNumber, firstLineIndent, headingFont, lineSpacing, pageMargin, pageNumber, titleFont, unusedSuppression];
 
 /** Every kind of document that is known. */
 export const profiles = [circularProfile, contingencyPlanProfile, dutyReportProfile, investigationProfile, letterProfile, minutesProfile, noticeProfile, opinionProfile, planProfile, regulationProfile, replyProfile, reportProfile, requestProfile, schemeProfile, selfReviewProfile, speechProfile, summaryProfile, summaryAndPlanProfile, workReportProfile] as readonly Profile[];

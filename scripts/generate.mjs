@@ -23,6 +23,7 @@ const FAMILIES = [
   "figures",
   "traces",
   "layout",
+  "tool",
 ];
 
 /** @param {string} folder @param {string} ending @returns {string[]} names without ending, sorted */

@@ -34,6 +34,7 @@ const WORDS = {
   figures: { zh: "数字", en: "Figures" },
   traces: { zh: "痕迹", en: "Traces" },
   layout: { zh: "版式", en: "Layout" },
+  tool: { zh: "工具", en: "Tool" },
   options: { zh: "选项", en: "Options" },
   default: { zh: "默认", en: "default" },
   regulation: { zh: "规定", en: "regulation" },

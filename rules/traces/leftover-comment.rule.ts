@@ -1,10 +1,8 @@
 import type { Document } from "../../src/document/model.js";
+import { readSuppressionComment } from "../../src/document/suppressions.js";
 import { defineRule } from "../../src/rule/index.js";
 import { clip } from "./clip.js";
 import { FINAL_TEXT } from "./source.js";
-
-/** How a comment begins that silences this tool at its place: no remark of an editor. */
-const OWN = /^\s*gongwen-lint[\s:：]*(?:忽略|ignore)/iu;
 
 export default defineRule({
   id: "leftover-comment",
@@ -37,11 +35,11 @@ export default defineRule({
   exampleOptions: { format: "docx" },
   examples: {
     bad: ["全年办结⟦[#320件|数字请再核一下#]⟧。"],
-    good: ["全年办结320件（数据来源：年报）。", "负责人：[#张某|gongwen-lint 忽略 化名#]。"],
+    good: ["全年办结320件（数据来源：年报）。", "负责人：[#张某|gongwen-lint 忽略 —— 化名#]。"],
   },
   check({ document, report }) {
     for (const { comment, range, resolved, ...known } of commentsOf(document)) {
-      if (OWN.test(comment)) continue;
+      if (readSuppressionComment(comment) !== null) continue;
       const text = clip(comment);
       const message = text === "" ? "empty" : resolved ? "done" : "open";
       const severity = resolved ? "info" : "warning";

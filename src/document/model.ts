@@ -3,6 +3,7 @@
  * made by a reader, never changed afterwards.
  */
 
+import type { Range } from "../text/range.js";
 import type { Looks } from "./looks.js";
 import type { Mark } from "./marks.js";
 
@@ -95,6 +96,14 @@ export interface Notice {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+/** A comment of a text that silences this tool (suppressions.ts); it is none of the text. */
+export interface Directive {
+  /** Empty, where it would stand. */
+  readonly range: Range;
+  /** The whole comment as it is written. */
+  readonly text: string;
+}
+
 export interface Document {
   readonly format: Format;
   /** The encoding of text formats ("utf-8", "gb18030" …); null for others. */
@@ -104,6 +113,8 @@ export interface Document {
   readonly lineStarts?: readonly number[];
   /** What stands on stretches of text, or would stand there: revisions, hidden text, comments … in document order. */
   readonly marks?: readonly Mark[];
+  /** Of text formats: what silences this tool, in document order. Comments of word processors stand among the marks. */
+  readonly directives?: readonly Directive[];
   /** Fonts, indents, pages: of formats that say so. */
   readonly looks?: Looks;
   /** What people see in the document and its reader could not: automatic numbers whose definitions are damaged or left out. What rests on it is not checked. */

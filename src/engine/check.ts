@@ -73,7 +73,7 @@ async function guarded(path: string, options: CheckOptions, read: () => Promise<
 }
 
 function checkDocument(document: Document, path: string, options: CheckOptions): FileResult {
-  const { findings, profile, profileConfidence } = lintDocument(document, options);
+  const { findings, suppressed, profile, profileConfidence } = lintDocument(document, options);
   return {
     path: forwardSlashes(path),
     format: document.format,
@@ -87,7 +87,7 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
     error: null,
     characters: document.blocks.reduce((sum, block) => sum + countCharacters(block), 0),
     findings,
-    suppressed: 0,
+    suppressed,
   };
 }
 

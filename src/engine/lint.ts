@@ -10,6 +10,7 @@ import { excerptAround } from "../text/sentence.js";
 import { valuesOf } from "../rule/options.js";
 import {
   type Family,
+  type IdleSuppression,
   type Layout,
   type MessageTable,
   type Report,
@@ -19,6 +20,7 @@ import {
 } from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
 import { withoutPolish } from "./overlap.js";
+import { silence } from "./suppress.js";
 import type { Finding } from "./result.js";
 import { withoutTerms } from "./terms.js";
 
@@ -40,6 +42,8 @@ export interface EngineOptions {
 
 export interface DocumentResult {
   readonly findings: readonly Finding[];
+  /** How many findings the document itself silences. */
+  readonly suppressed: number;
   readonly profile: string | null;
   readonly profileConfidence: number;
 }
@@ -59,29 +63,43 @@ const NO_OPTIONS = Object.freeze({});
 /** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
 export function lintDocument(document: Document, options: EngineOptions): DocumentResult {
   const analysis = new Analysis(document, options);
+  const running = options.rules.filter((rule) => runs(rule, document, options));
   const raw: Raw[] = [];
-  for (const rule of options.rules) {
-    const set = options.severities?.[rule.id];
-    if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== options.layout)) continue;
-    if (document.unseen?.some((what) => NEEDED_BY[what].has(rule.family)) === true) continue;
+  const check = (rule: Rule, idle: readonly IdleSuppression[]) =>
     rule.check({
       document,
       analysis,
       options: rule.options === undefined ? NO_OPTIONS : valuesOf(rule.options, options.ruleOptions?.[rule.id]),
-      report: (report: AnyReport) =>
-        raw.push({ ...report, rule, level: effective(rule, report, set, options.profile !== undefined) }),
+      idle,
+      report: (report: AnyReport) => {
+        const set = options.severities?.[rule.id];
+        const level = effective(rule, report, set === "off" ? undefined : set, options.profile !== undefined);
+        raw.push({ ...report, rule, level });
+      },
     });
-  }
+  for (const rule of running) if (rule.family !== "tool") check(rule, []);
   raw.sort(inOrder);
+  const shown = [...withoutTerms(withoutPolish(raw), document, options.terms ?? [])];
+  const { silenced, idle } = silence(shown, document, options.rules, running);
+  raw.length = 0;
+  for (const rule of running) if (rule.family === "tool") check(rule, idle);
+  const all = raw.length === 0 ? shown : [...shown, ...raw].sort(inOrder);
   const fingerprints = new Fingerprints();
+  const findings: Finding[] = [];
+  for (const report of all) {
+    // what is silenced is named too: the names of equal findings behind it must not depend on it
+    const finding = findingOf(report, analysis, options.locale, fingerprints);
+    if (!silenced.has(report)) findings.push(finding);
+  }
   const { profile, confidence } = analysis.kind;
-  return {
-    findings: withoutTerms(withoutPolish(raw), document, options.terms ?? []).map((report) =>
-      findingOf(report, analysis, options.locale, fingerprints),
-    ),
-    profile: profile?.id ?? null,
-    profileConfidence: confidence,
-  };
+  return { findings, suppressed: silenced.size, profile: profile?.id ?? null, profileConfidence: confidence };
+}
+
+/** Whether a rule is to speak of a document: it is not off, the layout is the one asked for, and what it needs can be seen. */
+function runs(rule: Rule, { unseen }: Document, { severities, layout }: EngineOptions): boolean {
+  const set = severities?.[rule.id];
+  if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== layout)) return false;
+  return unseen?.some((what) => NEEDED_BY[what].has(rule.family)) !== true;
 }
 
 /**

@@ -20,6 +20,7 @@ export const FAMILIES = [
   "figures",
   "traces",
   "layout",
+  "tool",
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];
@@ -84,11 +85,24 @@ export interface Related<M extends MessageTable> {
   readonly range: Range;
 }
 
+/** A suppression, or one of the rules it names, that silences nothing. */
+export interface IdleSuppression {
+  readonly range: Range;
+  /** `unused`: there is nothing to silence; `unknown-rule`: no rule has the name; `unknown-form`: no suppression is written like this. */
+  readonly why: "unused" | "unknown-rule" | "unknown-form";
+  /** As written; null where every rule is meant. */
+  readonly name: string | null;
+  /** The nearest name that exists. */
+  readonly suggestion: string | null;
+}
+
 export interface RuleContext<M extends MessageTable, O extends OptionTable = OptionTable> {
   readonly document: Document;
   readonly analysis: Analysis;
   /** What the user set, else the defaults. */
   readonly options: OptionValues<O>;
+  /** Suppressions that silence nothing: known to rules of the family `tool` alone, which run when the others are done. */
+  readonly idle: readonly IdleSuppression[];
   report<Id extends keyof M>(report: Report<M, Id>): void;
 }
 

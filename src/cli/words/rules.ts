@@ -41,6 +41,7 @@ export const RULES = {
   "family.figures": { zh: "数字", en: "figures" },
   "family.traces": { zh: "痕迹", en: "traces" },
   "family.layout": { zh: "版式", en: "layout" },
+  "family.tool": { zh: "工具", en: "tool" },
   "tier.regulation": { zh: "规定", en: "regulation" },
   "tier.required": { zh: "标准要求", en: "requirement of a standard" },
   "tier.advised": { zh: "标准建议", en: "advice of a standard" },

@@ -1,6 +1,7 @@
 /** Reads Markdown: the text that a reader of the rendered document sees, every character tied to its place in the source. */
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { Block, Document, Label, Notice, Segment } from "../../document/model.js";
+import type { Block, Directive, Document, Label, Notice, Segment } from "../../document/model.js";
+import { directivesIn } from "../../document/suppressions.js";
 import { plainTextDocument } from "../text/plain-text.js";
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -48,7 +49,8 @@ export function markdownDocument(text: string, encoding: string, notices: readon
   reading.visit(fromMarkdown(body, { extensions: [{ disable: { null: ["codeIndented"] } }] }));
   reading.close();
   const blocks = reading.lines.map((line, index): Block => ({ index, part: "body", paragraph: index + 1, ...line }));
-  return { format: "md", encoding, blocks, lineStarts, notices };
+  const { directives } = reading;
+  return { format: "md", encoding, blocks, lineStarts, notices, ...(directives.length > 0 && { directives }) };
 }
 
 function isTooDeep(text: string): boolean {
@@ -70,6 +72,8 @@ function isTooDeep(text: string): boolean {
 
 class Reading {
   readonly lines: LineDraft[];
+  /** What silences this tool. */
+  readonly directives: Directive[] = [];
   readonly #hidden = new Set<number>();
 
   constructor(
@@ -116,8 +120,30 @@ class Reading {
       const from = start + tag.index;
       this.#showLines(at, PAY_TAG.test(tag[0]) ? from + tag[0].length : from);
       at = from + tag[0].length;
+      if (tag[0].startsWith("<!--")) this.#markDirective(tag[0], at);
     }
     this.#showLines(at, end);
+  }
+
+  /** @param end where the comment ends: what is next to it counts from there */
+  #markDirective(comment: string, end: number): void {
+    const block = this.#lineAt(end - 1);
+    for (const { text } of directivesIn(comment)) {
+      const at = this.#trimEnd(this.lines[block]);
+      this.directives.push({ text, range: { block, start: at, end: at } });
+    }
+  }
+
+  /** Takes off the spaces that set a comment off. @returns the length of what stays */
+  #trimEnd(line: LineDraft | undefined): number {
+    if (line === undefined) return 0;
+    line.text = line.text.trimEnd();
+    const { length } = line.text;
+    for (let last = line.segments.at(-1); last !== undefined && last.end > length; last = line.segments.at(-1)) {
+      line.segments.pop();
+      if (last.start < length) line.segments.push({ ...last, end: length });
+    }
+    return length;
   }
 
   #showLines(start: number, end: number): void {

@@ -1,5 +1,6 @@
 /** From decoded text to a document: one block a line. */
-import type { Block, Document, Notice } from "../../document/model.js";
+import type { Block, Directive, Document, Notice, Segment } from "../../document/model.js";
+import { directivesIn } from "../../document/suppressions.js";
 
 /** Line ends that a text editor or a reader of the text sees as such. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
@@ -11,15 +12,20 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export function plainTextDocument(text: string, encoding: string, notices: readonly Notice[] = []): Document {
   const lineStarts: number[] = [0];
   const blocks: Block[] = [];
+  const directives: Directive[] = [];
   const addLine = (start: number, end: number) => {
-    const content = text.slice(start, end);
+    const index = blocks.length;
+    const line = readLine(text.slice(start, end), start);
+    for (const { at, comment } of line.directives)
+      directives.push({ text: comment, range: { block: index, start: at, end: at } });
     blocks.push({
-      index: blocks.length,
-      kind: "paragraph",
+      index,
+      // a line that only speaks to this tool is no blank line either
+      kind: line.directives.length > 0 && line.text === "" ? "code" : "paragraph",
       part: "body",
-      paragraph: blocks.length + 1,
-      text: content,
-      segments: content === "" ? [] : [{ start: 0, end: content.length, origin: { kind: "text", offset: start } }],
+      paragraph: index + 1,
+      text: line.text,
+      segments: line.segments,
     });
   };
   for (const match of text.matchAll(LINE_END)) {
@@ -27,5 +33,35 @@ export function plainTextDocument(text: string, encoding: string, notices: reado
     lineStarts.push(match.index + match[0].length);
   }
   addLine(lineStarts[lineStarts.length - 1] as number, text.length);
-  return { format: "txt", encoding, blocks, lineStarts, notices };
+  return { format: "txt", encoding, blocks, lineStarts, notices, ...(directives.length > 0 && { directives }) };
+}
+
+interface Line {
+  text: string;
+  readonly segments: Segment[];
+  readonly directives: { readonly at: number; readonly comment: string }[];
+}
+
+/** A line without the comments that silence this tool, and without the spaces that set them off. */
+function readLine(content: string, offset: number): Line {
+  const line: Line = { text: "", segments: [], directives: [] };
+  const show = (start: number, end: number) => {
+    if (start >= end) return;
+    const from = line.text.length;
+    line.text += content.slice(start, end);
+    line.segments.push({ start: from, end: line.text.length, origin: { kind: "text", offset: offset + start } });
+  };
+  const found = directivesIn(content);
+  if (found.length === 0) {
+    show(0, content.length);
+    return line;
+  }
+  let at = 0;
+  for (const { start, end, text } of found) {
+    show(at, at + content.slice(at, start).trimEnd().length);
+    line.directives.push({ at: line.text.length, comment: text });
+    at = end;
+  }
+  if (content.slice(at).trim() !== "") show(at, content.length);
+  return line;
 }
