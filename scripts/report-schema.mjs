@@ -39,6 +39,7 @@ const finding = v.object({
   data: v.pipe(v.record(v.string(), v.unknown()), v.description("per rule; see docs/rules.md")),
   fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.description("stable while the sentence stays")),
   group: v.pipe(v.string(), v.description("findings of one rule with the same group are one entry for a reader")),
+  baselined: v.pipe(v.optional(v.boolean()), v.description("with a baseline: whether the finding was in it")),
 });
 
 const file = v.object({
@@ -52,7 +53,8 @@ const file = v.object({
   error: v.nullable(v.object({ code: v.string(), message: v.string() })),
   characters: count,
   findings: v.array(finding),
-  suppressed: count,
+  suppressed: v.pipe(count, v.description("how many findings the document itself silences")),
+  baselined: v.pipe(v.optional(count), v.description("with a baseline: how many findings were in it")),
 });
 
 const report = v.object({
@@ -67,7 +69,14 @@ const report = v.object({
     warnings: count,
     infos: count,
     byRule: v.record(v.string(), count),
-    ready: v.pipe(v.boolean(), v.description("no error-level finding and nothing unreadable")),
+    baselined: v.pipe(
+      v.optional(count),
+      v.description("with a baseline: how many findings were in it; the other counts are without them"),
+    ),
+    ready: v.pipe(
+      v.boolean(),
+      v.description("no error-level finding that is not in the baseline and nothing unreadable"),
+    ),
     durationMs: v.pipe(v.number(), v.minValue(0)),
   }),
 });

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from "../readers/limits.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
+import type { BaselineRun } from "./baseline.js";
 import { filesOf } from "./files.js";
 import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
@@ -28,6 +29,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   if (files.length === 0 && !fromGit) throw new CallError(speak("error.noFiles"));
   if (files.includes("-") && fromGit) throw new CallError(speak("error.gitAndStdin"));
   const options = await RunOptions.open(flags, context);
+  const baseline = await baselineOf(flags, context);
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
@@ -36,20 +38,34 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
     speak,
   });
   try {
-    return await report(results(files, flags, options, context), outputs, options, flags.quiet === true, context.seen);
+    const reporting = { outputs, options, baseline, quiet: flags.quiet === true, seen: context.seen };
+    return await report(results(files, flags, options, context), reporting);
   } catch (error) {
     await outputs.abandon();
     throw error;
   }
 }
 
-/** Writes results as they come. @param quiet only errors are reported; what else was found counts for the exit code all the same */
+/** Loaded when it is asked for: it needs more of the file system than checking does. */
+async function baselineOf(flags: LintFlags, { io, speak }: LintContext): Promise<BaselineRun | undefined> {
+  if (flags.baseline === undefined && flags.updateBaseline !== true) return undefined;
+  const { openBaseline } = await import("./baseline.js");
+  return openBaseline(flags, io.cwd, speak);
+}
+
+interface Reporting {
+  readonly outputs: Outputs;
+  readonly options: RunOptions;
+  readonly baseline: BaselineRun | undefined;
+  /** Only errors are reported; what else was found counts for the exit code all the same. */
+  readonly quiet: boolean;
+  readonly seen: LintContext["seen"];
+}
+
+/** Writes results as they come. */
 async function report(
   all: AsyncIterable<Checked | null>,
-  outputs: Outputs,
-  { failOn, maxWarnings }: RunOptions,
-  quiet: boolean,
-  seen: LintContext["seen"],
+  { outputs, options: { failOn, maxWarnings }, baseline, quiet, seen }: Reporting,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const start = performance.now();
@@ -61,13 +77,15 @@ async function report(
       code = 2;
       continue;
     }
-    seen?.(checked.result);
-    const result = quiet ? errorsOnly(checked.result) : checked.result;
+    const marked = baseline?.mark(checked.result) ?? checked.result;
+    seen?.(marked);
+    const result = quiet ? errorsOnly(marked) : marked;
     summary.add(result);
     await outputs.file(result);
-    code = worse(code, codeOf(checked, failOn));
-    warnings += checked.result.findings.filter(({ severity }) => severity === "warning").length;
+    code = worse(code, codeOf({ ...checked, result: marked }, failOn));
+    warnings += marked.findings.filter((one) => one.severity === "warning" && one.baselined !== true).length;
   }
+  await baseline?.finish();
   if (warnings > maxWarnings) code = worse(code, 1);
   await outputs.end(summary.build(Math.round(performance.now() - start)), code);
   return code;
@@ -123,7 +141,7 @@ async function* results(
 /** What could not be read is 2; another format only when it was asked for by name. */
 function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): ExitCode {
   if (result.status === "unreadable" || (result.status === "skipped" && named)) return 2;
-  return result.findings.some(({ severity }) => failOn.has(severity)) ? 1 : 0;
+  return result.findings.some(({ severity, baselined }) => baselined !== true && failOn.has(severity)) ? 1 : 0;
 }
 
 function worse(a: ExitCode, b: ExitCode): ExitCode {

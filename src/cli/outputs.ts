@@ -1,6 +1,7 @@
 /** Where reports go: one to standard output, any number to files. */
+import { withoutBaselined } from "../engine/baseline.js";
 import type { FileResult, Summary } from "../engine/result.js";
-import { isReportFormat, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
+import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
@@ -24,21 +25,29 @@ export interface OutputOptions {
   readonly speak: CliSpeak;
 }
 
+interface Output {
+  readonly reporter: Reporter;
+  readonly sink: Sink;
+  /** Whether it takes findings that are in the baseline. */
+  readonly whole: boolean;
+}
+
 /** The reports of one run; every method passes on to all of them. */
 export class Outputs {
-  private constructor(readonly all: readonly { readonly reporter: Reporter; readonly sink: Sink }[]) {}
+  private constructor(readonly all: readonly Output[]) {}
 
   /** @throws CallError when a format is not known, or a file cannot or must not be written */
   static async open({ format, files, context, io, speak }: OutputOptions): Promise<Outputs> {
     if (!isReportFormat(format))
       throw new CallError(speak("error.format", { value: format, names: REPORT_FORMATS.join(speak("list.mark")) }));
-    const all = [{ reporter: await makeReporter(format, context), sink: streamSink(io) }];
+    const whole = knowsBaseline(format);
+    const all = [{ reporter: await makeReporter(format, context), sink: streamSink(io), whole }];
     if (files.length === 0) return new Outputs(all);
     const { fileSink, reportTarget } = await import("./report-file.js");
     for (const output of files) {
       const target = await reportTarget(output, io.cwd, speak);
       const reporter = await makeReporter(target.format, { ...context, color: false });
-      all.push({ reporter, sink: await fileSink(target.file, speak) });
+      all.push({ reporter, sink: await fileSink(target.file, speak), whole: knowsBaseline(target.format) });
     }
     return new Outputs(all);
   }
@@ -48,7 +57,8 @@ export class Outputs {
   }
 
   async file(result: FileResult): Promise<void> {
-    for (const { reporter, sink } of this.all) await sink.write(reporter.file(result));
+    const fresh = withoutBaselined(result);
+    for (const { reporter, sink, whole } of this.all) await sink.write(reporter.file(whole ? result : fresh));
   }
 
   async end(summary: Summary, code: ExitCode): Promise<void> {

@@ -24,6 +24,8 @@ export interface LintFlags extends RunFlags {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly stdinFilename?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   readonly staged?: boolean;
   /** true without a commit to compare with. */
   readonly changed?: string | boolean;
@@ -145,7 +147,9 @@ function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly 
     .addOption(new Option("--quiet", speak("option.quiet")))
     .addOption(new Option("--color", speak("option.color")))
     .addOption(new Option("--no-color", speak("option.noColor")))
-    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")));
+    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")))
+    .addOption(new Option("--baseline <file>", speak("option.baseline")))
+    .addOption(new Option("--update-baseline", speak("option.updateBaseline")));
 }
 
 function addRunOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {

@@ -28,6 +28,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** Findings of one rule with the same group are one entry for a reader. */
   readonly group: string;
+  /** Where the run was compared with a baseline: whether the finding was in it. */
+  readonly baselined?: boolean;
 }
 
 export interface FileError {
@@ -51,7 +53,10 @@ export interface FileResult {
   /** Characters (code points) of text that were checked. */
   readonly characters: number;
   readonly findings: readonly Finding[];
+  /** How many findings the document itself silences. */
   readonly suppressed: number;
+  /** Where the run was compared with a baseline: how many findings were in it. */
+  readonly baselined?: number;
 }
 
 export interface Summary {
@@ -62,7 +67,9 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly byRule: Readonly<Record<string, number>>;
-  /** No error-level finding and nothing unreadable, whatever `--fail-on` says. */
+  /** Where the run was compared with a baseline: how many findings were in it; the other counts are without them. */
+  readonly baselined?: number;
+  /** No error-level finding that is not in the baseline and nothing unreadable, whatever `--fail-on` says. */
   readonly ready: boolean;
   readonly durationMs: number;
 }

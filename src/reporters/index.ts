@@ -60,6 +60,11 @@ export function reportFormatOf(extension: string): ReportFormatName | undefined 
   return REPORT_FORMATS.find((name) => (FORMATS[name].extensions as readonly string[]).includes(extension));
 }
 
+/** Formats that say of each finding whether it is in the baseline; others leave out those that are. */
+export function knowsBaseline(name: ReportFormatName): boolean {
+  return name === "json" || name === "jsonl" || name === "sarif";
+}
+
 /** A reporter of a format. */
 export async function makeReporter(name: ReportFormatName, context: ReporterContext): Promise<Reporter> {
   const format: ReportFormat = FORMATS[name];

@@ -17,6 +17,8 @@ const WORDS = {
   "count.error": { zh: "错误 {n}", en: "errors {n}" },
   "count.warning": { zh: "提醒 {n}", en: "warnings {n}" },
   "count.info": { zh: "提示 {n}", en: "notes {n}" },
+  "count.suppressed": { zh: "已忽略 {n} 处", en: "{n} suppressed" },
+  "count.baselined": { zh: "另有 {n} 处在基线中", en: "{n} more in the baseline" },
   "kind.chosen": { zh: "按“{name}”检查", en: "checked as {name}" },
   "kind.sure": { zh: "文种：{name}", en: "kind: {name}" },
   "kind.likely": { zh: "文种像是：{name}", en: "kind: probably {name}" },

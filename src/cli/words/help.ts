@@ -74,6 +74,14 @@ export const HELP = {
     zh: "边写边查：文件一保存就重新检查，Ctrl-C 结束",
     en: "check again whenever a file is saved; Ctrl-C ends it",
   },
+  "option.baseline": {
+    zh: "基线文件：其中记下的旧问题不再报，也不影响结论",
+    en: "a baseline file: what is recorded there stops nobody and is not shown",
+  },
+  "option.updateBaseline": {
+    zh: "把现有问题记入基线（默认 gongwen-lint-baseline.json），删去已改好的",
+    en: "record what is found now in the baseline (gongwen-lint-baseline.json by default), drop what is gone",
+  },
   "option.help": { zh: "显示帮助", en: "show help" },
   "option.version": { zh: "显示版本", en: "show the version" },
   "help.usage": { zh: "用法：", en: "Usage:" },

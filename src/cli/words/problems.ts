@@ -67,4 +67,16 @@ export const PROBLEMS = {
   },
   "note.nothingStaged": { zh: "暂存区里没有要检查的文档。", en: "No document to check is staged." },
   "note.nothingChanged": { zh: "没有改过或新建的文档。", en: "No document was changed or added." },
+  "error.baselineUnread": {
+    zh: "读不出基线文件 {value}：{reason}。加 --update-baseline 可新建。",
+    en: "The baseline {value} cannot be read: {reason}. --update-baseline makes one.",
+  },
+  "error.baselineOther": {
+    zh: "{value} 不是基线文件，或已损坏。",
+    en: "{value} is no baseline, or it is damaged.",
+  },
+  "error.baselineUnwritten": {
+    zh: "基线写不进 {value}：{reason}",
+    en: "The baseline cannot be written to {value}: {reason}",
+  },
 } as const satisfies Record<string, Localized>;

@@ -39,7 +39,7 @@ export function resultOf(row: Row & { readonly finding: Finding }, { path, speak
 
 /** Known where the run was compared with a baseline: then findings say whether they were in it. */
 function baselineState(finding: Finding) {
-  return "baselined" in finding ? { baselineState: finding.baselined === true ? "unchanged" : "new" } : {};
+  return finding.baselined === undefined ? {} : { baselineState: finding.baselined ? "unchanged" : "new" };
 }
 
 /** A `location`: a region in text; in Word and its like, which have no lines, the paragraph as a logical location. */

@@ -15,7 +15,7 @@ export function factsOf(
   profileNames: Readonly<Record<string, string>>,
   speak: Speak,
 ): readonly string[] {
-  const { characters, encoding, findings } = result;
+  const { characters, encoding, findings, suppressed, baselined = 0 } = result;
   const counts = SEVERITIES.map((level) => ({
     level,
     n: findings.filter(({ severity }) => severity === level).length,
@@ -25,6 +25,8 @@ export function factsOf(
     speak("characters", { n: characters }),
     ...(encoding === null || encoding === "utf-8" ? [] : [speak("encoding", { encoding })]),
     ...counts.filter(({ n }) => n > 0).map(({ level, n }) => speak(`count.${level}`, { n })),
+    ...(suppressed > 0 ? [speak("count.suppressed", { n: suppressed })] : []),
+    ...(baselined > 0 ? [speak("count.baselined", { n: baselined })] : []),
   ];
 }
 
