@@ -58,7 +58,7 @@ class Suppressions {
   readonly #whole = new Map<string, Hold>();
 
   constructor(
-    document: Document,
+    readonly document: Document,
     readonly names: RuleNames,
   ) {
     const title = firstText(document);
@@ -101,8 +101,13 @@ class Suppressions {
       if (range.block < title || (range.block === title && range.start === 0)) this.#holdWhole(holds);
       return;
     }
-    const block = form === "disable-line" ? range.block : targets[range.block];
+    const block = form === "disable-line" ? range.block : this.#nextText(range, targets);
     if (block !== undefined) for (const hold of holds) this.#anchors.add(hold, { block, start: 0, end: END });
+  }
+
+  /** The next line with text; what stands behind a comment at the beginning of a line is next as well. */
+  #nextText({ block, start }: Range, targets: readonly number[]): number | undefined {
+    return start === 0 && (this.document.blocks[block]?.text.trim() ?? "") !== "" ? block : targets[block];
   }
 
   #comment(comment: string, range: Range, title: number): void {

@@ -94,6 +94,28 @@ describe("a comment in Word", () => {
   });
 });
 
+/** Bodies of pages. */
+const PAGES: readonly [what: string, text: string, expected: readonly string[]][] = [
+  ["the next paragraph", `<p>好。</p>${next(BLANK)}<p>XX局。</p><p>XX局。</p>`, [`3 ${BLANK}`, "1 suppressed"]],
+  ["the first paragraph", `${next(BLANK)}<p>XX局。</p><p>XX局。</p>`, [`2 ${BLANK}`, "1 suppressed"]],
+  ["its paragraph", `<p>XX局。<!-- gongwen-lint-disable-line --></p><p>XX局。</p>`, [`2 ${BLANK}`, "1 suppressed"]],
+  [
+    "a stretch",
+    "<p>XX局。<!-- gongwen-lint-disable -->XX局。</p><p>XX局。</p><!-- gongwen-lint-enable --><p>XX局。</p>",
+    [`1 ${BLANK}`, `3 ${BLANK}`, "2 suppressed"],
+  ],
+  ["nothing", "<p>好。</p><!-- gongwen-lint-disable -->", ["1 unused-suppression", "0 suppressed"]],
+];
+
+describe("a comment in a page", () => {
+  it.each(PAGES)("silences %s", async (_, body, expected) => {
+    const bytes = new TextEncoder().encode(
+      `<!doctype html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`,
+    );
+    expect(shown(await lintBuffer(bytes, { fileName: "稿.html", rules }))).toEqual(expected);
+  });
+});
+
 const piece = fc.constantFrom("XX局召开会议。", "一是学习。二是调研。二是整改。", "2月30日。", "", "已经完成,很好。");
 
 describe("suppressions", () => {

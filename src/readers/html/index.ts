@@ -2,6 +2,7 @@
 import type { Document } from "../../document/model.js";
 import { exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
+import { placedDirectives } from "./directives.js";
 import { decodePage } from "./encoding.js";
 import { Page } from "./page.js";
 
@@ -14,7 +15,8 @@ import { Page } from "./page.js";
 export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): Document {
   const { text, encoding, certain } = decodePage(bytes, declared);
   if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
-  const { blocks, marks, numbersUnknown } = new Page(text).read();
+  const page = new Page(text);
+  const { blocks, marks, numbersUnknown } = page.read();
   if (blocks.every(({ part }) => part === "properties"))
     throw new UnreadableError("no-text", { what: { zh: "网页", en: "a web page" } });
   return {
@@ -23,6 +25,7 @@ export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): 
     blocks,
     lineStarts: lineStartsOf(text),
     ...(marks.length > 0 && { marks }),
+    ...(page.directives.length > 0 && { directives: placedDirectives(page.directives, blocks) }),
     ...(numbersUnknown && { unseen: ["numbering"] }),
     notices: [
       ...(certain ? [] : [{ code: "encoding-guessed", data: { encoding } }]),

@@ -2,7 +2,9 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from "parse5";
 import type { Block } from "../../document/model.js";
 import type { Mark } from "../../document/marks.js";
+import { directivesIn } from "../../document/suppressions.js";
 import { contextIn } from "./context.js";
+import type { DirectiveDraft } from "./directives.js";
 import * as elements from "./elements.js";
 import { nextItem, openList } from "./lists.js";
 import { type OpenElement, OpenElements } from "./open-elements.js";
@@ -20,6 +22,8 @@ export class Page implements TokenHandler {
   readonly #tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
   /** Elements end as XML says. */
   readonly #isXml: boolean;
+  /** What silences this tool, where it stands in the source. */
+  readonly directives: DirectiveDraft[] = [];
   /** Where the last tag ended. */
   #end = 0;
   #lists = 0;
@@ -54,6 +58,10 @@ export class Page implements TokenHandler {
 
   onComment(token: Token.CommentToken): void {
     this.#wordsBefore(token);
+    if (token.location === null || !token.data.includes("gongwen-lint-")) return;
+    const { startOffset, endOffset } = token.location;
+    for (const { text } of directivesIn(this.source.slice(startOffset, endOffset)))
+      this.directives.push({ text, offset: startOffset });
   }
 
   onDoctype(token: Token.DoctypeToken): void {
