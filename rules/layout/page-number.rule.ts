@@ -63,7 +63,7 @@ export default defineRule({
       report({ message: "type", data: { found }, range, group: "type" });
       break;
     }
-    if (!document.looks.sections.some(({ differentEven }) => differentEven))
+    if (!document.looks.sections.some(({ differentEven }) => differentEven) && standsInPlace(document, first))
       report({ message: "sides", data: {}, range: first, group: "sides" });
   },
 });
@@ -80,6 +80,12 @@ function pageNumbers({ blocks, marks = [] }: Document): Range[] {
 function isDashed({ blocks }: Document, { block, start, end }: Range): boolean {
   const text = blocks[block]?.text ?? "";
   return DASHED.test(text.slice(0, start)) && DASHED_BEHIND.test(text.slice(end));
+}
+
+/** Whether a number stands where its paragraph does; frames and boxes may be placed on the outer side of each page. */
+function standsInPlace({ blocks, looks }: Document, { block }: Range): boolean {
+  const format = looks?.paragraphs[looks.blocks[block]?.paragraph ?? -1];
+  return blocks[block]?.part !== "textbox" && format?.outside !== true;
 }
 
 /** Digits are set in the font of Latin letters. */

@@ -28,10 +28,10 @@ export function rolesOf(analysis: Analysis): Roles {
   for (const line of ownText(analysis)) {
     const block = document.blocks[line.block];
     if (block === undefined || block.cell !== undefined || line.start > 0) continue;
-    if (outline.contents.has(line.index) || LEAD.test(line.text)) continue;
+    if (outline.contents.has(line.index) || NOTE.test(line.text)) continue;
     const heading = headed.get(line.block);
     if (heading !== undefined && !heading.runIn) continue;
-    const start = heading === undefined ? 0 : heading.range.end;
+    const start = heading === undefined ? (LABEL.exec(line.text)?.[0].length ?? 0) : heading.range.end;
     if (block.alignment === "center" || block.alignment === "right") continue;
     text.push({ block: line.block, start, end: block.text.length });
   }
@@ -45,14 +45,23 @@ export function rolesOf(analysis: Analysis): Roles {
   };
 }
 
-/** 附件： and what follows it in its line has a form of its own (7.3.4). */
+/** 附件： and the names behind it have a form of their own (7.3.4). */
 const LEAD = /^\s*附\s*件\s*[：:]/u;
+const ATTACHMENT = /^\s*\d{1,2}\s*[.．、](?!.*[。；]\s*$)/u;
+/** Notes to tables and figures are set smaller. */
+const NOTE = /^\s*(?:注|备注|数据来源|资料来源)\s*[：:]/u;
+/** 出席： is set in 黑体 before the names (10.3). */
+const LABEL = /^\s*(?:出席|列席|请假|缺席)\s*[：:]/u;
 
-/** The lines from behind whom it addresses to before who signs it. */
+/** The lines from behind whom it addresses to before who signs it, without the list of attachments. */
 function ownText({ elements }: Analysis): readonly Line[] {
   const { extent, recipient, dateLine, signatureLine } = elements;
   const apart = new Set([recipient?.index, dateLine?.index, signatureLine?.index]);
-  return extent.all.slice(extent.from, extent.end).filter(({ index }) => !apart.has(index));
+  let listed = false;
+  return extent.all.slice(extent.from, extent.end).filter(({ index, text }) => {
+    listed = LEAD.test(text) || (listed && ATTACHMENT.test(text));
+    return !listed && !apart.has(index);
+  });
 }
 
 function titleRanges({ title, lines }: Analysis): Range[] {

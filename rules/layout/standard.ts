@@ -17,13 +17,11 @@ export const STANDARD = data as {
   readonly indent: { readonly characters: number; readonly tolerance: number };
 };
 
-const TYPEFACES: ReadonlyMap<string, Typeface> = new Map(
-  Object.entries(STANDARD.fonts).flatMap(([typeface, names]) => names.map((name) => [name, typeface as Typeface])),
-);
-
-/** The kind that a font belongs to; undefined for one that the standard does not name. */
+/** The kind that a font belongs to by its name; undefined for one that the standard does not name. */
 export function typefaceOf(font: string): Typeface | undefined {
-  return TYPEFACES.get(font.replace(/\s+/g, "").toLowerCase());
+  const name = font.replace(/\s+/g, "").toLowerCase();
+  const kinds = Object.entries(STANDARD.fonts) as [Typeface, readonly string[]][];
+  return kinds.find(([, parts]) => parts.some((part) => name.includes(part)))?.[0];
 }
 
 /** What is wrong with a format, as people call it (宋体小四); null when nothing is, or the file does not say. */

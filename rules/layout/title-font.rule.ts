@@ -1,3 +1,4 @@
+import type { CharacterFormat } from "../../src/document/looks.js";
 import { defineRule } from "../../src/rule/index.js";
 import { Deviations } from "./deviations.js";
 import { rolesOf } from "./roles.js";
@@ -30,7 +31,7 @@ export default defineRule({
     const deviations = new Deviations<string>();
     for (const range of analysis.part(rolesOf).title) {
       const format = mainFormat(document, range);
-      if (format !== null) deviations.add(wrongType(format, "小标宋", STANDARD.size.title), range);
+      if (format !== null && !isRed(format)) deviations.add(wrongType(format, "小标宋", STANDARD.size.title), range);
     }
     for (const { found, first, others } of deviations) {
       const related = others.map((range) => ({ message: "place" as const, data: { found }, range }));
@@ -38,3 +39,10 @@ export default defineRule({
     }
   },
 });
+
+/** Red is the name of the organ at the head of the page (发文机关标志, 7.2.4), which minutes have as their title (10.3). */
+function isRed({ color }: CharacterFormat): boolean {
+  const [, red, green, blue] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color ?? "") ?? [];
+  const value = (hex = "ff") => Number.parseInt(hex, 16);
+  return color !== undefined && value(red) >= 0xc0 && value(green) <= 0x40 && value(blue) <= 0x40;
+}

@@ -37,6 +37,8 @@ export interface ParagraphFormat {
   readonly spaceAfter?: Space;
   /** Whether its lines stand on the grid of the section; where nothing is said they do. */
   readonly snapToGrid?: boolean;
+  /** In a frame on the outer side of the page: right on odd pages, left on even ones. */
+  readonly outside?: true;
 }
 
 /** A stretch `[start, end)` of block text in one format. */

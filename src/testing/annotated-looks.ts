@@ -1,6 +1,7 @@
 /**
  * Looks in the notation of examples: `{仿宋 三号 缩进2 行距28}` before a line, `页面 210×297 上37 下35 左28 右26` (millimetres) for the page,
- * `页脚 {宋体 四号 奇页}…` for a footer (`偶页`: one of its own for even pages).
+ * `页脚 {宋体 四号 奇页}…` for a footer (`偶页`: one of its own for even pages;
+ * `外侧`: in a frame on the outer side).
  */
 import type { BlockLooks, CharacterFormat, Looks, ParagraphFormat, Section } from "../document/looks.js";
 
@@ -28,6 +29,8 @@ export class LooksBuilder {
         paragraph["lineSpacing"] = { rule: unit === "倍" ? "multiple" : "exact", value: Number(value) };
       else if (word in ALIGNMENTS) paragraph["alignment"] = ALIGNMENTS[word as keyof typeof ALIGNMENTS];
       else if (word === "偶页") this.#even = true;
+      else if (word === "红色") character["color"] = "#ff0000";
+      else if (word === "外侧") paragraph["outside"] = true;
       else if (SIZES[word] !== undefined) character["size"] = SIZES[word];
       else if (word !== "奇页") character["eastAsia"] = character["ascii"] = word;
     }

@@ -130,6 +130,9 @@ function formatOf(spec: string): Format {
       paragraph += `<w:spacing w:line="${Number(value) * (unit === "倍" ? 240 : 20)}" w:lineRule="${unit === "倍" ? "auto" : "exact"}"/>`;
     else if (size !== undefined) type += `<w:sz w:val="${size * 2}"/>`;
     else if (ALIGNMENTS[word] !== undefined) alignment = `<w:jc w:val="${ALIGNMENTS[word]}"/>`;
+    else if (word === "红色") type += '<w:color w:val="FF0000"/>';
+    else if (word === "外侧")
+      paragraph = `<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="outside" w:y="1"/>${paragraph}`;
     else if (word !== "" && word !== "奇页" && word !== "偶页")
       type = `<w:rFonts w:ascii="${word}" w:hAnsi="${word}" w:eastAsia="${word}"/>${type}`;
   }

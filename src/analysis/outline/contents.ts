@@ -5,7 +5,7 @@ import type { Line } from "../lines.js";
 
 const CONTENTS_HEAD = /^\s*目\s*[录次]\s*$/u;
 /** 总体要求………… 3; the leader is dots, spaces or a tab, the page number Arabic or Roman. */
-const PAGE_BEHIND = /(?:[.．·…‥]{3,}|\s{2,}|…)\s*[(（]?\d{1,4}[)）]?\s*$/u;
+const PAGE_BEHIND = /(?:[.．·…‥]{3,}|\s{2,}|\t|…)\s*[(（]?\d{1,4}[)）]?\s*$/u;
 /** What the leader consists of. */
 const LEADER = SIGN.dots | SIGN.halfMark | SIGN.space | SIGN.invisible;
 const CONTENTS_STYLE = /^(?:toc|目录)\s*\d/iu;
@@ -18,11 +18,17 @@ export function contentsLines(document: Document, lines: readonly Line[]): Set<n
   for (const line of lines) {
     const style = document.blocks[line.block]?.style;
     if (style !== undefined && CONTENTS_STYLE.test(style)) contents.add(line.index);
-    else if (mayNamePage(line) && PAGE_BEHIND.test(line.text) && isMarked(line.text)) contents.add(line.index);
+    else if (mayNamePage(line) && isMarked(line.text) && PAGE_BEHIND.test(rawText(document, line)))
+      contents.add(line.index);
     else if (line.text.trimStart().startsWith("目") && CONTENTS_HEAD.test(line.text))
       addListing(lines, line.index, contents);
   }
   return contents;
+}
+
+/** The text with its tabs, which lines have as spaces. */
+function rawText({ blocks }: Document, { block, start, end }: Line): string {
+  return blocks[block]?.text.slice(start, end) ?? "";
 }
 
 /** Whether a line is short and ends with what may be a number behind a leader. */

@@ -28,6 +28,7 @@ export interface ParagraphLayout {
   afterLines?: number;
   afterAuto?: boolean;
   snapToGrid?: boolean;
+  outside?: boolean;
 }
 
 const ALIGNMENTS = new Map<string | undefined, NonNullable<ParagraphFormat["alignment"]>>([
@@ -58,6 +59,9 @@ function readParagraphLayout(layout: ParagraphLayout, element: Element): void {
       return readSpacing(layout, element);
     case "w:snapToGrid":
       layout.snapToGrid = isOn(element);
+      return;
+    case "w:framePr":
+      layout.outside = element.attribute("xAlign") === "outside";
   }
 }
 
@@ -108,6 +112,7 @@ export function paragraphFormat(layout: ParagraphLayout): ParagraphFormat {
     spaceBefore: layout.beforeAuto === true ? undefined : space(layout.before, layout.beforeLines),
     spaceAfter: layout.afterAuto === true ? undefined : space(layout.after, layout.afterLines),
     snapToGrid: layout.snapToGrid,
+    outside: layout.outside === true ? true : undefined,
   });
 }
 

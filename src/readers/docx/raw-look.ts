@@ -3,7 +3,7 @@ import type { Element } from "../package/xml.js";
 
 /** The elements that say how characters look, and paragraphs. */
 const CHARACTERS: ReadonlySet<string> = new Set(["w:rFonts", "w:sz", "w:b", "w:i", "w:color"]);
-const PARAGRAPHS: ReadonlySet<string> = new Set(["w:jc", "w:ind", "w:spacing", "w:snapToGrid"]);
+const PARAGRAPHS: ReadonlySet<string> = new Set(["w:jc", "w:ind", "w:spacing", "w:snapToGrid", "w:framePr"]);
 
 export class RawLook {
   /** The same for the same properties; "" for none. */

@@ -80,6 +80,7 @@ describe("headings", () => {
       "二 下步打算",
     ]);
     expect(headings("一、工作情况……………… 1\n二、下步打算……………… 3\n一、工作情况\n正文。")).toEqual(["一 工作情况"]);
+    expect(headings("一、工作情况\t1\n二、下步打算\t3\n一、工作情况\n正文。")).toEqual(["一 工作情况"]);
   });
 
   it("does not take the names of annexes for headings", () => {

@@ -12,6 +12,7 @@ testRule(
     valid: [
       `${HEAD}页脚 {宋体 四号 居右 奇页}— [=1|PAGE=] —\n页脚 {宋体 四号 偶页}— [=2|PAGE \\* MERGEFORMAT=] —`,
       "关于防汛工作的通知",
+      `${HEAD}页脚 {宋体 四号 外侧}— [=1|PAGE=] —`,
     ],
     invalid: [
       { text: `{小标宋 二号 居中}关于防汛工作的通知`, whole: 1, severity: "info", message: "没有插入页码" },

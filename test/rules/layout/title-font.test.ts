@@ -11,6 +11,8 @@ testRule(
   {
     valid: [
       `${HEAD}{仿宋 三号 缩进2}现通知如下。`,
+      // the red head of minutes (10.3) is no title in the sense of 7.3.1
+      "{宋体 三号 居中 红色}示例市水务局会议纪要\n{仿宋 三号 缩进2}张三同志主持会议。",
       `{华文中宋 二号 居中}关于防汛工作的通知\n{仿宋 三号}各镇人民政府：`,
     ],
     invalid: [
