@@ -1,15 +1,6 @@
-import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Block } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
 import { clip } from "./clip.js";
-import data from "./private-metadata.yaml";
-
-const DATA = data as Readonly<Record<"nobody" | "templates" | "untitled", readonly string[]>>;
-const NOBODY: ReadonlySet<string> = new Set(DATA.nobody);
-const TEMPLATES: ReadonlySet<string> = new Set(DATA.templates);
-const UNTITLED: ReadonlySet<string> = new Set(DATA.untitled);
-/** 文档1, Document 2, a file's name or path instead of a title. */
-const NO_TITLE = /^(?:文档|新建.{0,16}文档|document|演示文稿)\s*\d*$|[\\/]|\.(?:docx?|wps|rtf|dotx?|txt)$/iu;
+import { tells } from "./telling.js";
 
 /** Which message a property has. */
 const ASKED = {
@@ -90,27 +81,3 @@ export default defineRule({
     }
   },
 });
-
-function tells(asked: (typeof ASKED)[keyof typeof ASKED], value: string, analysis: Analysis): boolean {
-  const folded = value.toLowerCase();
-  if (asked === "title") return isOtherTitle(value, analysis);
-  if (asked === "template") return !TEMPLATES.has(folded);
-  // who signs the document is no secret
-  return !NOBODY.has(folded) && !names(analysis.document.blocks, value);
-}
-
-/** Whether a title is that of another document: neither stands in the other, and it stands nowhere in the text. */
-function isOtherTitle(value: string, { title, document }: Analysis): boolean {
-  if (title === null || UNTITLED.has(value.toLowerCase()) || NO_TITLE.test(value)) return false;
-  const [ours, theirs] = [squeezed(title.text), squeezed(value)];
-  return !ours.includes(theirs) && !theirs.includes(ours) && !names(document.blocks, value);
-}
-
-function names(blocks: readonly Block[], value: string): boolean {
-  const wanted = squeezed(value);
-  return blocks.some(({ part, text }) => part !== "properties" && squeezed(text).includes(wanted));
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, "");
-}
