@@ -1,5 +1,6 @@
 /** The open fields: what stands between their begin and their separator is their code, which nobody sees. */
 import type { Element } from "../package/xml.js";
+import { textOfCode } from "./code-text.js";
 import { FormChoice } from "./form-choice.js";
 
 export interface Field {
@@ -99,7 +100,8 @@ export class Fields {
   /** What the innermost field shows without having a result. */
   get choice(): string {
     const field = this.#open.at(-1);
-    return field === undefined || field.shown ? "" : (field.choice?.text ?? "");
+    if (field === undefined || field.shown) return "";
+    return field.choice?.text ?? textOfCode(field.code);
   }
 
   #pop(): Field | undefined {

@@ -308,3 +308,24 @@ describe("many marks take no longer than their number", () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+describe("fields that show what their code says", () => {
+  const field = (code: string, separator = "") =>
+    `<w:p>${run("甲")}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${separator}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run("乙")}</w:p>`;
+  const empty = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+
+  it.each<[string, string, string]>([
+    ["a prompt to click on", field("MACROBUTTON AcceptAllChangesInDoc [单击此处键入姓名]"), "甲[单击此处键入姓名]乙"],
+    ["a jump", field("GOTOBUTTON x 转到"), "甲转到乙"],
+    ["a symbol", field("SYMBOL 254 \\f Wingdings", empty), "甲☑乙"],
+    ["a number in a ring", field("eq \\o\\ac(○,1)"), "甲①乙"],
+    ["a character in a ring", field("eq \\o\\ac(□,密)", empty), "甲密乙"],
+    ["a reading above a character", field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(hàn),漢)'), "甲漢乙"],
+    ["a fraction", field("EQ \\f(1,x\\,y)"), "甲1/x,y乙"],
+    ["an equation that never closes", field("EQ \\f(((1"), "甲1乙"],
+    ["a result goes before the code", field("MACROBUTTON a b", empty + run("丙")), "甲丙乙"],
+    ["no other code", field("REF _Ref1 \\h", empty), "甲乙"],
+  ])("%s", (_, body, expected) => {
+    expect(texts(body)).toEqual([expected]);
+  });
+});
