@@ -82,10 +82,9 @@ function isDashed({ blocks }: Document, { block, start, end }: Range): boolean {
   return DASHED.test(text.slice(0, start)) && DASHED_BEHIND.test(text.slice(end));
 }
 
-/** Whether a number stands where its paragraph does; frames and boxes may be placed on the outer side of each page. */
-function standsInPlace({ blocks, looks }: Document, { block }: Range): boolean {
-  const format = looks?.paragraphs[looks.blocks[block]?.paragraph ?? -1];
-  return blocks[block]?.part !== "textbox" && format?.outside !== true;
+/** Whether a number stands on the same side of all pages; a frame may stand on the outer side of each. */
+function standsInPlace({ looks }: Document, { block }: Range): boolean {
+  return looks?.paragraphs[looks.blocks[block]?.paragraph ?? -1]?.outside !== true;
 }
 
 /** Digits are set in the font of Latin letters. */

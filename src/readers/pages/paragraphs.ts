@@ -9,6 +9,9 @@ export type Paragraph = readonly SetLine[];
 /** What begins a paragraph whatever stands before it. */
 const MARKER =
   /^(?:第[一二三四五六七八九十百零〇]{1,6}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|附件[：:\d])/;
+/** Words whose other lines stand behind them (7.4.2 of GB/T 9704): 抄送：, with the width of what they stand in for, in characters. */
+const LEAD = /^(?:抄送|主送|分送|附件|抄报)\s?[：:]/;
+const LEAD_WIDTH = 5;
 const ENDS = /[。！？；：!?;:”’）)]$/;
 /**
  * The first part of a text that is never divided: opening marks go with what they open, closing ones with what they close, and a number
@@ -70,8 +73,10 @@ function hasIndent(paragraph: Paragraph, line: SetLine): boolean {
   if (sample === undefined) return false;
   const difference = gaps(line).left - gaps(sample).left;
   if (paragraph.length > 1) return Math.abs(difference) < line.size * 0.5;
-  // a second line that stands further in than the first, which begins with a number
-  return difference > line.size * 0.5 && difference < line.size * 3 && MARKER.test(textOf(sample));
+  // a second line that stands further in than the first, which begins with a number or with 抄送：
+  const text = textOf(sample);
+  if (difference <= line.size * 0.5) return false;
+  return (difference < line.size * 3 && MARKER.test(text)) || (difference < line.size * LEAD_WIDTH && LEAD.test(text));
 }
 
 /** A number at the margin begins a paragraph, where the line before may be the end of one. */
