@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { sharedCore } from "./core-plugin.mjs";
 import { define } from "./define.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { run } from "./run.mjs";
@@ -49,9 +50,11 @@ async function bundle(outdir) {
     external: ["mammoth", "nodejieba"],
     define,
     banner: { js: REQUIRE },
-    plugins: [esbuildYaml()],
+    plugins: [sharedCore(root), esbuildYaml()],
     metafile: true,
     logLevel: "warning",
+    // the imports of the shared core are only there to be counted
+    logOverride: { "ignored-bare-import": "silent" },
   });
   for (const { path: file, text } of outputFiles) {
     mkdirSync(path.dirname(file), { recursive: true });
