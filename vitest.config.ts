@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./scripts/define.mjs";
+import { viteText } from "./scripts/text-plugin.mjs";
 import { viteYaml } from "./scripts/yaml-plugin.mjs";
 
 export default defineConfig({
-  plugins: [viteYaml()],
+  plugins: [viteYaml(), viteText()],
   define,
   test: {
     testTimeout: 30_000,

@@ -11,6 +11,7 @@ import { define } from "./define.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { run } from "./run.mjs";
 import { pruneTypes } from "./types.mjs";
+import { esbuildText } from "./text-plugin.mjs";
 import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -50,7 +51,7 @@ async function bundle(outdir) {
     external: ["mammoth", "nodejieba"],
     define,
     banner: { js: REQUIRE },
-    plugins: [sharedCore(root), esbuildYaml()],
+    plugins: [sharedCore(root), esbuildYaml(), esbuildText()],
     metafile: true,
     logLevel: "warning",
     // the imports of the shared core are only there to be counted

@@ -8,6 +8,7 @@ import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
 import type { BaselineRun } from "./baseline.js";
+import { DocumentViews } from "./document-views.js";
 import { filesOf } from "./files.js";
 import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
@@ -38,8 +39,9 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
     speak,
   });
   try {
-    const reporting = { outputs, options, baseline, quiet: flags.quiet === true, seen: context.seen };
-    return await report(results(files, flags, options, context), reporting);
+    const views = outputs.showDocuments ? new DocumentViews() : undefined;
+    const reporting = { outputs, options, baseline, views, quiet: flags.quiet === true, seen: context.seen };
+    return await report(results(files, flags, { options, views }, context), reporting);
   } catch (error) {
     await outputs.abandon();
     throw error;
@@ -57,6 +59,7 @@ interface Reporting {
   readonly outputs: Outputs;
   readonly options: RunOptions;
   readonly baseline: BaselineRun | undefined;
+  readonly views: DocumentViews | undefined;
   /** Only errors are reported; what else was found counts for the exit code all the same. */
   readonly quiet: boolean;
   readonly seen: LintContext["seen"];
@@ -65,7 +68,7 @@ interface Reporting {
 /** Writes results as they come. */
 async function report(
   all: AsyncIterable<Checked | null>,
-  { outputs, options: { failOn, maxWarnings }, baseline, quiet, seen }: Reporting,
+  { outputs, options: { failOn, maxWarnings }, baseline, views, quiet, seen }: Reporting,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const start = performance.now();
@@ -81,7 +84,7 @@ async function report(
     seen?.(marked);
     const result = quiet ? errorsOnly(marked) : marked;
     summary.add(result);
-    await outputs.file(result);
+    await outputs.file(result, await views?.take());
     code = worse(code, codeOf({ ...checked, result: marked }, failOn));
     warnings += marked.findings.filter((one) => one.severity === "warning" && one.baselined !== true).length;
   }
@@ -105,14 +108,14 @@ interface Checked {
 async function* results(
   files: readonly string[],
   flags: LintFlags,
-  options: RunOptions,
+  { options, views }: { readonly options: RunOptions; readonly views: DocumentViews | undefined },
   context: LintContext,
 ): AsyncGenerator<Checked | null> {
   const { io, speak } = context;
   const say = (text: string) => void io.stderr.write(`${text}\n`);
   const checked = async (name: string, named: boolean, check: (options: CheckOptions) => Promise<FileResult>) => {
     const own = await options.forFile(name);
-    if (!("ignoredBy" in own)) return [{ result: await check(own), named }];
+    if (!("ignoredBy" in own)) return [{ result: await check({ ...own, onRead: views?.keep }), named }];
     if (named) say(speak("note.ignored", { by: visible(own.ignoredBy), file: visible(name) }));
     return [];
   };

@@ -1,4 +1,5 @@
 /** Where reports go: one to standard output, any number to files. */
+import type { DocumentView } from "../document/view.js";
 import { withoutBaselined } from "../engine/baseline.js";
 import type { FileResult, Summary } from "../engine/result.js";
 import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
@@ -56,9 +57,14 @@ export class Outputs {
     for (const { reporter, sink } of this.all) await sink.write(reporter.begin());
   }
 
-  async file(result: FileResult): Promise<void> {
+  /** Whether a report shows the documents themselves. */
+  get showDocuments(): boolean {
+    return this.all.some(({ reporter }) => reporter.showsDocuments === true);
+  }
+
+  async file(result: FileResult, view: DocumentView | undefined): Promise<void> {
     const fresh = withoutBaselined(result);
-    for (const { reporter, sink, whole } of this.all) await sink.write(reporter.file(whole ? result : fresh));
+    for (const { reporter, sink, whole } of this.all) await sink.write(reporter.file(whole ? result : fresh, view));
   }
 
   async end(summary: Summary, code: ExitCode): Promise<void> {

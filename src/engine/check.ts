@@ -29,6 +29,14 @@ export interface CheckOptions {
   readonly limits?: Limits | undefined;
   /** Whether to look beside the file if a word processor has it open: for files named one by one, not for the 100,000 of an archive. */
   readonly sayIfOpen?: boolean | undefined;
+  /** Told what was read before it is checked: for those who show the document beside its findings. */
+  readonly onRead?: ((read: ReadFile) => void) | undefined;
+}
+
+/** A document and the bytes that it was read from. */
+export interface ReadFile {
+  readonly document: Document;
+  readonly bytes: Uint8Array;
 }
 
 /** Checks text that is already decoded. */
@@ -38,20 +46,14 @@ export function checkText(text: string, path: string, options: CheckOptions): Fi
 
 /** Checks the bytes of a file; `path` is its name for the report and, for text, says whether it is Markdown. */
 export async function checkBytes(bytes: Uint8Array, path: string, options: CheckOptions): Promise<FileResult> {
-  return guarded(path, options, async () => {
-    return readDocument(bytes, { name: path, limits: options.limits });
-  });
+  return guarded(path, options, async () => bytes);
 }
 
 /** Checks a file. */
 export async function checkFile(file: string, path: string, options: CheckOptions): Promise<FileResult> {
-  return guarded(path, options, async () => {
-    const opened = options.sayIfOpen === true ? openNotice(file) : null;
-    const bytes = await readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
-    const document = await readDocument(bytes, { name: path, limits: options.limits });
-    const notice = await opened;
-    return notice === null ? document : { ...document, notices: [...document.notices, notice] };
-  });
+  const opened = options.sayIfOpen === true ? openNotice(file) : null;
+  const read = () => readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
+  return guarded(path, options, read, opened);
 }
 
 /** Checks what `read` gives; it may throw UnreadableError. */
@@ -60,12 +62,23 @@ export async function checkRead(
   path: string,
   options: CheckOptions,
 ): Promise<FileResult> {
-  return guarded(path, options, async () => readDocument(await read(), { name: path, limits: options.limits }));
+  return guarded(path, options, read);
 }
 
-async function guarded(path: string, options: CheckOptions, read: () => Promise<Document>): Promise<FileResult> {
+/** @param opened what is to be said of the file besides, once it is known */
+async function guarded(
+  path: string,
+  options: CheckOptions,
+  read: () => Promise<Uint8Array>,
+  opened: Promise<Notice | null> | null = null,
+): Promise<FileResult> {
   try {
-    return checkDocument(await read(), path, options);
+    const bytes = await read();
+    const plain = await readDocument(bytes, { name: path, limits: options.limits });
+    const notice = await opened;
+    const document = notice === null ? plain : { ...plain, notices: [...plain.notices, notice] };
+    options.onRead?.({ document, bytes });
+    return checkDocument(document, path, options);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     return unreadable(path, error, options.locale);

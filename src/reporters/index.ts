@@ -44,6 +44,7 @@ const FORMATS = {
     load: later(async () => (await import("./markdown.js")).MarkdownReporter),
   },
   csv: { extensions: ["csv"], load: later(async () => (await import("./csv.js")).CsvReporter) },
+  html: { extensions: ["html", "htm"], load: later(async () => (await import("./html/index.js")).HtmlReporter) },
 } satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof FORMATS;

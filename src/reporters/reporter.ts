@@ -1,13 +1,16 @@
 /** What a report is to the command: pieces of text, written as results come. */
+import type { DocumentView } from "../document/view.js";
 import type { FileResult, Summary } from "../engine/result.js";
 import type { Rule } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 
 export interface Reporter {
+  /** Set by formats that show the documents themselves; only then is a view made, and kept until it is shown. */
+  readonly showsDocuments?: boolean;
   /** Before the first result. */
   begin(): string;
-  /** One result. */
-  file(result: FileResult): string;
+  /** One result; with a view of its document where one was read and the reporter shows documents. */
+  file(result: FileResult, view?: DocumentView): string;
   /**
    * After the last.
    * @param exitCode what the command is about to return

@@ -40,6 +40,7 @@ const WORDS = {
   page: { zh: "（第 {n} 页）", en: " (page {n})" },
   under: { zh: "在“{heading}”之下", en: "under “{heading}”" },
   places: { zh: "共 {n} 处：{list}", en: "{n} places: {list}" },
+  "related.more": { zh: "还有 {n} 处", en: "and {n} more" },
   "places.more": { zh: "{list} 等", en: "{list} …" },
   "list.mark": { zh: "、", en: ", " },
   first: { zh: "首处 {place}", en: "first at {place}" },

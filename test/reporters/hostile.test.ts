@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { FileResult, Finding, Location } from "../../src/index.js";
 import { REPORT_FORMATS, type ReportFormatName } from "../../src/reporters/index.js";
 import { nodeTypes } from "../support/read-markdown.js";
+import { pageFacts } from "../support/page-facts.js";
 import { readCommands, readCsv, readIssues, readSarif, readXml } from "../support/read-report.js";
 import { report } from "../support/report.js";
 
@@ -113,6 +114,11 @@ const READERS: Readonly<
     expect(all).toHaveLength(sum(results.map(rows)));
     for (const line of all) expect(line).toMatch(/:\d+:\d+: (?:error|warning|info): .*? [\w/-]+$/);
   },
+  html: (page, results) => {
+    const { scripts, handlers, links, findings } = pageFacts(page);
+    expect([scripts, handlers, findings]).toEqual([1, [], sum(results.map((file) => file.findings.length))]);
+    for (const link of links) expect(link).toMatch(/^(?:#|data:)/);
+  },
   junit: (xml, results) => {
     const suites = readXml(xml).children;
     expect(suites).toHaveLength(results.length);
@@ -156,6 +162,12 @@ const READERS: Readonly<
   },
 };
 
+/** What may stand in a report for its readers' sake: the mark and line ends of CSV, tabs of a document in a page. */
+function asShown(format: ReportFormatName, written: string): string {
+  if (format === "csv") return written.slice(1).replaceAll("\r\n", "\n");
+  return format === "html" ? written.replaceAll("\t", " ") : written;
+}
+
 describe.each(REPORT_FORMATS.filter((name) => name !== "terminal"))("%s", (format) => {
   it("keeps its form, and shows nothing that a terminal would obey", async () => {
     await fc.assert(
@@ -165,7 +177,7 @@ describe.each(REPORT_FORMATS.filter((name) => name !== "terminal"))("%s", (forma
         async (results, locale) => {
           const written = await report(format, results, locale);
           READERS[format](written, results);
-          const shown = format === "csv" ? written.slice(1).replaceAll("\r\n", "\n") : written;
+          const shown = asShown(format, written);
           // oxlint-disable-next-line no-control-regex
           expect(shown).not.toMatch(
             /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\uFEFF\uFFFE\uFFFF]/,

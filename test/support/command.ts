@@ -18,6 +18,8 @@ export function run(command: string, args: readonly string[], { cwd, env = {} }:
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: "utf8",
+    // the default of one megabyte cuts reports off
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...outerEnvironment(), ...env },
   });
   if (error !== undefined) throw error;
