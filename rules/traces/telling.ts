@@ -1,6 +1,5 @@
 /** Which values of a file's properties tell something: of a person, a unit, another document. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Block } from "../../src/document/model.js";
 import data from "./private-metadata.yaml";
 
 const DATA = data as Readonly<Record<"nobody" | "templates" | "untitled", readonly string[]>>;
@@ -30,15 +29,16 @@ export function tells(asked: string, value: string, analysis: Analysis): boolean
   if (NOBODY.has(folded) || NUMBERED.test(value) || !/\p{L}/u.test(value)) return false;
   // who signs the document, or an office of it, is no secret
   const signer = squeezed(analysis.elements.signatureLine?.text ?? "");
-  return !names(analysis.document.blocks, value) && !(signer !== "" && squeezed(value).startsWith(signer));
+  return !names(analysis, value) && !(signer !== "" && squeezed(value).startsWith(signer));
 }
 
 /** Whether a title is that of another document: neither is the other with words left out, and it stands nowhere in the text. */
-function isOtherTitle(value: string, { title, document }: Analysis): boolean {
+function isOtherTitle(value: string, analysis: Analysis): boolean {
+  const { title } = analysis;
   if (title === null || UNTITLED.has(value.toLowerCase()) || NO_TITLE.test(value)) return false;
   const [ours, theirs] = [squeezed(title.text), squeezed(value)];
   if ((theirs.match(/\p{L}/gu)?.length ?? 0) < SHORTEST_TITLE) return false;
-  return !shortens(ours, theirs) && !shortens(theirs, ours) && !names(document.blocks, value);
+  return !shortens(ours, theirs) && !shortens(theirs, ours) && !names(analysis, value);
 }
 
 /** Whether `short` is `long` with characters left out: 防汛通知 of 关于防汛工作的通知. */
@@ -48,9 +48,14 @@ function shortens(short: string, long: string): boolean {
   return at === short.length;
 }
 
-function names(blocks: readonly Block[], value: string): boolean {
+function names(analysis: Analysis, value: string): boolean {
   const wanted = squeezed(value);
-  return blocks.some(({ part, text }) => part !== "properties" && squeezed(text).includes(wanted));
+  return analysis.part(squeezedTexts).some((text) => text.includes(wanted));
+}
+
+/** What is read of the document: made once for all of its properties, and for none where no property asks. */
+function squeezedTexts({ document }: Analysis): string[] {
+  return document.blocks.filter(({ part }) => part !== "properties").map(({ text }) => squeezed(text));
 }
 
 function squeezed(text: string): string {
