@@ -20,6 +20,13 @@ export class RawLook {
     return new RawLook(PARAGRAPHS);
   }
 
+  copy(): RawLook {
+    const copy = new RawLook(this.names);
+    copy.key = this.key;
+    copy.elements.push(...this.elements);
+    return copy;
+  }
+
   take(element: Element): void {
     if (!this.names.has(element.name)) return;
     this.key += element.signature;

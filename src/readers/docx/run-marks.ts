@@ -11,6 +11,11 @@ export class RunMarks {
   shading: string | undefined;
   formatting: Change | undefined;
 
+  /** Whether nothing was said yet. */
+  get isEmpty(): boolean {
+    return this.highlight === undefined && this.shading === undefined && this.formatting === undefined;
+  }
+
   /** A run begins or ends. */
   reset(): void {
     this.highlight = undefined;

@@ -4,6 +4,15 @@ import { RawLook } from "./raw-look.js";
 import type { Styles } from "./styles.js";
 import { type Element, isOn } from "../package/xml.js";
 
+/** What a whole `w:rPr` says. */
+export interface KnownProperties {
+  readonly hidden: boolean | undefined;
+  readonly font: string | undefined;
+  readonly style: string | undefined;
+  readonly own: RawLook;
+  readonly look: number;
+}
+
 export class RunProperties {
   /** Whether the elements that come are properties. */
   reading = false;
@@ -12,6 +21,8 @@ export class RunProperties {
   font: string | undefined;
   #style: string | undefined;
   #own = RawLook.ofCharacters();
+  /** Whether other runs have the same. */
+  #isShared = false;
   #look: number | undefined = 0;
 
   constructor(
@@ -31,11 +42,33 @@ export class RunProperties {
     if (this.#look === 0) return;
     this.#style = undefined;
     this.#own = RawLook.ofCharacters();
+    this.#isShared = false;
     this.#look = 0;
+  }
+
+  /** Whether nothing was said yet. */
+  get isEmpty(): boolean {
+    return this.#look === 0 && this.hidden === undefined && this.font === undefined;
+  }
+
+  /** What was said, to be put again. */
+  get known(): KnownProperties {
+    return { hidden: this.hidden, font: this.font, style: this.#style, own: this.#own.copy(), look: this.look };
+  }
+
+  put({ hidden, font, style, own, look }: KnownProperties): void {
+    this.hidden = hidden;
+    this.font = font;
+    this.#style = style;
+    this.#own = own;
+    this.#isShared = true;
+    this.#look = look;
   }
 
   /** Takes one element of `w:rPr`; the style comes first in it (CT_RPr). */
   take(element: Element): void {
+    if (this.#isShared) this.#own = this.#own.copy();
+    this.#isShared = false;
     this.#look = undefined;
     this.#own.take(element);
     switch (element.name) {

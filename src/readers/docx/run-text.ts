@@ -3,11 +3,26 @@ import type { Element } from "../package/xml.js";
 import type { Marking } from "./marking.js";
 import type { Paragraph } from "./paragraph.js";
 import type { Paragraphs, StoryContext } from "./paragraphs.js";
-import { RunProperties } from "./run-properties.js";
+import { type KnownProperties, RunProperties } from "./run-properties.js";
 import { withoutEnds } from "./shown-text.js";
 import { inFont } from "../symbol.js";
 
+/** Properties that do nothing but say something of their run. */
+const SIMPLE =
+  /^(?:<w:(?:rStyle|rFonts|b|bCs|i|iCs|color|spacing|w|kern|position|sz|szCs|u|lang|vanish|highlight|shd|snapToGrid)(?: [^<>]*)?\/>)*$/;
+
+/** What a `w:rPr` puts on its run. */
+interface Known {
+  readonly properties: KnownProperties;
+  readonly highlight: string | undefined;
+  readonly shading: string | undefined;
+}
+
 export class RunText {
+  /** By what `w:rPr` holds, as it is written. */
+  readonly #known = new Map<string, Known>();
+  /** Of the open `w:rPr`, where it is to be kept. */
+  #content: string | undefined;
   readonly #properties: RunProperties;
   #inText = false;
   /** Whether spaces at the ends of the current text count (xml:space). */
@@ -39,6 +54,26 @@ export class RunText {
   /** Takes `w:rPr`, its start or end. */
   readProperties(reading: boolean): void {
     this.#properties.reading = reading;
+    if (reading || this.#content === undefined) return;
+    const { highlight, shading } = this.marking.run;
+    this.#known.set(this.#content, { properties: this.#properties.known, highlight, shading });
+    this.#content = undefined;
+  }
+
+  /** Takes a whole `w:rPr`. @returns false where it has to be read */
+  again(content: string, isKnown: boolean): boolean {
+    const { run } = this.marking;
+    this.#content = undefined;
+    if (!this.#properties.isEmpty || !run.isEmpty) return false;
+    const known = isKnown ? this.#known.get(content) : undefined;
+    if (known === undefined) {
+      if (SIMPLE.test(content)) this.#content = content;
+      return false;
+    }
+    this.#properties.put(known.properties);
+    run.highlight = known.highlight;
+    run.shading = known.shading;
+    return true;
   }
 
   takeProperty(element: Element): void {

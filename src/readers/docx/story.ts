@@ -21,6 +21,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", 
 const MARK_PROPERTY = 3;
 
 export class Story implements Handler {
+  readonly repeated = "w:rPr";
   readonly #paragraphs: Paragraphs;
   readonly #marking: Marking;
   readonly #tables = new Tables();
@@ -56,6 +57,11 @@ export class Story implements Handler {
   /** The ordinals of the fields that began and never ended. */
   get endlessFields(): ReadonlySet<number> {
     return new Set(this.#marking.fields.open.map(({ ordinal }) => ordinal));
+  }
+
+  again(content: string, isKnown: boolean): boolean {
+    const isPassed = this.#passing.active || this.#deleted !== undefined || this.#inProperties > 0;
+    return !isPassed && !this.#run.inProperties && this.#run.again(content, isKnown);
   }
 
   open(element: Element): void {
@@ -138,7 +144,6 @@ export class Story implements Handler {
     this.#run.text(text);
   }
 
-  /** What was read. */
   finish(): ReadBlock[] {
     return this.#paragraphs.finish();
   }

@@ -44,6 +44,11 @@ export class XmlNames {
 
   constructor(readonly namespaces: Namespaces) {}
 
+  /** The same while the same declarations are in force. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Reads the name at a place, and sets `end`. @returns undefined where none begins */
   read(source: string, start: number): Name | undefined {
     let end = start;

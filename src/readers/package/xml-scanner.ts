@@ -6,11 +6,12 @@
 import { exceeded } from "../errors.js";
 import { commentEnd, instructionEnd } from "./xml-asides.js";
 import { type Name, type Namespaces, XmlNames } from "./xml-names.js";
+import { type Repeating, XmlRepeats } from "./xml-repeats.js";
 import { XmlTag } from "./xml-tag.js";
 import { DoctypeError, isSpace, linesOf, textOf, valueOf, XmlError } from "./xml-text.js";
 
 /** What is done with a document. */
-export interface XmlHandler {
+export interface XmlHandler extends Repeating {
   open(tag: XmlTag): void;
   close(name: string): void;
   text?(text: string): void;
@@ -35,6 +36,7 @@ export class XmlScanner {
   readonly #names: XmlNames;
   /** The open elements, innermost last. */
   readonly #open: Name[] = [];
+  readonly #repeats = new XmlRepeats();
   #source = "";
   #length = 0;
   /** Where the construct begins that is not yet complete. */
@@ -71,6 +73,7 @@ export class XmlScanner {
     this.#length = this.#source.length;
     this.#isLast = isLast;
     this.#start = 0;
+    this.#repeats.move();
     while (this.#start < this.#length) {
       const next = this.#construct(this.#start);
       if (next === CUT) return;
@@ -130,6 +133,10 @@ export class XmlScanner {
       code = source.charCodeAt(to);
     }
     if (code === SLASH && source.charCodeAt(to + 1) !== GREATER) return this.#broken(to + 1, "/ in a tag");
+    if (code === GREATER && to === from && this.#names.resolve(name) === this.handler.repeated) {
+      const end = this.#repeats.begin(source, to + 1, name.raw, this.#names.version, this.#open.length);
+      if (end !== CUT && this.handler.again?.(this.#repeats.content, this.#repeats.isKnown) === true) return end;
+    }
     this.#openElement(name, from, to);
     if (code === GREATER) return to + 1;
     this.#closeElement(name);
@@ -201,6 +208,7 @@ export class XmlScanner {
     if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== GREATER)
       throw new XmlError("end tag without its start tag");
     this.#closeElement(name);
+    this.#repeats.end(at, this.#names.version, this.#open.length);
     return end + 1;
   }
 

@@ -3,6 +3,7 @@ import { isAscii, isUtf8, transcode } from "node:buffer";
 import { damaged, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { Namespaces } from "./xml-names.js";
+import type { Repeating } from "./xml-repeats.js";
 import { XmlScanner } from "./xml-scanner.js";
 import { DoctypeError, XmlError } from "./xml-text.js";
 import type { Zip } from "./zip.js";
@@ -28,7 +29,7 @@ export interface Element {
   readonly signature: string;
 }
 
-export interface Handler {
+export interface Handler extends Repeating {
   open(element: Element): void;
   close(name: string): void;
   text?(text: string): void;
