@@ -36,6 +36,8 @@ export function readStyles(zip: Zip, path: string): StylePart {
 const PASSED: ReadonlySet<string> = new Set(["w:tblStylePr", "w:rPrChange", "w:pPrChange"]);
 
 class StylesHandler {
+  /** What Word would do with styles that the document does not have: a third of the part. */
+  readonly passed = "w:latentStyles";
   readonly styles = new Map<string, Style>();
   readonly defaults = new Map<string, string>();
   /** The document's defaults. */

@@ -6,6 +6,8 @@ const MOST = 4096;
 
 /** What is done with them. */
 export interface Repeating {
+  /** The elements that nobody asks about: what they hold is not looked at, well formed or not. */
+  readonly passed?: string;
   /** The elements that `again` is asked about. */
   readonly repeated?: string;
   /**

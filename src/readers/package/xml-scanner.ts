@@ -8,7 +8,7 @@ import { commentEnd, instructionEnd } from "./xml-asides.js";
 import { type Name, type Namespaces, XmlNames } from "./xml-names.js";
 import { type Repeating, XmlRepeats } from "./xml-repeats.js";
 import { XmlTag } from "./xml-tag.js";
-import { DoctypeError, isSpace, linesOf, textOf, valueOf, XmlError } from "./xml-text.js";
+import { DoctypeError, linesOf, spaceEnd, textOf, valueOf, XmlError } from "./xml-text.js";
 
 /** What is done with a document. */
 export interface XmlHandler extends Repeating {
@@ -137,6 +137,10 @@ export class XmlScanner {
       const end = this.#repeats.begin(source, to + 1, name.raw, this.#names.version, this.#open.length);
       if (end !== CUT && this.handler.again?.(this.#repeats.content, this.#repeats.isKnown) === true) return end;
     }
+    if (code === GREATER && this.#open.length > 0 && this.#names.resolve(name) === this.handler.passed) {
+      const end = source.indexOf(`</${name.raw}>`, to);
+      if (end !== -1) return end + name.raw.length + "</>".length;
+    }
     this.#openElement(name, from, to);
     if (code === GREATER) return to + 1;
     this.#closeElement(name);
@@ -146,15 +150,15 @@ export class XmlScanner {
   /** Reads white space and the attribute behind it, if there is one. @returns where the rest begins */
   #attribute(at: number): number {
     const source = this.#source;
-    const start = this.#space(at);
+    const start = spaceEnd(this.#source, at);
     if (start === at) return this.#broken(at, "disallowed character in a tag");
     const code = source.charCodeAt(start);
     if (code === GREATER || code === SLASH) return start;
     const name = this.#names.read(source, start);
     if (name === undefined) return this.#broken(this.#names.end, "no name of an attribute");
-    const equals = this.#space(this.#names.end);
+    const equals = spaceEnd(this.#source, this.#names.end);
     if (source.charCodeAt(equals) !== EQUALS) return this.#broken(equals, "attribute without value");
-    const quote = this.#space(equals + 1);
+    const quote = spaceEnd(this.#source, equals + 1);
     const end = this.#value(quote);
     if (end === CUT) return CUT;
     if (name.seenIn === this.#elements) throw new XmlError("duplicate attribute");
@@ -183,12 +187,6 @@ export class XmlScanner {
     return end + 1;
   }
 
-  #space(at: number): number {
-    let end = at;
-    for (let code = this.#source.charCodeAt(end); isSpace(code); code = this.#source.charCodeAt(++end));
-    return end;
-  }
-
   #openElement(name: Name, from: number, to: number): void {
     if (this.#open.length === 0 && this.#hasRoot) throw new XmlError("more than one root element");
     this.#hasRoot = true;
@@ -203,7 +201,7 @@ export class XmlScanner {
 
   #endTag(at: number): number {
     const name = this.#open.at(-1);
-    const end = name === undefined ? at : this.#space(at + name.raw.length);
+    const end = name === undefined ? at : spaceEnd(this.#source, at + name.raw.length);
     if (end >= this.#length) return this.#broken(end, "");
     if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== GREATER)
       throw new XmlError("end tag without its start tag");

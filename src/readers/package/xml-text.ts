@@ -62,3 +62,10 @@ function isCharacter(code: number): boolean {
 export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
+
+/** Behind the white space that begins at a place, if there is any. */
+export function spaceEnd(source: string, at: number): number {
+  let end = at;
+  for (let code = source.charCodeAt(end); isSpace(code); code = source.charCodeAt(++end));
+  return end;
+}

@@ -4,6 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { parseXml } from "../../../src/readers/package/xml.js";
 import { XmlScanner } from "../../../src/readers/package/xml-scanner.js";
 import { DoctypeError, XmlError } from "../../../src/readers/package/xml-text.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/limits.js";
@@ -231,3 +232,24 @@ const damages = fc.array(
   }),
   { maxLength: 2 },
 );
+
+describe("an element that nobody asks about", () => {
+  const opened = (xml: string) => {
+    const seen: string[] = [];
+    const handler = {
+      passed: "w:latent",
+      open: ({ name }: { name: string }) => void seen.push(name),
+      close: () => {},
+    };
+    parseXml(new TextEncoder().encode(xml), "word/a.xml", handler, DEFAULT_LIMITS);
+    return seen;
+  };
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+  it("is passed over with all that it holds", () =>
+    expect(opened(`<w:s ${W}><w:latent a="1"><w:x b=/></w:y></w:latent><w:z/></w:s>`)).toEqual(["w:s", "w:z"]));
+  it("is read as any other where it holds nothing", () =>
+    expect(opened(`<w:s ${W}><w:latent/><w:z/></w:s>`)).toEqual(["w:s", "w:latent", "w:z"]));
+  it("is read as any other where it is the root", () =>
+    expect(opened(`<w:latent ${W}><w:z/></w:latent>`)).toEqual(["w:latent", "w:z"]));
+});
