@@ -1,10 +1,11 @@
 /** JUnit's XML: a suite a file, a failed test for every error and warning. */
 import type { FileResult, Finding } from "../engine/result.js";
+import { markupText } from "./markup-text.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { type Row, rowsOf } from "./rows.js";
 import { placeOf } from "./terminal/place.js";
 import { type Speak, speaker } from "./words.js";
-import { XML_HEAD, xmlElement, xmlText } from "./xml.js";
+import { XML_HEAD, xmlElement } from "./xml.js";
 
 /** For servers of continuous integration. Notes fail no test: they stand in the suite's output, with how the file was read. */
 export class JunitReporter implements Reporter {
@@ -49,14 +50,14 @@ export class JunitReporter implements Reporter {
     const placed = this.#speak("placed", { place: placeOf(location, this.#speak), message });
     // a server knows a test by its name: the fingerprint tells it from others, and stays when the sentence moves
     return testCase(result, `${name} ${finding.fingerprint}`, [
-      xmlElement("failure", { message: placed, type: severity }, xmlText(finding.excerpt)),
+      xmlElement("failure", { message: placed, type: severity }, markupText(finding.excerpt)),
     ]);
   }
 
   #output(rows: readonly Row[]): string[] {
     const lines = rows
       .filter(({ kind, severity }) => kind === "notice" || (kind === "finding" && severity === "info"))
-      .map(({ message, finding }) => xmlText(finding === undefined ? message : this.#line(finding)));
+      .map(({ message, finding }) => markupText(finding === undefined ? message : this.#line(finding)));
     return lines.length === 0 ? [] : [xmlElement("system-out", {}, lines.join("\n"))];
   }
 

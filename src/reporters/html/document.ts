@@ -1,7 +1,7 @@
 /** The document as it reads: paragraphs, headings and tables of our own blocks, what they mean taken from the view. */
 import type { Block, Part } from "../../document/model.js";
 import type { BlockSemantics, DocumentView } from "../../document/view.js";
-import { plain } from "./escape.js";
+import { markupText } from "../markup-text.js";
 import { markedText, type Spot } from "./marks.js";
 import type { PageSpeak } from "./words.js";
 
@@ -56,7 +56,7 @@ function endOfChunk(blocks: readonly Block[], start: number): number {
 
 function inPart(part: Part, html: string, speak: PageSpeak): string {
   if (part === "body") return `<div class="chunk">${html}</div>`;
-  const name = plain(speak(`part.${part}`));
+  const name = markupText(speak(`part.${part}`));
   return `<section class="chunk part" aria-label="${name}"><p class="part-name" aria-hidden="true">${name}</p>${html}</section>`;
 }
 
@@ -103,7 +103,8 @@ function blockHtml(
   const id = named.has(block.index) ? ` id="${blockId(block.index)}"` : "";
   const text = markedText(block.text, spots.get(block.index) ?? [], semantics?.stretches ?? [], markId);
   const pictures = (semantics?.pictures ?? []).map(
-    (shows) => `<p class="picture">${plain(shows === "" ? speak("picture") : speak("pictureOf", { text: shows }))}</p>`,
+    (shows) =>
+      `<p class="picture">${markupText(shows === "" ? speak("picture") : speak("pictureOf", { text: shows }))}</p>`,
   );
   return `<${tag}${id} class="${classes.join(" ")}" data-p="${block.paragraph}">${text}</${tag}>${pictures.join("")}`;
 }

@@ -3,11 +3,12 @@ import type { Location } from "../../document/locate.js";
 import type { FileResult, Finding } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
 import type { Locale } from "../../text/locale.js";
+import { markupText } from "../markup-text.js";
 import type { RuleFacts } from "../reporter.js";
 import { type Entry, groupFindings } from "../terminal/group.js";
 import { placeOf } from "../terminal/place.js";
 import type { Speak } from "../words.js";
-import { documentText, plain } from "./escape.js";
+import { documentText } from "./document-text.js";
 import type { PageSpeak } from "./words.js";
 
 export interface ListOptions {
@@ -43,11 +44,11 @@ function ruleHtml(rule: string, severity: Severity, entries: readonly Entry[], o
   const why =
     known === undefined
       ? ""
-      : `<p class="why">${plain(known.why[locale])}<br><b>${page("source")}</b>${page("stop")}${plain(known.source.text[locale])}</p>`;
+      : `<p class="why">${markupText(known.why[locale])}<br><b>${page("source")}</b>${page("stop")}${markupText(known.source.text[locale])}</p>`;
   return [
-    `<details class="rule ${severity}" data-rule="${plain(rule)}" data-severity="${severity}" open>`,
+    `<details class="rule ${severity}" data-rule="${markupText(rule)}" data-severity="${severity}" open>`,
     `<summary><span class="dot" role="img" aria-label="${speak(`severity.${severity}`)}"></span>`,
-    `<h3>${plain(known?.name[locale] ?? rule)}</h3> <code>${plain(rule)}</code> <span class="count">${count}</span></summary>`,
+    `<h3>${markupText(known?.name[locale] ?? rule)}</h3> <code>${markupText(rule)}</code> <span class="count">${count}</span></summary>`,
     why,
     ...entries.map((entry) => entryHtml(entry, options)),
     "</details>",
@@ -56,21 +57,21 @@ function ruleHtml(rule: string, severity: Severity, entries: readonly Entry[], o
 
 function entryHtml(entry: Entry, options: ListOptions): string {
   const items = entry.map((finding) => itemHtml(finding, options)).join("");
-  return `<div class="entry"><p class="message">${plain(entry[0].message)}</p><ul>${items}</ul></div>`;
+  return `<div class="entry"><p class="message">${markupText(entry[0].message)}</p><ul>${items}</ul></div>`;
 }
 
 function itemHtml(finding: Finding, options: ListOptions): string {
   const { speak, numberOf, itemId, markId } = options;
   const number = numberOf(finding);
-  const place = `<span class="number">${number}</span><span class="place">${plain(placeOf(finding.location, speak))}</span>`;
+  const place = `<span class="number">${number}</span><span class="place">${markupText(placeOf(finding.location, speak))}</span>`;
   const quote = finding.excerpt.trim() === "" ? "" : ` <q>${quoteHtml(finding)}</q>`;
   const related = finding.related.slice(0, MOST_RELATED).map(({ message, location }) => {
     const id = options.blockIdAt(location);
-    const at = plain(placeOf(location, speak));
-    return `<li>${plain(message)}${options.page("stop")}${id === undefined ? at : `<a href="#${id}">${at}</a>`}</li>`;
+    const at = markupText(placeOf(location, speak));
+    return `<li>${markupText(message)}${options.page("stop")}${id === undefined ? at : `<a href="#${id}">${at}</a>`}</li>`;
   });
   const more = finding.related.length - MOST_RELATED;
-  if (more > 0) related.push(`<li>${plain(speak("related.more", { n: more }))}</li>`);
+  if (more > 0) related.push(`<li>${markupText(speak("related.more", { n: more }))}</li>`);
   const others = related.length === 0 ? "" : `<ul class="related">${related.join("")}</ul>`;
   return `<li class="f" id="${itemId(number)}" data-n="${number}"><a class="go" href="#${markId(number)}">${place}${quote}</a>${others}</li>`;
 }

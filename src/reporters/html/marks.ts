@@ -1,7 +1,7 @@
 /** One block of a document as HTML: its text, set off where it was, with every finding marked at exactly its place. */
 import type { InlineStyle, StyledStretch } from "../../document/view.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
-import { documentText } from "./escape.js";
+import { documentText } from "./document-text.js";
 
 /** A finding in the text of a block, `[start, end)`. */
 export interface Spot {

@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import type { Summary } from "../../engine/result.js";
 import { SEVERITIES } from "../../rule/types.js";
+import { markupText } from "../markup-text.js";
 import type { ReporterContext, RuleFacts } from "../reporter.js";
 import type { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import script from "./client/page.js?text";
 import style from "./client/page.css?text";
-import { plain } from "./escape.js";
 import { type PageWord, pageSpeaker } from "./words.js";
 
 export interface FileEntry {
@@ -93,9 +93,9 @@ function filterHtml(
   });
   const rules = Object.entries(summary.byRule)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([id, n]) => `<option value="${plain(id)}">${plain(facts(id)?.name[locale] ?? id)} (${n})</option>`);
+    .map(([id, n]) => `<option value="${markupText(id)}">${markupText(facts(id)?.name[locale] ?? id)} (${n})</option>`);
   const paths = files.map(
-    ({ path, findings }, at) => `<option value="${at + 1}">${plain(path)} (${findings})</option>`,
+    ({ path, findings }, at) => `<option value="${at + 1}">${markupText(path)} (${findings})</option>`,
   );
   const file =
     files.length < 2
@@ -113,7 +113,7 @@ function indexHtml({ locale }: ReporterContext, files: readonly FileEntry[]): st
   const [speak, page] = [speaker(locale), pageSpeaker(locale)];
   const items = files.map(
     ({ path, verdict, findings }, at) =>
-      `<li><a class="${verdict}" href="#file${at + 1}" data-file="${at + 1}"><span class="dot" role="img" aria-label="${speak(`verdict.${verdict}`)}"></span><span class="path">${plain(path)}</span> <span class="count">${findings}</span></a></li>`,
+      `<li><a class="${verdict}" href="#file${at + 1}" data-file="${at + 1}"><span class="dot" role="img" aria-label="${speak(`verdict.${verdict}`)}"></span><span class="path">${markupText(path)}</span> <span class="count">${findings}</span></a></li>`,
   );
   return `<nav id="index" aria-label="${page("files")}"><h2>${page("files")}</h2><ol>${items.join("\n")}</ol></nav>`;
 }

@@ -3,11 +3,11 @@ import type { Location } from "../../document/locate.js";
 import type { DocumentView } from "../../document/view.js";
 import type { FileResult, Finding } from "../../engine/result.js";
 import { SEVERITIES } from "../../rule/types.js";
+import { markupText } from "../markup-text.js";
 import type { ReporterContext, RuleFacts } from "../reporter.js";
 import { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import { documentHtml } from "./document.js";
-import { plain } from "./escape.js";
 import { listHtml } from "./findings.js";
 import type { Spot } from "./marks.js";
 import { pageSpeaker } from "./words.js";
@@ -54,7 +54,7 @@ export function sectionHtml(result: FileResult, view: DocumentView | undefined, 
         });
   return `<section class="file" id="file${index}" data-file="${index}" aria-labelledby="name${index}">
 <header class="file-head ${verdict}"><p class="verdict">${speak(`verdict.${verdict}`)}</p><div>
-<h2 id="name${index}">${plain(result.path)}</h2>${factsHtml(result, context)}</div></header>
+<h2 id="name${index}">${markupText(result.path)}</h2>${factsHtml(result, context)}</div></header>
 <div class="panes"><section class="findings" id="list${index}" tabindex="-1" aria-label="${page("findings")}">${empty}${list}
 <p class="empty no-match" hidden>${page("noMatch")}</p></section>
 <article class="paper ${result.format ?? ""}" id="doc${index}" tabindex="-1" lang="zh-CN" aria-label="${page("document")}">${shown}</article></div>
@@ -64,7 +64,7 @@ export function sectionHtml(result: FileResult, view: DocumentView | undefined, 
 
 function factsHtml(result: FileResult, { locale, profileNames }: ReporterContext): string {
   const speak = speaker(locale);
-  if (result.error !== null) return `<p class="facts">${plain(result.error.message)}</p>`;
+  if (result.error !== null) return `<p class="facts">${markupText(result.error.message)}</p>`;
   const { profile, profileConfidence } = result;
   const kind = profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely";
   const facts = [
@@ -80,8 +80,10 @@ function factsHtml(result: FileResult, { locale, profileNames }: ReporterContext
       .filter(({ n }) => n > 0)
       .map(({ severity, n }) => speak(`count.${severity}`, { n })),
   ];
-  const notices = result.notices.map((text) => `<p class="notice">${plain(speak("notice", { text }))}</p>`).join("");
-  return `<p class="facts">${facts.map(plain).join(" · ")}</p>${notices}`;
+  const notices = result.notices
+    .map((text) => `<p class="notice">${markupText(speak("notice", { text }))}</p>`)
+    .join("");
+  return `<p class="facts">${facts.map(markupText).join(" · ")}</p>${notices}`;
 }
 
 /** From locations to blocks: a location names its block by part and paragraph. */

@@ -10,7 +10,7 @@ export function replaceUnseen(text: string, write: (character: string) => string
 
 /** Spells out every control and invisible character (`‹U+200B›`); tabs and line breaks become spaces. */
 export function visible(text: string): string {
-  return replaceUnseen(text.replace(/[\t\n]/g, " "), (character) => `‹U+${hex(character)}›`);
+  return replaceUnseen(text.replace(/[\t\n]/g, " "), (character) => `‹${codePointName(character)}›`);
 }
 
 /** The same with white space marked, for a spot that consists of it. */
@@ -21,6 +21,7 @@ export function visibleSpace(text: string): string {
     .replaceAll("\u00A0", "‹U+00A0›");
 }
 
-function hex(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+/** `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
