@@ -1,7 +1,7 @@
 /** One whole report of each format, read as a person reviews it. */
 import { describe, expect, it } from "vitest";
 import { REPORT_FORMATS, reportFormatOf } from "../../src/reporters/index.js";
-import { report, sampleResults } from "../support/report.js";
+import { report, sampleResults, sampleText } from "../support/report.js";
 
 const SNAPSHOTS = {
   jsonl: "jsonl",
@@ -31,6 +31,13 @@ describe.each(formats)("the report in %s", (format) => {
       /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E]/,
     );
   });
+});
+
+it.each(["terminal", "markdown", "html"] as const)("tells in %s what is not shown", async (format) => {
+  const text = await report(format, [{ ...sampleText(), suppressed: 2, baselined: 3 }]);
+  expect(text).toContain("已忽略 2 处");
+  expect(text).toContain("另有 3 处在基线中");
+  expect(await report(format, [sampleText()])).not.toMatch(/已忽略|在基线中/);
 });
 
 it("knows the format of a file by its extension", () => {

@@ -2,18 +2,15 @@
 import type { Location } from "../../document/locate.js";
 import type { DocumentView } from "../../document/view.js";
 import type { FileResult, Finding } from "../../engine/result.js";
-import { SEVERITIES } from "../../rule/types.js";
 import { markupText } from "../markup-text.js";
 import type { ReporterContext, RuleFacts } from "../reporter.js";
+import { factsOf } from "../terminal/facts.js";
 import { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import { documentHtml } from "./document.js";
 import { listHtml } from "./findings.js";
 import type { Spot } from "./marks.js";
 import { pageSpeaker } from "./words.js";
-
-/** Below this certainty the kind of document is called a guess. */
-const SURE = 0.75;
 
 export interface SectionOptions {
   readonly context: ReporterContext;
@@ -65,25 +62,11 @@ export function sectionHtml(result: FileResult, view: DocumentView | undefined, 
 function factsHtml(result: FileResult, { locale, profileNames }: ReporterContext): string {
   const speak = speaker(locale);
   if (result.error !== null) return `<p class="facts">${markupText(result.error.message)}</p>`;
-  const { profile, profileConfidence } = result;
-  const kind = profileConfidence === 1 ? "kind.chosen" : profileConfidence >= SURE ? "kind.sure" : "kind.likely";
-  const facts = [
-    profile === null ? speak("kind.none") : speak(kind, { name: profileNames[profile] ?? profile }),
-    speak("characters", { n: result.characters }),
-    ...(result.encoding === null || result.encoding === "utf-8"
-      ? []
-      : [speak("encoding", { encoding: result.encoding })]),
-    ...SEVERITIES.map((severity) => ({
-      severity,
-      n: result.findings.filter((one) => one.severity === severity).length,
-    }))
-      .filter(({ n }) => n > 0)
-      .map(({ severity, n }) => speak(`count.${severity}`, { n })),
-  ];
+  const facts = factsOf(result, profileNames, speak).map(markupText).join(" · ");
   const notices = result.notices
     .map((text) => `<p class="notice">${markupText(speak("notice", { text }))}</p>`)
     .join("");
-  return `<p class="facts">${facts.map(markupText).join(" · ")}</p>${notices}`;
+  return `<p class="facts">${facts}</p>${notices}`;
 }
 
 /** From locations to blocks: a location names its block by part and paragraph. */
