@@ -4,7 +4,7 @@ import type { Reporter, ReporterContext } from "./reporter.js";
 import { type Row, rowsOf } from "./rows.js";
 import { placeOf } from "./terminal/place.js";
 import { visible } from "./terminal/visible.js";
-import { type Speak, speaker } from "./words.js";
+import { ruleNames, type Speak, speaker } from "./words.js";
 
 const COLUMNS = [
   "file",
@@ -27,9 +27,9 @@ export class CsvReporter implements Reporter {
   readonly #speak: Speak;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor({ locale, rules }: Pick<ReporterContext, "locale" | "rules">) {
-    this.#speak = speaker(locale);
-    this.#names = new Map(rules.map(({ id, name }) => [id, name[locale]]));
+  constructor(context: Pick<ReporterContext, "locale" | "rules">) {
+    this.#speak = speaker(context.locale);
+    this.#names = ruleNames(context);
   }
 
   begin(): string {

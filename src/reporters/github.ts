@@ -4,7 +4,7 @@ import type { Reporter, ReporterContext } from "./reporter.js";
 import { messageWithPlace, type Row, rowsOf } from "./rows.js";
 import { MARK_OF, verdictOf } from "./terminal/verdict.js";
 import { visible } from "./terminal/visible.js";
-import { type Speak, speaker, totalsOf } from "./words.js";
+import { ruleNames, type Speak, speaker, totalsOf } from "./words.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
@@ -13,9 +13,9 @@ export class GithubReporter implements Reporter {
   readonly #speak: Speak;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor({ locale, rules }: Pick<ReporterContext, "locale" | "rules">) {
-    this.#speak = speaker(locale);
-    this.#names = new Map(rules.map(({ id, name }) => [id, name[locale]]));
+  constructor(context: Pick<ReporterContext, "locale" | "rules">) {
+    this.#speak = speaker(context.locale);
+    this.#names = ruleNames(context);
   }
 
   begin(): string {

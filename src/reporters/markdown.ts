@@ -7,7 +7,7 @@ import { factsOf } from "./terminal/facts.js";
 import { type Entry, groupFindings } from "./terminal/group.js";
 import { placeList } from "./terminal/place.js";
 import { MARK_OF, verdictOf } from "./terminal/verdict.js";
-import { type Speak, speaker, totalsOf } from "./words.js";
+import { ruleNames, type Speak, speaker, totalsOf } from "./words.js";
 
 export class MarkdownReporter implements Reporter {
   readonly #speak: Speak;
@@ -15,7 +15,7 @@ export class MarkdownReporter implements Reporter {
 
   constructor(readonly context: Pick<ReporterContext, "locale" | "rules" | "profileNames">) {
     this.#speak = speaker(context.locale);
-    this.#names = new Map(context.rules.map(({ id, name }) => [id, name[context.locale]]));
+    this.#names = ruleNames(context);
   }
 
   begin(): string {

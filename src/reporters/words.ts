@@ -1,6 +1,7 @@
 /** Every word of the reports, in both languages side by side. */
 import type { Summary } from "../engine/result.js";
 import { fill, type Locale, type MessageData } from "../text/locale.js";
+import type { ReporterContext } from "./reporter.js";
 
 const WORDS = {
   "verdict.blocked": { zh: "不能提交", en: "Not ready" },
@@ -102,4 +103,9 @@ export function speaker(locale: Locale): Speak {
 /** The sums of a run, in a sentence. */
 export function totalsOf({ files, unreadable, errors, warnings, infos }: Summary, speak: Speak): string {
   return speak("summary.line", { files, unreadable, errors, warnings, infos });
+}
+
+/** What each rule calls the defect that it finds, by its id. */
+export function ruleNames({ locale, rules }: Pick<ReporterContext, "locale" | "rules">): ReadonlyMap<string, string> {
+  return new Map(rules.map(({ id, name }) => [id, name[locale]]));
 }

@@ -4,7 +4,7 @@ import type { Location } from "../../document/locate.js";
 import type { FileResult, Finding, Summary } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
-import { type Speak, speaker } from "../words.js";
+import { ruleNames, type Speak, speaker } from "../words.js";
 import { factsOf } from "./facts.js";
 import { bySentence, type Entry, groupFindings } from "./group.js";
 import { clipAround, pad, width, wrap } from "./layout.js";
@@ -36,7 +36,7 @@ export class TerminalReporter implements Reporter {
   readonly #speak: Speak;
   readonly #chalk: ChalkInstance;
   readonly #columns: number;
-  #names: Map<string, string> | undefined;
+  #names: ReadonlyMap<string, string> | undefined;
   readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, skipped: 0, unreadable: 0 };
 
   constructor(readonly context: TerminalContext) {
@@ -75,10 +75,7 @@ export class TerminalReporter implements Reporter {
 
   /** What an editor calls a rule's defect. */
   protected nameOf(rule: string): string {
-    return (
-      (this.#names ??= new Map(this.context.rules.map(({ id, name }) => [id, name[this.context.locale]]))).get(rule) ??
-      rule
-    );
+    return (this.#names ??= ruleNames(this.context)).get(rule) ?? rule;
   }
 
   #verdictLine(result: FileResult, verdict: Verdict): string {
