@@ -46,8 +46,7 @@ export default defineRule({
       const format = mainFormat(document, range);
       if (format !== null) deviations.add(wrongType(format, "仿宋", STANDARD.size.body), range);
     }
-    for (const { found, first, others, count } of deviations) {
-      const related = others.map((range) => ({ message: "place" as const, data: { found }, range }));
+    for (const { found, first, related, count } of deviations) {
       report({ message: "type", data: { found, count }, range: first, related });
     }
   },

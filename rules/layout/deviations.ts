@@ -4,7 +4,12 @@ import type { Range } from "../../src/text/range.js";
 export interface Deviation<T> {
   readonly found: T;
   readonly first: Range;
-  readonly others: readonly Range[];
+  /** The other places, for the rule's message `place`. */
+  readonly related: readonly {
+    readonly message: "place";
+    readonly data: { readonly found: T };
+    readonly range: Range;
+  }[];
   readonly count: number;
 }
 
@@ -24,7 +29,9 @@ export class Deviations<T> {
   *[Symbol.iterator](): Generator<Deviation<T>> {
     for (const { found, ranges } of this.#places.values()) {
       const [first, ...others] = ranges;
-      if (first !== undefined) yield { found, first, others, count: ranges.length };
+      if (first === undefined) continue;
+      const related = others.map((range) => ({ message: "place" as const, data: { found }, range }));
+      yield { found, first, related, count: ranges.length };
     }
   }
 }

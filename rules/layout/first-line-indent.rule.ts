@@ -53,8 +53,7 @@ export default defineRule({
       const range = { block, start: 0, end };
       deviations.add(wrongIndent(document, block), range);
     }
-    for (const { found, first, others, count } of deviations) {
-      const related = others.map((range) => ({ message: "place" as const, data: {}, range }));
+    for (const { found, first, related, count } of deviations) {
       const { message, characters } = found;
       report({ message, data: { characters, count }, range: first, related, group: `${message} ${characters}` });
     }

@@ -57,8 +57,7 @@ export default defineRule({
         const format = heading.layer === layer ? mainFormat(document, heading.range) : null;
         if (format !== null) deviations.add(wrongType(format, typeface, STANDARD.size.body), heading.range);
       }
-      for (const { found, first, others, count } of deviations) {
-        const related = others.map((range) => ({ message: "place" as const, data: { found }, range }));
+      for (const { found, first, related, count } of deviations) {
         const data = { form, found, typeface, count };
         report({ message: "type", data, range: first, related, group: `${form} ${found}` });
       }

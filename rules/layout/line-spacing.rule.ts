@@ -57,8 +57,7 @@ export default defineRule({
       const section = looks.sections.find(({ start, end }) => start <= range.block && range.block < end);
       if (format !== undefined) deviations.add(wrongSpacing(format, section), range);
     }
-    for (const { found, first, others, count } of deviations) {
-      const related = others.map((range) => ({ message: "place" as const, data: {}, range }));
+    for (const { found, first, related, count } of deviations) {
       const { rule, value } = found;
       report({ message: rule, data: { value, count }, range: first, related, group: `${rule} ${value}` });
     }

@@ -33,8 +33,7 @@ export default defineRule({
       const format = mainFormat(document, range);
       if (format !== null && !isRed(format)) deviations.add(wrongType(format, "小标宋", STANDARD.size.title), range);
     }
-    for (const { found, first, others } of deviations) {
-      const related = others.map((range) => ({ message: "place" as const, data: { found }, range }));
+    for (const { found, first, related } of deviations) {
       report({ message: "type", data: { found }, range: first, related });
     }
   },
