@@ -1,8 +1,8 @@
+import type { CharacterFormat } from "../../src/document/looks.js";
 import type { Document } from "../../src/document/model.js";
 import { defineRule } from "../../src/rule/index.js";
 import type { Range } from "../../src/text/range.js";
-import { clause, STANDARD, typefaceOf } from "./standard.js";
-import { sizeName } from "./sizes.js";
+import { clause, STANDARD, wrongType } from "./standard.js";
 
 /** — 1 —: one-em dashes on both sides, a space or none between. */
 const DASHED = /—\s?$/u;
@@ -58,7 +58,9 @@ export default defineRule({
     const bare = numbers.find((range) => !isDashed(document, range));
     if (bare !== undefined) report({ message: "dashes", data: {}, range: bare, group: "dashes" });
     for (const range of numbers) {
-      const found = wrongType(document, range);
+      const format = formatAt(document, range);
+      // digits are set in the font of Latin letters
+      const found = format === undefined ? null : wrongType(format, "宋体", STANDARD.size.pageNumber, "ascii");
       if (found === null) continue;
       report({ message: "type", data: { found }, range, group: "type" });
       break;
@@ -87,13 +89,7 @@ function standsInPlace({ looks }: Document, { block }: Range): boolean {
   return looks?.paragraphs[looks.blocks[block]?.paragraph ?? -1]?.outside !== true;
 }
 
-/** Digits are set in the font of Latin letters. */
-function wrongType({ looks }: Document, { block, start }: Range): string | null {
+function formatAt({ looks }: Document, { block, start }: Range): CharacterFormat | undefined {
   const stretch = looks?.blocks[block]?.characters.find((one) => one.start <= start && start < one.end);
-  const format = looks?.characters[stretch?.format ?? -1];
-  if (format === undefined) return null;
-  const wrongFont = format.ascii !== undefined && typefaceOf(format.ascii) !== "宋体";
-  const wrongSize = format.size !== undefined && Math.abs(format.size - STANDARD.size.pageNumber) > 0.1;
-  if (!wrongFont && !wrongSize) return null;
-  return `${wrongFont ? format.ascii : ""}${wrongSize && format.size !== undefined ? sizeName(format.size) : ""}`;
+  return looks?.characters[stretch?.format ?? -1];
 }

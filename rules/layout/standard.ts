@@ -18,18 +18,27 @@ export const STANDARD = data as {
 };
 
 /** The kind that a font belongs to by its name; undefined for one that the standard does not name. */
-export function typefaceOf(font: string): Typeface | undefined {
+function typefaceOf(font: string): Typeface | undefined {
   const name = font.replace(/\s+/g, "").toLowerCase();
   const kinds = Object.entries(STANDARD.fonts) as [Typeface, readonly string[]][];
   return kinds.find(([, parts]) => parts.some((part) => name.includes(part)))?.[0];
 }
 
-/** What is wrong with a format, as people call it (宋体小四); null when nothing is, or the file does not say. */
-export function wrongType({ eastAsia, size }: CharacterFormat, typeface: Typeface, points: number): string | null {
-  const wrongFont = eastAsia !== undefined && typefaceOf(eastAsia) !== typeface;
+/**
+ * What is wrong with a format, as people call it (宋体小四); null when nothing is, or the file does not say.
+ * @param script whose font counts: that of Chinese characters, or that of Latin letters and digits
+ */
+export function wrongType(
+  format: CharacterFormat,
+  typeface: Typeface,
+  points: number,
+  script: "eastAsia" | "ascii" = "eastAsia",
+): string | null {
+  const { [script]: font, size } = format;
+  const wrongFont = font !== undefined && typefaceOf(font) !== typeface;
   const wrongSize = size !== undefined && Math.abs(size - points) > 0.1;
   if (!wrongFont && !wrongSize) return null;
-  return `${wrongFont ? eastAsia : ""}${wrongSize ? sizeName(size) : ""}`;
+  return `${wrongFont ? font : ""}${wrongSize ? sizeName(size) : ""}`;
 }
 
 /** The source of a layout rule. @param clause the clause of GB/T 9704-2012, with what it says */
