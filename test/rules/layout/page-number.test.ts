@@ -2,8 +2,7 @@ import { describe, it } from "vitest";
 import { profiles } from "../../../rules/index.js";
 import rule from "../../../rules/layout/page-number.rule.js";
 import { testRule } from "../../../src/testing/rule-tester.js";
-
-const HEAD = "{小标宋 二号 居中}关于防汛工作的通知\n{仿宋 三号}各镇人民政府：\n";
+import { HEAD } from "./head.js";
 
 testRule(
   { describe, it },
