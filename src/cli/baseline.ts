@@ -5,6 +5,7 @@ import path from "node:path";
 import { Baseline, baselineText, readBaseline } from "../engine/baseline.js";
 import { forwardSlashes } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
+import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
 import type { CliSpeak } from "./words.js";
 
@@ -68,8 +69,4 @@ async function writeWhole(file: string, text: string, value: string, speak: CliS
     await rm(partial, { force: true }).catch(() => {});
     throw new CallError(speak("error.baselineUnwritten", { value, reason: reasonOf(error) }));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
 import { profiles as builtInProfiles, rules as builtInRules } from "../../rules/index.js";
 import { ConfigError } from "../config/problem.js";
 import type { Resolved } from "../config/types.js";
-import { reasonOf } from "../config/reason.js";
+import { reasonOf } from "../text/reason.js";
 import type { Context } from "./io.js";
 
 /**

@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CONFIG_NAMES, configIn } from "../config/discover.js";
 import { packageFolder } from "../config/packages.js";
-import { reasonOf } from "../config/reason.js";
 import { forwardSlashes } from "../engine/check.js";
 import type { Locale } from "../text/locale.js";
+import { reasonOf } from "../text/reason.js";
 import { CallError, type Context } from "./io.js";
 
 const SCHEMA = "schema/config.schema.json";

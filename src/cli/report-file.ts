@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
 import { isReportFormat, type ReportFormatName, reportFormatOf } from "../reporters/index.js";
+import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
 import type { Sink } from "./outputs.js";
 import type { CliSpeak } from "./words.js";
@@ -38,7 +39,7 @@ export async function reportTarget(output: string, cwd: string, speak: CliSpeak)
 export async function fileSink(file: string, speak: CliSpeak): Promise<Sink> {
   const partial = `${file}.${process.pid}.partial`;
   const refuse = (error: unknown): never => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new CallError(speak("error.outputFailed", { value: file, reason }));
   };
   const handle: FileHandle = await open(partial, "w").catch(refuse);

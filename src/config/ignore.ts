@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { forwardSlashes } from "../engine/check.js";
-import { reasonOf } from "./reason.js";
+import { reasonOf } from "../text/reason.js";
 import { PathPatterns } from "./patterns.js";
 import { ConfigError } from "./problem.js";
 

@@ -5,11 +5,11 @@
 import { pathToFileURL } from "node:url";
 import type { Profile } from "../analysis/profile.js";
 import { FAMILIES, type Rule, SEVERITIES } from "../rule/types.js";
+import { reasonOf } from "../text/reason.js";
 import { NAME, profileOfData } from "./own-rules.js";
 import type { ProfileData } from "./own-schema.js";
 import { entryOf, packageFolder, packageName } from "./packages.js";
 import { ConfigError, type Place } from "./problem.js";
-import { reasonOf } from "./reason.js";
 import type { Knowledge } from "./types.js";
 import { isProfileData } from "./validate.js";
 

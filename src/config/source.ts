@@ -3,8 +3,8 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type * as YamlModule from "yaml";
 import type { LineCounter, Document as YamlDocument } from "yaml";
+import { reasonOf } from "../text/reason.js";
 import { ConfigError, type Place } from "./problem.js";
-import { reasonOf } from "./reason.js";
 
 /** Keys and indices from the top of a file. */
 export type Path = readonly (string | number)[];

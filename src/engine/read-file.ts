@@ -4,6 +4,7 @@ import { constants, type FileHandle, open, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { fileTooLarge, UnreadableError } from "../readers/errors.js";
 import type { Localized } from "../text/locale.js";
+import { reasonOf } from "../text/reason.js";
 
 /**
  * @param limit most bytes that are read
@@ -60,5 +61,5 @@ export function asUnreadable(error: unknown): UnreadableError {
   if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableError("file-not-found");
   if (code === "EBUSY" || code === "ETXTBSY") return new UnreadableError("in-use");
   if (code === "EACCES" || code === "EPERM") return new UnreadableError("no-permission");
-  return new UnreadableError("read-failed", { reason: error instanceof Error ? error.message : String(error) });
+  return new UnreadableError("read-failed", { reason: reasonOf(error) });
 }

@@ -1,5 +1,6 @@
 /** Regular expressions that other people write, held to a bound: no text makes one of them take more than a fixed number of steps a character. */
 import type { Localized } from "./locale.js";
+import { reasonOf } from "./reason.js";
 
 /** `*`, `+` and `{n,}` go on for so many characters more at most; what people look for is shorter. */
 const FURTHEST = 64;
@@ -35,7 +36,7 @@ export function boundedPattern(source: string): RegExp {
   try {
     void new RegExp(source, "u");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new PatternError({ zh: reason, en: reason });
   }
   const { ways, text } = new Scanner(source).alternatives();
