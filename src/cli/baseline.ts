@@ -1,12 +1,13 @@
 /** `--baseline` and `--update-baseline`: the file. */
 import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Baseline, baselineText, readBaseline } from "../engine/baseline.js";
 import { forwardSlashes } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
+import { wholeFile } from "./whole-file.js";
 import type { CliSpeak } from "./words.js";
 
 /** Where a baseline is written when no file is named. */
@@ -61,12 +62,14 @@ async function readEntries(file: string, value: string, mayMiss: boolean, speak:
 }
 
 async function writeWhole(file: string, text: string, value: string, speak: CliSpeak): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`;
-  try {
-    await writeFile(partial, text);
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true }).catch(() => {});
+  const sink = await wholeFile(file, (error) => {
     throw new CallError(speak("error.baselineUnwritten", { value, reason: reasonOf(error) }));
+  });
+  try {
+    await sink.write(text);
+    await sink.commit();
+  } catch (error) {
+    await sink.abandon();
+    throw error;
   }
 }

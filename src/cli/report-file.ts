@@ -1,11 +1,12 @@
-/** A report in a file: written beside its place and moved there when it is complete, so that nobody ever reads half of one. */
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+/** A report in a file. */
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
 import { isReportFormat, type ReportFormatName, reportFormatOf } from "../reporters/index.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
 import type { Sink } from "./outputs.js";
+import { wholeFile } from "./whole-file.js";
 import type { CliSpeak } from "./words.js";
 
 export interface ReportTarget {
@@ -35,23 +36,9 @@ export async function reportTarget(output: string, cwd: string, speak: CliSpeak)
   return { format, file: absolute };
 }
 
-/** @throws CallError when the file cannot be made */
-export async function fileSink(file: string, speak: CliSpeak): Promise<Sink> {
-  const partial = `${file}.${process.pid}.partial`;
-  const refuse = (error: unknown): never => {
-    const reason = reasonOf(error);
-    throw new CallError(speak("error.outputFailed", { value: file, reason }));
-  };
-  const handle: FileHandle = await open(partial, "w").catch(refuse);
-  return {
-    write: async (text) => void (await handle.write(text).catch(refuse)),
-    commit: async () => {
-      await handle.close();
-      await rename(partial, file).catch(refuse);
-    },
-    abandon: async () => {
-      await handle.close().catch(() => {});
-      await rm(partial, { force: true });
-    },
-  };
+/** @throws CallError, as its methods do, when the file cannot be written */
+export function fileSink(file: string, speak: CliSpeak): Promise<Sink> {
+  return wholeFile(file, (error) => {
+    throw new CallError(speak("error.outputFailed", { value: file, reason: reasonOf(error) }));
+  });
 }

@@ -102,6 +102,12 @@ describe("--baseline", () => {
     expect(existsSync(path.join(cwd, FILE))).toBe(false);
   });
 
+  it("says so where it cannot be written", () => {
+    const { status, stderr } = run(["旧稿", "--baseline", "没有/基线.json", "--update-baseline"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("基线写不进");
+  });
+
   it("keeps what was not checked", () => {
     run(["旧稿", "--update-baseline"]);
     const before = JSON.parse(baseline()).files;
