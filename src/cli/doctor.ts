@@ -5,7 +5,7 @@ import { chooseSegmenter } from "../analysis/segment/load.js";
 import { EXTENSIONS } from "../document/formats.js";
 import { wrap } from "../reporters/terminal/layout.js";
 import { visible } from "../reporters/terminal/visible.js";
-import { CallError, type ExitCode, type Io } from "./io.js";
+import { CallError, columnsOf, type ExitCode, type Io } from "./io.js";
 import { VERSION } from "./version.js";
 import type { CliSpeak, CliWord } from "./words.js";
 
@@ -97,7 +97,7 @@ function git(speak: CliSpeak): Fact {
 }
 
 function lines({ io, speak }: Context): (fact: Fact) => string {
-  const columns = Math.max(40, Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80));
+  const columns = Math.max(40, columnsOf(io));
   return ({ id, status, value, hint }) => {
     const [name = "", ...rest] = id.split(".");
     const label = [speak(`doctor.${name}` as CliWord), ...rest].join(" ");

@@ -4,9 +4,9 @@ import { wrap } from "../reporters/terminal/layout.js";
 import { table } from "../reporters/terminal/table.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { type Rule, SEVERITIES } from "../rule/types.js";
-import type { Context, Io } from "./io.js";
+import { columnsOf, type Context } from "./io.js";
 
-/** Columns. */
+/** Columns. Explanations are read, not scanned: no wider than a page, whatever the terminal has. */
 const WIDEST = 80;
 
 /** Prints one rule, built in or of the configuration here. @throws UsageError when there is none of that name */
@@ -14,7 +14,7 @@ export async function explain(id: string, { io, locale, speak, configs }: Contex
   const { rules } = (await configs.forRun()).knowledge;
   const rule = ruleNamed(id, rules);
   const related = relatedTo(rule, rules);
-  const columns = columnsOf(io);
+  const columns = Math.max(40, Math.min(columnsOf(io), WIDEST)) - 2;
   const labelled = (label: string, text: string) =>
     wrap(speak("explain.labelled", { label, text }).trimEnd(), columns).join("\n  ");
   const lines = [
@@ -56,12 +56,6 @@ export async function explain(id: string, { io, locale, speak, configs }: Contex
 /** The other rules of its family, which see the same part of a document. */
 function relatedTo({ id, family }: Rule, rules: readonly Rule[]): string[] {
   return rules.filter((other) => other.family === family && other.id !== id).map((other) => other.id);
-}
-
-/** Explanations are read, not scanned: no wider than a page, whatever the terminal has. */
-function columnsOf({ env, stdout }: Io): number {
-  const columns = Number(env["COLUMNS"]) || (stdout.columns ?? WIDEST);
-  return Math.max(40, Math.min(columns, WIDEST)) - 2;
 }
 
 function exampleLines(example: string): string[] {

@@ -17,6 +17,11 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** Columns of the terminal: what the environment says, then what the stream says, else 80. */
+export function columnsOf({ env, stdout }: Pick<Io, "env" | "stdout">): number {
+  return Number(env["COLUMNS"]) || (stdout.columns ?? 80);
+}
+
 /** 0 fine, 1 findings, 2 not checked or a wrong call, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
