@@ -1,5 +1,5 @@
 /** What is wrong with a configuration, and where: file, line and column, so that the person who wrote it finds it. */
-import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+import { didYouMean, fill, type Locale, type Localized, localized, type MessageData } from "../text/locale.js";
 
 const WORDING = {
   "not-found": { zh: "没有这个配置文件", en: "there is no such configuration file" },
@@ -81,17 +81,7 @@ function describe(problems: readonly Problem[], locale: Locale): string {
 
 function line({ code, place, data = {}, suggestion = null }: Problem, locale: Locale): string {
   const where = "line" in place ? `${place.file}:${place.line}:${place.column}` : place.file;
-  const ask = locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
-  const words = fill(WORDING[code][locale], { ...localized(data, locale), hint: suggestion === null ? "" : ask });
+  const words = fill(WORDING[code][locale], { ...localized(data, locale), hint: didYouMean(suggestion, locale) });
   const stop = locale === "zh" ? "。" : ".";
   return `${where}: ${words}${/[？?]$/.test(words) ? "" : stop}`;
-}
-
-/** Data may be worded in both languages itself. */
-function localized(data: MessageData, locale: Locale): MessageData {
-  const isLocalized = (value: unknown): value is Localized =>
-    typeof value === "object" && value !== null && "zh" in value && "en" in value;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, isLocalized(value) ? value[locale] : value]),
-  );
 }

@@ -2,7 +2,7 @@
 import type { Profile } from "../analysis/profile.js";
 import { accepts } from "../rule/options.js";
 import { LAYOUTS, type Rule, SEVERITIES } from "../rule/types.js";
-import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+import { didYouMean, fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
 
 const WORDING = {
   "unknown-rule": { zh: "没有规则“{name}”{hint}。", en: "There is no rule “{name}”{hint}." },
@@ -50,9 +50,7 @@ export class UsageError extends Error {
 }
 
 function describe(locale: Locale, code: keyof typeof WORDING, data: MessageData, suggestion: string | null): string {
-  const hint =
-    suggestion === null ? "" : locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
-  return fill(WORDING[code][locale], { ...data, hint })
+  return fill(WORDING[code][locale], { ...data, hint: didYouMean(suggestion, locale) })
     .replace("？。", "？")
     .replace("?.", "?");
 }

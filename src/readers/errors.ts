@@ -1,6 +1,6 @@
 /** Why a file could not be read, in words for the person who named it. */
 import { FORMATS } from "../document/formats.js";
-import { fill, type Locale, type Localized, type MessageData } from "../text/locale.js";
+import { fill, type Locale, type Localized, localized } from "../text/locale.js";
 
 const SUPPORTED = Object.values(FORMATS).map(({ extensions }) => `.${extensions[0]}`);
 
@@ -61,10 +61,7 @@ export class UnreadableError extends Error {
 
   /** The reason in words. */
   describe(locale: Locale): string {
-    const data: MessageData = Object.fromEntries(
-      Object.entries(this.data).map(([key, value]) => [key, typeof value === "object" ? value[locale] : value]),
-    );
-    return fill(REASONS[this.code][locale], data);
+    return fill(REASONS[this.code][locale], localized(this.data, locale));
   }
 }
 

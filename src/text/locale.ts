@@ -18,3 +18,20 @@ export type MessageData = Readonly<Record<string, unknown>>;
 export function fill(template: string, data: MessageData): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in data ? String(data[name]) : place));
 }
+
+/** Data in one language: values that are worded in both are spoken in that one. */
+export function localized(data: MessageData, locale: Locale): MessageData {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, isLocalized(value) ? value[locale] : value]),
+  );
+}
+
+function isLocalized(value: unknown): value is Localized {
+  return typeof value === "object" && value !== null && "zh" in value && "en" in value;
+}
+
+/** What follows a name that does not exist, up to and with the question mark. @param suggestion null: nothing follows */
+export function didYouMean(suggestion: string | null, locale: Locale): string {
+  if (suggestion === null) return "";
+  return locale === "zh" ? `，是不是“${suggestion}”？` : `; did you mean “${suggestion}”?`;
+}
