@@ -13,18 +13,6 @@ import { esbuildYaml } from "./yaml-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [BEGIN, END] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
-const FAMILIES = [
-  "placeholder",
-  "numbering",
-  "residue",
-  "structure",
-  "wording",
-  "punctuation",
-  "figures",
-  "traces",
-  "layout",
-  "tool",
-];
 
 /** @param {string} folder @param {string} ending @returns {string[]} names without ending, sorted */
 const names = (folder, ending) =>
@@ -35,8 +23,9 @@ const names = (folder, ending) =>
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** @returns {string} the text of rules/index.ts */
-export function rulesIndex() {
+/** @returns {Promise<string>} the text of rules/index.ts */
+export async function rulesIndex() {
+  const { FAMILIES } = await loadSource("src/rule/types.ts");
   const present = FAMILIES.filter((family) => existsSync(join(root, "rules", family)));
   const rules = present.flatMap((family) => names(family, ".rule.ts").map((name) => ({ family, name })));
   const profiles = names("profiles", ".yaml");
@@ -109,7 +98,7 @@ export async function ruleDocs() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, "rules", "index.ts"), rulesIndex());
+  writeFileSync(join(root, "rules", "index.ts"), await rulesIndex());
   writeFileSync(join(root, "schema", "report.schema.json"), reportSchema());
   writeFileSync(join(root, "schema", "config.schema.json"), await configurationSchema());
   for (const [file, text] of await ruleDocs()) writeFileSync(join(root, file), text);
