@@ -7,6 +7,7 @@
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import { withSources } from "./sources.mjs";
+import { medians, printHead, printTable } from "./turns.mjs";
 import { wordDocument } from "./word.mjs";
 
 const RUNS = Math.max(3, Number(process.argv[2] ?? 15));
@@ -14,34 +15,16 @@ const SIZE = 14 * 1024;
 const DOCUMENTS = 40;
 const MAIN = "word/document.xml";
 
-/** @param {readonly number[]} times */
-const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+const COLUMNS = {
+  median: (time) => `${time.toFixed(2)} ms`,
+  "times as fast": (time, first) => (first / time).toFixed(1),
+};
 
-/**
- * @template T
- * @param {Readonly<Record<string, (one: T) => unknown>>} works the first is what the others are compared with
- * @param {readonly T[]} documents
- */
+/** @param {Readonly<Record<string, (bytes: Uint8Array) => unknown>>} works @param {readonly Uint8Array[]} documents */
 async function table(title, works, documents) {
-  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   // nothing is measured before the compiler has seen it a few times
-  for (let round = -Math.ceil(80 / documents.length); round < RUNS; round++) {
-    for (const document of documents) {
-      for (const [name, work] of Object.entries(works)) {
-        const start = performance.now();
-        await work(document);
-        if (round >= 0) times[name].push(performance.now() - start);
-      }
-    }
-  }
-  const base = median(Object.values(times)[0] ?? []);
-  process.stdout.write(`\n${title.padEnd(44)}      median   times as fast\n`);
-  for (const [name, list] of Object.entries(times)) {
-    const time = median(list);
-    process.stdout.write(
-      `${name.padEnd(44)}${time.toFixed(2).padStart(9)} ms${(base / time).toFixed(1).padStart(16)}\n`,
-    );
-  }
+  const warmUp = Math.ceil(80 / documents.length);
+  printTable(title, await medians(works, documents, { runs: RUNS, warmUp }), COLUMNS);
 }
 
 /** @param {string} xml */
@@ -70,7 +53,7 @@ await withSources(
       "inflating the body, and saxes": (bytes) => saxes(new TextDecoder().decode(main(bytes))),
     };
     const documents = Array.from({ length: DOCUMENTS }, (_, index) => wordDocument(index + 1, SIZE).bytes);
-    process.stdout.write(`Node.js ${process.version}, medians of ${RUNS} runs in turns\n`);
+    printHead(RUNS);
     await table("the same document", works, documents.slice(0, 1));
     await table(`${DOCUMENTS} documents`, works, documents);
   },

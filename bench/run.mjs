@@ -10,46 +10,25 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPackage, isFresh } from "../scripts/build.mjs";
 import { documentText } from "./text.mjs";
+import { medians, printHead, printTable } from "./turns.mjs";
 import { wordDocument } from "./word.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const RUNS = Math.max(3, Number(process.argv[2] ?? 31));
 const KIB = 1024;
 
-/** @param {readonly number[]} times */
-const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 const ms = (time) => `${time.toFixed(1)} ms`;
-const print = (...columns) =>
-  process.stdout.write(
-    `${columns[0].padEnd(44)}${columns
-      .slice(1)
-      .map((text) => text.padStart(12))
-      .join("")}\n`,
-  );
+const COLUMNS = {
+  median: ms,
+  difference: (time, first) => `+${ms(time - first)}`,
+  ratio: (time, first) => (time / first).toFixed(2),
+};
 
-/** @param {Readonly<Record<string, readonly string[]>>} calls by name @returns {Record<string, number>} medians in ms */
-function processes(calls) {
-  const times = Object.fromEntries(Object.keys(calls).map((name) => [name, []]));
-  for (let round = -1; round < RUNS; round++) {
-    for (const [name, args] of Object.entries(calls)) {
-      const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
-      const time = performance.now() - start;
-      if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr}`);
-      // the first round warms the file cache
-      if (round >= 0) times[name].push(time);
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
-}
-
-/** @param {Record<string, number>} times the first is what the others are compared with */
-function table(title, times) {
-  const base = Object.values(times)[0] ?? 0;
-  print(`\n${title}`, "median", "difference", "ratio");
-  for (const [name, time] of Object.entries(times))
-    print(name, ms(time), `+${ms(time - base)}`, (time / base).toFixed(2));
-}
+/** @param {readonly string[]} args @returns {() => void} runs one process to its end */
+const call = (args) => () => {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${args.join(" ")} exited with ${status}: ${stderr}`);
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), "gongwen-lint-bench-"));
 try {
@@ -60,18 +39,18 @@ try {
   const { bytes, text } = wordDocument(1, 14 * KIB);
   writeFileSync(word, bytes);
 
-  process.stdout.write(`Node.js ${process.version}, medians of ${RUNS} runs in turns\n`);
-  const lint = (file) => [path.join(root, "dist", "cli.js"), "--fail-on", "never", file];
+  printHead(RUNS);
+  const command = path.join(root, "dist", "cli.js");
+  const lint = (file) => call([command, "--fail-on", "never", file]);
   const size = (content) => `${(Buffer.byteLength(content) / KIB).toFixed(1)} KB of text`;
-  table(
-    "whole processes",
-    processes({
-      "node -e 0": ["-e", "0"],
-      "gongwen-lint --version": [path.join(root, "dist", "cli.js"), "--version"],
-      [`gongwen-lint 报告.txt (${size(documentText(10))})`]: lint(small),
-      [`gongwen-lint 报告.docx (${size(text)})`]: lint(word),
-    }),
-  );
+  const works = {
+    "node -e 0": call(["-e", "0"]),
+    "gongwen-lint --version": call([command, "--version"]),
+    [`gongwen-lint 报告.txt (${size(documentText(10))})`]: lint(small),
+    [`gongwen-lint 报告.docx (${size(text)})`]: lint(word),
+  };
+  // the first round warms the file cache
+  printTable("whole processes", await medians(works, [undefined], { runs: RUNS, warmUp: 1 }), COLUMNS);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
