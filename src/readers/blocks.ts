@@ -1,6 +1,5 @@
-/** What every reader of paragraphs does at its end: blocks get their places, and the whole stays bounded. */
+/** What every reader does at its end: blocks get their places. */
 import type { Block, Part } from "../document/model.js";
-import { exceeded } from "./errors.js";
 
 /** A block that has not yet its place in the document. */
 export type BlockDraft = Omit<Block, "index" | "paragraph">;
@@ -18,16 +17,4 @@ export function placed(drafts: readonly BlockDraft[]): Block[] {
     block.paragraph = paragraph;
   }
   return blocks;
-}
-
-/**
- * A sum that must stay within a limit: call it with every increase.
- * @throws UnreadableError once the limit is passed
- */
-export function bounded(limit: number, zh: string, en: string): (more: number) => void {
-  let total = 0;
-  return (more) => {
-    total += more;
-    if (total > limit) throw exceeded(zh, en, total, limit);
-  };
 }

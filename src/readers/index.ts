@@ -3,7 +3,8 @@ import type { Document, Format, Notice } from "../document/model.js";
 import { EXTENSIONS, FORMATS } from "../document/formats.js";
 import { type Container, detect } from "./detect.js";
 import { holdsTags } from "./markup.js";
-import { exceeded, fileTooLarge, UnreadableError } from "./errors.js";
+import { boundText } from "./bounds.js";
+import { fileTooLarge, UnreadableError } from "./errors.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { decodeText } from "./text/encoding.js";
 import { plainTextDocument } from "./text/plain-text.js";
@@ -59,7 +60,7 @@ async function readText(bytes: Uint8Array, extension: string, limits: Limits): P
   const { text, encoding, certain } = decodeText(bytes);
   if (text.includes("\0"))
     throw new UnreadableError("unknown-format", { what: { zh: "二进制文件", en: "a binary file" } });
-  if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
+  boundText(limits)(text.length);
   const notices = certain ? [] : [{ code: "encoding-guessed", data: { encoding } }];
   if (FORMATS.html?.extensions.includes(extension) === true && holdsTags(text))
     return (await READERS.html())(bytes, limits);

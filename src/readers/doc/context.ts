@@ -1,11 +1,12 @@
 /** What all stories of a document share. */
+import type { Bounds } from "../bounds.js";
 import type { Bytes } from "../ole/bytes.js";
 import type { ListSource } from "../numbering/lists.js";
 import type { Pieces } from "./pieces.js";
 import type { PropertyRuns } from "./runs.js";
 import type { Styles } from "./styles.js";
 
-export interface DocContext {
+export interface DocContext extends Bounds {
   /** The stream WordDocument. */
   readonly text: Bytes;
   readonly pieces: Pieces;
@@ -17,8 +18,4 @@ export interface DocContext {
   readonly revisionAuthors: readonly string[];
   /** Character positions behind the marks that end sections. */
   readonly sectionEnds: ReadonlySet<number>;
-  /** Called with the length of every stretch of text, so that the whole stays bounded. */
-  readonly grow: (length: number) => void;
-  /** Called with 1 for every paragraph. */
-  readonly countParagraphs: (count: number) => void;
 }

@@ -2,7 +2,8 @@
 import type { Mark } from "../../document/marks.js";
 import type { Document, Notice } from "../../document/model.js";
 import { compareRanges } from "../../text/range.js";
-import { bounded, placed } from "../blocks.js";
+import { placed } from "../blocks.js";
+import { boundsOf } from "../bounds.js";
 import { UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import type { ListSource } from "../numbering/lists.js";
@@ -19,9 +20,6 @@ import { PropertyRuns } from "./runs.js";
 import { type Optional, readStories } from "./read-stories.js";
 import { fontsIn, stringsIn } from "./strings.js";
 import { Styles } from "./styles.js";
-
-/** Empty paragraphs take memory without being text; a document of a thousand pages has some ten thousand. */
-const MOST_PARAGRAPHS = 1_000_000;
 
 /** @throws UnreadableError when it is damaged, encrypted, beyond the limits, or no Word document */
 export function readDoc(container: OleContainer, limits: Limits): Document {
@@ -49,8 +47,7 @@ export function readDoc(container: OleContainer, limits: Limits): Document {
     fonts: optional("fonts", [], () => fontsIn(fib.table(TABLE.fonts))),
     revisionAuthors: optional("authors", [], () => stringsIn(fib.table(TABLE.revisionAuthors))),
     sectionEnds: optional("sections", new Set(), () => sectionEnds(fib)),
-    grow: bounded(limits.textLength, "字符数", "characters"),
-    countParagraphs: bounded(MOST_PARAGRAPHS, "段落数", "paragraphs"),
+    ...boundsOf(limits),
   };
   const drafts = readStories(fib, context, optional);
   const blocks = placed([...drafts.map(({ block }) => block), ...propertyBlocks(container)]);

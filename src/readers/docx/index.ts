@@ -1,6 +1,7 @@
 /** Reads Word documents: the text that a reader sees, automatic numbers included, with the source of every character, and what stands on it. */
 import type { Document, Part } from "../../document/model.js";
-import { bounded, placed } from "../blocks.js";
+import { placed } from "../blocks.js";
+import { boundsOf } from "../bounds.js";
 import { parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 import { Comments } from "./comments.js";
@@ -28,9 +29,6 @@ const SIDE_PARTS: readonly (readonly [type: string, part: Part])[] = [
   ["endnotes", "endnote"],
   ["comments", "comment"],
 ];
-
-/** Empty paragraphs take memory without being text; a document of a thousand pages has some ten thousand. */
-const MOST_PARAGRAPHS = 1_000_000;
 
 /** @throws UnreadableError when it is damaged, encrypted, beyond the limits, or no Word document */
 export function readDocx(zip: Zip): Document {
@@ -92,8 +90,7 @@ function contextOf(parts: Parts): StoryContext {
       parts.each("diagramData", (path) => void (texts = readDiagram(zip, path)), [id]);
       return texts;
     },
-    grow: bounded(zip.limits.textLength, "字符数", "characters"),
-    countParagraphs: bounded(MOST_PARAGRAPHS, "段落数", "paragraphs"),
+    ...boundsOf(zip.limits),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The paragraphs of one part while it is read: which ones are open, and the blocks of those that ended. */
 import type { Part, Segment } from "../../document/model.js";
+import type { Bounds } from "../bounds.js";
 import type { LooksCollector } from "./looks.js";
 import type { Notes } from "./notes.js";
 import type { Numbering } from "./numbering.js";
@@ -14,7 +15,7 @@ import { Sections } from "./sections.js";
 import type { Styles } from "./styles.js";
 import type { Tables } from "./tables.js";
 
-export interface StoryContext {
+export interface StoryContext extends Bounds {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly looks: LooksCollector;
@@ -22,10 +23,6 @@ export interface StoryContext {
   readonly notes: Notes;
   /** The paragraphs of a diagram, by its relationship. */
   readonly diagram: (id: string) => readonly DrawnText[];
-  /** Called with the length of every stretch of text, so that the whole stays bounded. */
-  readonly grow: (length: number) => void;
-  /** Called with 1 for every paragraph. */
-  readonly countParagraphs: (count: number) => void;
 }
 
 export class Paragraphs {

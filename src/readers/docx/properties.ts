@@ -1,12 +1,9 @@
 /** What the file says of itself: title, author, company … (docProps), one block each. */
-
+import type { Bounds } from "../bounds.js";
 import { type Element, type Handler, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 import type { Relationship } from "./package.js";
 import type { BlockDraft } from "./paragraph.js";
-import type { StoryContext } from "./paragraphs.js";
-
-type Bounds = Pick<StoryContext, "grow" | "countParagraphs">;
 
 /** The parts of a package that hold properties, by their relationship, with the names that programs give them. */
 const PARTS: readonly (readonly [type: string, usual: string])[] = [

@@ -1,6 +1,7 @@
 /** Reads web pages: the text that a reader sees, with the numbers of lists, every character tied to its place in the source. */
 import type { Document } from "../../document/model.js";
-import { exceeded, UnreadableError } from "../errors.js";
+import { boundText } from "../bounds.js";
+import { UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { placedDirectives } from "./directives.js";
 import { decodePage } from "./encoding.js";
@@ -14,7 +15,7 @@ import { Page } from "./page.js";
  */
 export function readHtml(bytes: Uint8Array, limits: Limits, declared?: string): Document {
   const { text, encoding, certain } = decodePage(bytes, declared);
-  if (text.length > limits.textLength) throw exceeded("字符数", "characters", text.length, limits.textLength);
+  boundText(limits)(text.length);
   const page = new Page(text);
   const { blocks, marks, numbersUnknown } = page.read();
   if (blocks.every(({ part }) => part === "properties"))

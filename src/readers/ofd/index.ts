@@ -1,7 +1,8 @@
 /** Reads OFD files (GB/T 33190—2016): lines of text joined to paragraphs, each character with its place on the page. */
 import type { Document, Notice } from "../../document/model.js";
-import { type BlockDraft, bounded, placed } from "../blocks.js";
-import { damaged, exceeded, UnreadableError } from "../errors.js";
+import { type BlockDraft, placed } from "../blocks.js";
+import { boundText, checkPages } from "../bounds.js";
+import { damaged, UnreadableError } from "../errors.js";
 import { type DrawnPage, layOut, type TextItem } from "../pages/geometry.js";
 import { withHeadings } from "../pages/headings.js";
 import { linesOf } from "../pages/lines.js";
@@ -50,8 +51,8 @@ interface Pages {
 function readPages(zip: Zip, path: string): { pages: Pages; notices: Notice[] } {
   const outline = readOutline(zip, path);
   const { limits } = zip;
-  if (outline.pages.length > limits.pages) throw exceeded("页数", "pages", outline.pages.length, limits.pages);
-  const grow = bounded(limits.textLength, "字符数", "characters");
+  checkPages(outline.pages.length, limits);
+  const grow = boundText(limits);
   const read = (part: string) => attempt(() => readPageText(zip, part, grow));
   const pages = outline.pages.map((part, index) => ({ number: index + 1, content: read(part) }));
   const known = pages.flatMap(({ number, content }) => (content === null ? [] : [{ number, content }]));

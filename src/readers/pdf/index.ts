@@ -1,6 +1,7 @@
 /** Reads PDF files that hold text: lines joined to paragraphs, what repeats on every page put aside, each character with its place on the page. */
 import type { Document, Notice } from "../../document/model.js";
-import { type BlockDraft, bounded, placed } from "../blocks.js";
+import { type BlockDraft, placed } from "../blocks.js";
+import { boundText, checkPages } from "../bounds.js";
 import { damaged, exceeded, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { PdfFile } from "./file.js";
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
   checkStreams(bytes);
   const file = await PdfFile.open(bytes);
   try {
-    if (file.pageCount > limits.pages) throw exceeded("页数", "pages", file.pageCount, limits.pages);
+    checkPages(file.pageCount, limits);
     return await readFile(file, limits);
   } finally {
     await file.close();
@@ -47,7 +48,7 @@ async function readFile(file: PdfFile, limits: Limits): Promise<Document> {
 
 /** A damaged page is passed over, as long as there are others. */
 async function readPages(file: PdfFile, limits: Limits): Promise<{ pages: LaidOutPage[]; lost: number[] }> {
-  const grow = bounded(limits.textLength, "字符数", "characters");
+  const grow = boundText(limits);
   const pages: LaidOutPage[] = [];
   const lost: number[] = [];
   const start = Date.now();

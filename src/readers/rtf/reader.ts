@@ -1,6 +1,6 @@
 /** Reads RTF from the first byte to the last: groups, destinations, and the text that goes there. */
 import type { Document, Notice } from "../../document/model.js";
-import { bounded } from "../blocks.js";
+import { boundsOf } from "../bounds.js";
 import { damaged, exceeded } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { CHARACTERS } from "./characters.js";
@@ -18,8 +18,6 @@ import { TextReader } from "./text.js";
 
 /** Groups inside each other; word processors stay below fifty. */
 const DEEPEST = 1024;
-/** Empty paragraphs take memory without being text. */
-const MOST_PARAGRAPHS = 1_000_000;
 
 interface Group {
   /** What holds around it. */
@@ -52,8 +50,7 @@ export class RtfReader {
       lists: new ListDefinitions(),
       counters: new Map(),
       tables: new Map(),
-      grow: bounded(limits.textLength, "字符数", "characters"),
-      countParagraphs: bounded(MOST_PARAGRAPHS, "段落数", "paragraphs"),
+      ...boundsOf(limits),
     };
     this.#body = new Story("body", this.shared);
     this.state = {

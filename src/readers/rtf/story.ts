@@ -1,5 +1,6 @@
 /** Reads the paragraphs of the body, a header, a note …, each a destination of its own. */
 import type { Block, Part } from "../../document/model.js";
+import type { Bounds } from "../bounds.js";
 import { type AutomaticNumber, Counters } from "../numbering/counters.js";
 import { inFont } from "../symbol.js";
 import type { Definitions } from "./definitions.js";
@@ -11,16 +12,12 @@ import type { ParagraphState, State } from "./state.js";
 import { Tables } from "./tables.js";
 
 /** What all stories of a document share. */
-export interface Shared {
+export interface Shared extends Bounds {
   readonly definitions: Definitions;
   readonly lists: ListDefinitions;
   /** The counters of a part, and its tables. */
   readonly counters: Map<Part, Counters>;
   readonly tables: Map<Part, { count: number }>;
-  /** Called with the length of every stretch of text, so that the whole stays bounded. */
-  readonly grow: (length: number) => void;
-  /** Called with 1 for every paragraph. */
-  readonly countParagraphs: (count: number) => void;
 }
 
 /** What follows the number, by the paragraph's own list or else as the file writes it. */
