@@ -4,7 +4,7 @@ import type { Document, Notice } from "../../document/model.js";
 import { compareRanges } from "../../text/range.js";
 import { placed } from "../blocks.js";
 import { boundsOf } from "../bounds.js";
-import { UnreadableError } from "../errors.js";
+import { readSidePart } from "../damage.js";
 import type { Limits } from "../limits.js";
 import type { ListSource } from "../numbering/lists.js";
 import type { OleContainer } from "../ole/container.js";
@@ -25,15 +25,7 @@ import { Styles } from "./styles.js";
 export function readDoc(container: OleContainer, limits: Limits): Document {
   const fib = new Fib(container);
   const notices: Notice[] = [];
-  const optional: Optional = (part, fallback, read) => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof UnreadableError) || error.code !== "damaged-document") throw error;
-      notices.push({ code: "part-not-read", data: { part } });
-      return fallback;
-    }
-  };
+  const optional: Optional = (part, fallback, read) => readSidePart(notices, part, fallback, read);
   const noLists = new NoLists();
   const context: DocContext = {
     text: fib.text,

@@ -1,6 +1,6 @@
 /** The parts of one package by what they are; those besides the body may be damaged or missing. */
 import type { Notice } from "../../document/model.js";
-import { UnreadableError } from "../errors.js";
+import { readSidePart } from "../damage.js";
 import type { Zip } from "../package/zip.js";
 import { readRelationships, type Relationship, relationshipsPath } from "./package.js";
 
@@ -33,13 +33,8 @@ export class Parts {
     return this.#relationships.find((one) => one.id === id)?.target;
   }
 
-  /** A damaged part besides the body costs a notice; a limit that is passed costs the document. */
+  /** Reads a part besides the body: a damaged one costs a notice. */
   attempt(part: string, read: () => void): void {
-    try {
-      read();
-    } catch (error) {
-      if (!(error instanceof UnreadableError) || error.code !== "damaged-document") throw error;
-      this.notices.push({ code: "part-not-read", data: { part } });
-    }
+    readSidePart(this.notices, part, undefined, read);
   }
 }

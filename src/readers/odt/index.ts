@@ -3,6 +3,7 @@ import type { Mark } from "../../document/marks.js";
 import type { Block, Document, Part } from "../../document/model.js";
 import { compareRanges } from "../../text/range.js";
 import { placed } from "../blocks.js";
+import { readSidePart } from "../damage.js";
 import { damaged, UnreadableError } from "../errors.js";
 import type { Limits } from "../limits.js";
 import { parsePart, parseXml } from "../package/xml.js";
@@ -43,15 +44,9 @@ function nothing(): Gathered {
   return { masterPages: new MasterPages(), properties: [] };
 }
 
-/** A damaged part besides the text costs a notice; a limit that is passed costs the document. */
+/** Reads a part besides the text, if there is one: a damaged one costs a notice. */
 function attempt({ notices }: Context, part: string, zip: Zip, read: () => void): void {
-  if (!zip.has(part)) return;
-  try {
-    read();
-  } catch (error) {
-    if (!(error instanceof UnreadableError) || error.code !== "damaged-document") throw error;
-    notices.push({ code: "part-not-read", data: { part } });
-  }
+  if (zip.has(part)) readSidePart(notices, part, undefined, read);
 }
 
 function refuseEncrypted(zip: Zip): void {

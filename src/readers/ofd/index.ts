@@ -2,6 +2,7 @@
 import type { Document, Notice } from "../../document/model.js";
 import { type BlockDraft, placed } from "../blocks.js";
 import { boundText, checkPages } from "../bounds.js";
+import { unlessDamaged } from "../damage.js";
 import { damaged, UnreadableError } from "../errors.js";
 import { type DrawnPage, layOut, type TextItem } from "../pages/geometry.js";
 import { withHeadings } from "../pages/headings.js";
@@ -53,7 +54,9 @@ function readPages(zip: Zip, path: string): { pages: Pages; notices: Notice[] } 
   const { limits } = zip;
   checkPages(outline.pages.length, limits);
   const grow = boundText(limits);
-  const read = (part: string) => attempt(() => readPageText(zip, part, grow));
+  // a damaged page is passed over, as long as there are others
+  const nothing = () => null;
+  const read = (part: string) => unlessDamaged<PageText | null>(() => readPageText(zip, part, grow), nothing);
   const pages = outline.pages.map((part, index) => ({ number: index + 1, content: read(part) }));
   const known = pages.flatMap(({ number, content }) => (content === null ? [] : [{ number, content }]));
   if (known.length === 0) throw damaged("没有一页可以读取", "none of its pages can be read");
@@ -129,16 +132,6 @@ function drawnPage(number: number, [left, top, width, height]: Box, texts: reado
     };
   });
   return { number, items, view: [0, 0, points(width), points(height)], rotate: 0 };
-}
-
-/** A damaged page is passed over, as long as there are others. */
-function attempt(read: () => PageText): PageText | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UnreadableError && error.code === "damaged-document") return null;
-    throw error;
-  }
 }
 
 function notice(code: string, pages: readonly number[]): Notice[] {
