@@ -2,7 +2,18 @@
  * Builds dist/: the command, the library and the test kit in one bundle that shares its chunks; their types; the dictionary;
  * the encodings of Chinese fonts in PDF files; the licences of what is bundled. Runs by itself on `npm ci` and `npm pack`. Usage: node scripts/build.mjs
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -34,7 +45,12 @@ async function bundle(outdir) {
   const { metafile, outputFiles } = await build({
     write: false,
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli/bin.ts", index: "src/index.ts", testing: "src/testing/index.ts" },
+    entryPoints: {
+      cli: "src/cli/bin.ts",
+      "scan-worker": "src/cli/scan-worker.ts",
+      index: "src/index.ts",
+      testing: "src/testing/index.ts",
+    },
     outdir,
     bundle: true,
     splitting: true,
@@ -49,7 +65,7 @@ async function bundle(outdir) {
     legalComments: "none",
     chunkNames: "chunks/[name]-[hash]",
     external: ["mammoth", "nodejieba"],
-    define,
+    define: { ...define, __BUILD__: JSON.stringify(sourceHash()) },
     banner: { js: REQUIRE },
     plugins: [sharedCore(root), esbuildYaml(), esbuildText()],
     metafile: true,
@@ -66,6 +82,20 @@ async function bundle(outdir) {
   const named = JSON.stringify(metafile).replaceAll(`"${path.basename(outdir)}/`, '"dist/');
   writeFileSync(path.join(outdir, METAFILE), named);
   writeFileSync(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicences(root, metafile));
+}
+
+/** @returns {string} one name for all that the code is made from */
+function sourceHash() {
+  const sum = createHash("sha256");
+  for (const folder of ["src", "rules"]) {
+    const files = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const names = files.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    for (const file of names.sort()) sum.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return sum
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex")
+    .slice(0, 12);
 }
 
 /** @param {string} outdir */

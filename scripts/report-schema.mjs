@@ -78,6 +78,15 @@ const report = v.object({
       v.description("no error-level finding that is not in the baseline and nothing unreadable"),
     ),
     durationMs: v.pipe(v.number(), v.minValue(0)),
+    duplicates: v.pipe(
+      v.optional(v.array(v.object({ path: v.string(), same: v.array(v.string()) }))),
+      v.description("of a scan: files that hold the same bytes, the first of them and the others"),
+    ),
+    otherFiles: v.pipe(v.optional(count), v.description("of a scan: files that are no documents, and so not listed")),
+    interrupted: v.pipe(
+      v.optional(v.literal(true)),
+      v.description("of a scan that was interrupted: what is told is of the files so far"),
+    ),
   }),
 });
 

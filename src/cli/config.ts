@@ -29,7 +29,7 @@ export async function showConfig(file: string | undefined, flags: ConfigFlags, c
 }
 
 /** Every value that a file is checked by: of rules those of the configuration and the severity of every other. */
-function entriesOf(resolved: Resolved, flags: ConfigFlags, options: RunOptions): Entry[] {
+function entriesOf(resolved: Resolved, flags: ConfigFlags, options: RunOptions<Context>): Entry[] {
   const said = (...key: string[]) => resolved.entries.find((entry) => entry.key.join("\0") === key.join("\0"));
   const one = (key: string, given: unknown, fallback: unknown): Entry =>
     given === undefined

@@ -10,7 +10,7 @@ import type { Severity } from "../rule/types.js";
 import type { BaselineRun } from "./baseline.js";
 import { DocumentViews } from "./document-views.js";
 import { filesOf } from "./files.js";
-import { CallError, type Context, type ExitCode, type Io } from "./io.js";
+import { CallError, columnsOf, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./program.js";
 import { RunOptions } from "./run-options.js";
@@ -49,7 +49,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
 }
 
 /** Loaded when it is asked for: it needs more of the file system than checking does. */
-async function baselineOf(flags: LintFlags, { io, speak }: LintContext): Promise<BaselineRun | undefined> {
+export async function baselineOf(flags: LintFlags, { io, speak }: Context): Promise<BaselineRun | undefined> {
   if (flags.baseline === undefined && flags.updateBaseline !== true) return undefined;
   const { openBaseline } = await import("./baseline.js");
   return openBaseline(flags, io.cwd, speak);
@@ -94,7 +94,7 @@ async function report(
   return code;
 }
 
-function errorsOnly(result: FileResult): FileResult {
+export function errorsOnly(result: FileResult): FileResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
 }
 
@@ -147,11 +147,11 @@ function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): Exit
   return result.findings.some(({ severity, baselined }) => baselined !== true && failOn.has(severity)) ? 1 : 0;
 }
 
-function worse(a: ExitCode, b: ExitCode): ExitCode {
+export function worse(a: ExitCode, b: ExitCode): ExitCode {
   return a > b ? a : b;
 }
 
-function reporterContext(
+export function reporterContext(
   flags: LintFlags,
   { io, locale, scan }: LintContext,
   { knowledge: { rules, profiles } }: RunOptions,
@@ -161,7 +161,7 @@ function reporterContext(
     version: VERSION,
     rules,
     profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
-    columns: Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80),
+    columns: columnsOf(io),
     color: useColor(flags, io),
     scan,
   };

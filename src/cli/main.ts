@@ -45,7 +45,7 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
       const check = flags.watch === true ? (await import("./watch.js")).watchFiles : runLint;
       code = await check(files, flags, { ...context, scan: false });
     },
-    scan: async (folder, flags) => void (code = await runLint([folder], flags, { ...context, scan: true })),
+    scan: async (folder, flags) => void (code = await (await import("./scan.js")).runScan(folder, flags, context)),
     explain: (rule) => explain(rule, context),
     rules: () => listRules(context),
     outline: async (file) => void (code = await outline(file, context)),

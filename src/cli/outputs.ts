@@ -3,6 +3,7 @@ import type { DocumentView } from "../document/view.js";
 import { withoutBaselined } from "../engine/baseline.js";
 import type { FileResult, Summary } from "../engine/result.js";
 import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
+import type { PackedResult } from "../reporters/packed.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
@@ -65,6 +66,18 @@ export class Outputs {
   async file(result: FileResult, view: DocumentView | undefined): Promise<void> {
     const fresh = withoutBaselined(result);
     for (const { reporter, sink, whole } of this.all) await sink.write(reporter.file(whole ? result : fresh, view));
+  }
+
+  /** Results of a scan: those that a format takes as they are, are not unpacked. */
+  async packed(results: readonly PackedResult[]): Promise<void> {
+    for (const { reporter, sink, whole } of this.all) {
+      const texts = results.map((result) => {
+        if (!whole && result.packed.tally.baselined !== undefined)
+          return reporter.file(withoutBaselined(result.unpack()));
+        return reporter.packed?.(result) ?? reporter.file(result.unpack());
+      });
+      await sink.write(texts.join(""));
+    }
   }
 
   async end(summary: Summary, code: ExitCode): Promise<void> {

@@ -32,6 +32,20 @@ export interface LintFlags extends RunFlags {
   readonly watch?: boolean;
 }
 
+export interface ScanFlags extends LintFlags {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly filesFrom?: string;
+  readonly jobs?: string;
+  readonly timeout?: string;
+  readonly shard?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+  readonly redact?: boolean;
+  /** false: nothing is said on the way. */
+  readonly progress: boolean;
+}
+
 export interface ConfigFlags extends RunFlags {
   readonly format: string;
   readonly check?: boolean;
@@ -40,7 +54,7 @@ export interface ConfigFlags extends RunFlags {
 /** What each command does; given by `main` so that this file knows only the shape of the call. */
 export interface Actions {
   lint(files: readonly string[], flags: LintFlags): Promise<void>;
-  scan(folder: string, flags: LintFlags): Promise<void>;
+  scan(folder: string | undefined, flags: ScanFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
   outline(file: string): Promise<void>;
@@ -79,10 +93,10 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .addOption(new Option("--staged", speak("option.staged")))
     .addOption(new Option("--changed [ref]", speak("option.changed")))
     .action((files: string[], flags: LintFlags) => actions.lint(files, flags));
-  addLintOptions(program.command("scan"), speak, options.profileIds)
+  addScanOptions(addLintOptions(program.command("scan"), speak, options.profileIds), speak)
     .description(speak("scan.description"))
-    .argument("<folder>", speak("scan.folder"))
-    .action((folder: string, flags: LintFlags) => actions.scan(folder, flags));
+    .argument("[folder]", speak("scan.folder"))
+    .action((folder: string | undefined, flags: ScanFlags) => actions.scan(folder, flags));
   program
     .command("explain")
     .description(speak("explain.description"))
@@ -150,6 +164,20 @@ function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly 
     .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")))
     .addOption(new Option("--baseline <file>", speak("option.baseline")))
     .addOption(new Option("--update-baseline", speak("option.updateBaseline")));
+}
+
+function addScanOptions(command: Command, speak: CliSpeak): Command {
+  return command
+    .addOption(repeatable("--include <glob>", speak("option.include")))
+    .addOption(repeatable("--exclude <glob>", speak("option.exclude")))
+    .addOption(new Option("--files-from <file>", speak("option.filesFrom")))
+    .addOption(new Option("-j, --jobs <n>", speak("option.jobs")))
+    .addOption(new Option("--timeout <seconds>", speak("option.timeout")))
+    .addOption(new Option("--shard <i/n>", speak("option.shard")))
+    .addOption(new Option("--no-cache", speak("option.noCache")))
+    .addOption(new Option("--cache-dir <folder>", speak("option.cacheDir")))
+    .addOption(new Option("--redact", speak("option.redact")))
+    .addOption(new Option("--no-progress", speak("option.noProgress")));
 }
 
 function addRunOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {

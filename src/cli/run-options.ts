@@ -5,7 +5,7 @@ import type { CheckOptions } from "../engine/check.js";
 import { assertKnown, ruleNamed } from "../engine/usage.js";
 import { type Layout, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
-import { CallError, type Context } from "./io.js";
+import { CallError, type Context, type Io } from "./io.js";
 import type { RunFlags } from "./program.js";
 import type { CliSpeak } from "./words.js";
 
@@ -21,12 +21,17 @@ export interface Switches {
   names(id: string): boolean;
 }
 
-export class RunOptions {
+/** What of a call decides how files are checked; a worker of a scan has no more. */
+export interface RunContext extends Pick<Context, "configs" | "locale" | "speak"> {
+  readonly io: Pick<Io, "cwd">;
+}
+
+export class RunOptions<C extends RunContext = RunContext> {
   readonly #options = new Map<Resolved, CheckOptions>();
 
   private constructor(
     readonly switches: Switches,
-    readonly context: Context,
+    readonly context: C,
     /** The rules and kinds that the run begins with; a folder's own configuration may bring more. */
     readonly knowledge: Knowledge,
     /** The severities that make the exit code 1. */
@@ -35,7 +40,7 @@ export class RunOptions {
   ) {}
 
   /** @throws CallError, UsageError for a wrong switch, ConfigError for a wrong configuration */
-  static async open(flags: RunFlags, context: Context): Promise<RunOptions> {
+  static async open<C extends RunContext>(flags: RunFlags, context: C): Promise<RunOptions<C>> {
     const { settings, knowledge } = await context.configs.forRun();
     return new RunOptions(
       switchesOf(flags, knowledge, context.speak),

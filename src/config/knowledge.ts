@@ -4,6 +4,7 @@ import type { Profile } from "../analysis/profile.js";
 import type { Rule } from "../rule/types.js";
 import { type Layer, listOf } from "./layers.js";
 import { ownKnowledge } from "./own-rules.js";
+import { packageFolder } from "./packages.js";
 import { pluginKnowledge } from "./plugins.js";
 import { ConfigError, type Place } from "./problem.js";
 import type { Knowledge } from "./types.js";
@@ -24,10 +25,12 @@ export async function knowledgeOf(
       const place = source.placeOf(single ? ["ownRules"] : ["ownRules", index]);
       const folder = path.resolve(source.folder, name);
       await all.add(`folder ${folder}`, place, () => ownKnowledge(folder, place));
+      all.sources.push(folder);
     }
     for (const [index, name] of (data.plugins ?? []).entries()) {
       const place = source.placeOf(["plugins", index]);
       await all.add(`plug-in ${name}`, place, () => pluginKnowledge(name, pluginRoot, place));
+      all.sources.push(packageFolder(name, pluginRoot) ?? pluginRoot);
     }
   }
   return all;
@@ -36,6 +39,7 @@ export async function knowledgeOf(
 class Gathered implements Knowledge {
   readonly rules: Rule[];
   readonly profiles: Profile[];
+  readonly sources: string[] = [];
   readonly #added = new Set<string>();
 
   constructor(builtIn: Knowledge) {

@@ -21,6 +21,8 @@ export interface Resolved {
   readonly ignored: Place | { readonly file: string } | null;
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
+  /** Folders that rules and kinds of the user's own come from, absolute. */
+  readonly sources?: readonly string[] | undefined;
   /** undefined: guessed. */
   readonly profile: string | undefined;
   readonly layout: Layout | undefined;
@@ -42,4 +44,6 @@ export interface RunSettings {
 export interface Knowledge {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
+  /** Folders that those which are not built in come from, absolute. */
+  readonly sources?: readonly string[] | undefined;
 }

@@ -113,7 +113,7 @@ function layoutNotice({ format, looks }: Document, { layout }: CheckOptions): No
 const DOCUMENT_NAME = new RegExp(`\\.(?:${EXTENSIONS.join("|")})$`, "i");
 
 /** A file of a format that we do not read, and whose name does not say otherwise, is skipped, as is a scan without text; anything else is unreadable. */
-function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
+export function unreadable(path: string, error: UnreadableError, locale: Locale): FileResult {
   const skipped = error.code === "no-text" || (error.code === "unknown-format" && !DOCUMENT_NAME.test(path));
   return unchecked(path, skipped ? "skipped" : "unreadable", { code: error.code, message: error.describe(locale) });
 }

@@ -43,7 +43,7 @@ async function readAtMost(handle: FileHandle, size: number, limit: number): Prom
   throw fileTooLarge(total, limit);
 }
 
-function refuseSpecial(stats: Stats): void {
+export function refuseSpecial(stats: Stats): void {
   if (stats.isFile()) return;
   const what: Localized = stats.isDirectory()
     ? { zh: "文件夹", en: "a folder" }

@@ -59,6 +59,13 @@ export interface FileResult {
   readonly baselined?: number;
 }
 
+/** Files of an archive that hold the same bytes. */
+export interface DuplicateFiles {
+  /** The first in the order of the report. */
+  readonly path: string;
+  readonly same: readonly string[];
+}
+
 export interface Summary {
   readonly files: number;
   readonly unreadable: number;
@@ -72,6 +79,12 @@ export interface Summary {
   /** No error-level finding that is not in the baseline and nothing unreadable, whatever `--fail-on` says. */
   readonly ready: boolean;
   readonly durationMs: number;
+  /** Of a scan: files that hold the same bytes. */
+  readonly duplicates?: readonly DuplicateFiles[];
+  /** Of a scan: how many files are no documents, and so are not listed. */
+  readonly otherFiles?: number;
+  /** Of a scan that was interrupted: what is told is of the files so far. */
+  readonly interrupted?: true;
 }
 
 export interface LintReport {

@@ -1,5 +1,32 @@
 /** Adds results up. */
-import type { FileResult, Summary } from "./result.js";
+import type { FileError, FileResult, FileStatus, Summary } from "./result.js";
+
+/** What sums and verdicts are made from; findings that are in the baseline stand in `baselined` alone. */
+export interface Tally {
+  readonly status: FileStatus;
+  readonly format: string | null;
+  readonly profile: string | null;
+  readonly error: FileError | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly baselined?: number;
+}
+
+export function tallyOf(result: FileResult): Tally {
+  const { status, format, profile, error } = result;
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  // rules have names of their own choice, `constructor` too
+  const byRule = new Map<string, number>();
+  for (const { rule, severity, baselined } of result.findings) {
+    if (baselined === true) continue;
+    counts[`${severity}s`]++;
+    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  }
+  const known = result.baselined === undefined ? {} : { baselined: result.baselined };
+  return { status, format, profile, error, ...counts, byRule: Object.fromEntries(byRule), ...known };
+}
 
 /** Counts what has been checked so far; holds no results, so that a run over an archive stays small. */
 export class SummaryBuilder {
@@ -8,15 +35,18 @@ export class SummaryBuilder {
   #baselined: number | undefined;
 
   add(result: FileResult): void {
-    this.#counts.files++;
-    if (result.status === "unreadable") this.#counts.unreadable++;
-    if (result.status === "skipped") this.#counts.skipped++;
-    if (result.baselined !== undefined) this.#baselined = (this.#baselined ?? 0) + result.baselined;
-    for (const { rule, severity, baselined } of result.findings) {
-      if (baselined === true) continue;
-      this.#counts[`${severity}s`]++;
-      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
-    }
+    this.addTally(tallyOf(result));
+  }
+
+  addTally({ status, errors, warnings, infos, byRule, baselined }: Tally): void {
+    const counts = this.#counts;
+    counts.files++;
+    if (status !== "checked") counts[status]++;
+    counts.errors += errors;
+    counts.warnings += warnings;
+    counts.infos += infos;
+    if (baselined !== undefined) this.#baselined = (this.#baselined ?? 0) + baselined;
+    for (const [rule, count] of Object.entries(byRule)) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + count);
   }
 
   /** @param durationMs how long the run took */

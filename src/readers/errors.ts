@@ -14,6 +14,15 @@ const REASONS = {
   },
   "not-a-file": { zh: "不是普通文件（{what}），不读取。", en: "Not a regular file ({what}); not read." },
   "read-failed": { zh: "读取失败：{reason}", en: "Reading failed: {reason}" },
+  "check-timeout": {
+    zh: "检查用时过长，已放弃（--timeout 可放宽）。",
+    en: "Checking took too long and was given up (--timeout allows more).",
+  },
+  "check-crashed": {
+    zh: "检查时进程异常退出（可能内存不足，或文件触发了程序错误）。其他文件不受影响。",
+    en: "The process that checked it ended abnormally (too little memory, or a fault that the file provokes). Other files are not affected.",
+  },
+  "check-failed": { zh: "检查时程序出错：{reason}", en: "A fault of the program while checking: {reason}" },
   "empty-file": { zh: "文件是空的（0 字节）。", en: "The file is empty (0 bytes)." },
   "file-too-large": {
     zh: "文件太大（{size}，上限 {limit}），未检查。",

@@ -1,6 +1,7 @@
 /** JSON Lines: a record a file, then one with the sums (docs/reports.md). */
 import type { FileResult, Summary } from "../engine/result.js";
 import { jsonText } from "./json-text.js";
+import type { PackedResult } from "./packed.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 
 /** For programs that read an archive's results one by one. A report without its last record was broken off. */
@@ -13,6 +14,10 @@ export class JsonLinesReporter implements Reporter {
 
   file(result: FileResult): string {
     return `${jsonText({ type: "file", ...result })}\n`;
+  }
+
+  packed(result: PackedResult): string {
+    return `{"type":"file",${result.json.slice(1)}\n`;
   }
 
   end(summary: Summary): string {

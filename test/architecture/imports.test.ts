@@ -14,7 +14,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ["src/rule", "src/analysis", "src/document", "src/text"],
   "src/engine": ["src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
   "src/reporters": ["src/engine", "src/rule", "src/document", "src/text"],
-  "src/scan": ["src/engine", "src/document", "src/text"],
+  "src/scan": ["src/reporters", "src/engine", "src/readers", "src/document", "src/text"],
   "src/config": ["src/engine", "src/rule", "src/analysis", "src/document", "src/text"],
   "src/git": ["src/scan", "src/engine", "src/readers", "src/document", "src/text"],
   "src/testing": ["src/engine", "src/readers", "src/rule", "src/analysis", "src/document", "src/text"],
@@ -49,12 +49,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 
 /** Loaded when they are needed, by `import()` or `require`, never before. */
-const HEAVY = /^(?:mammoth|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
-/** Readers of one format, loaded with that format, and descriptions of configurations, loaded where there is one: their own parts may import these. */
+const HEAVY = /^(?:mammoth|workerpool|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
+/** Readers of one format, loaded with that format, the pool of a scan, and descriptions of configurations, loaded where there is one: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
   parse5: /^src\/readers\/html\//,
+  workerpool: /^src\/(?:scan\/workers|cli\/scan-worker)\.ts$/,
   valibot: /^src\/config\/(?:own-schema|schemas?)\.ts$/,
 };
 

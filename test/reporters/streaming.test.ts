@@ -43,7 +43,8 @@ it.each(REPORT_FORMATS.filter((name) => name !== "html"))("%s keeps no files", a
     written += reporter.file(nth(index)).length;
   }
   const grown = heldBytes() - before;
-  expect(written).toBeGreaterThan(1_000_000);
+  // a terminal is shown sums alone, at the end
+  expect(written).toBeGreaterThanOrEqual(format === "terminal" ? 0 : 1_000_000);
   // the names of the last ten thousand files alone would be five megabytes
   expect(grown).toBeLessThan(1_000_000);
 });

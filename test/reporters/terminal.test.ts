@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SummaryBuilder } from "../../src/engine/summary.js";
 import { type FileResult, lintBuffer, lintText, profiles, rules } from "../../src/index.js";
 import { ScanReporter } from "../../src/reporters/terminal/scan.js";
+import type { Reporter } from "../../src/reporters/reporter.js";
 import { TerminalReporter } from "../../src/reporters/terminal/terminal.js";
 import { width } from "../../src/reporters/terminal/layout.js";
 import type { Locale } from "../../src/index.js";
@@ -16,14 +17,14 @@ function options(columns: number, locale: Locale = "zh", color = false) {
   };
 }
 
-function print(results: readonly FileResult[], reporter: TerminalReporter): string {
+function print(results: readonly FileResult[], reporter: Reporter): string {
   const summary = new SummaryBuilder();
   let text = reporter.begin();
   for (const result of results) {
     summary.add(result);
     text += reporter.file(result);
   }
-  return text + reporter.end(summary.build(1));
+  return text + reporter.end(summary.build(1), 1);
 }
 
 const DRAFT = [
@@ -98,8 +99,8 @@ describe("the terminal report", () => {
     expect(text).toContain("✗ 无法检查  乙/空.txt\n  文件是空的（0 字节）。");
     expect(text).toContain("共 3 个文件：1 个不能提交、1 个可以提交、1 个无法检查");
     const scan = print(results, new ScanReporter(options(80)));
-    expect(scan).toMatch(/甲 +2 +1 +0/);
-    expect(scan).toMatch(/乙 +1 +0 +1/);
-    expect(scan).toMatch(/空白没有填写 unfilled-placeholder +1/);
+    expect(scan).toMatch(/甲 +2 +1 +1 +0/);
+    expect(scan).toMatch(/乙 +1 +0 +0 +1/);
+    expect(scan).toMatch(/空白没有填写 unfilled-placeholder +1 +1/);
   });
 });

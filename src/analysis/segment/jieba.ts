@@ -39,6 +39,12 @@ export function loadJieba(): Segmenter | JiebaProblem {
   }
 }
 
+/** Whether all its parts are there; whether it loads, only loading tells. */
+export function hasJieba(): boolean {
+  const module = nativeModule(createRequire(import.meta.url));
+  return module !== null && existsSync(module) && dictionaryFiles() !== null;
+}
+
 function nativeModule(require: NodeJS.Require): string | null {
   try {
     return path.join(path.dirname(require.resolve("nodejieba/package.json")), "build", "Release", "nodejieba.node");

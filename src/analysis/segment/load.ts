@@ -1,6 +1,6 @@
 /** Chooses and loads the segmenter. */
 import { intlSegmenter } from "./intl.js";
-import { type JiebaProblem, loadJieba } from "./jieba.js";
+import { hasJieba, type JiebaProblem, loadJieba } from "./jieba.js";
 import type { Segmenter } from "./types.js";
 
 /** Why it is this segmenter. */
@@ -25,6 +25,11 @@ export function loadSegmenter(): Segmenter {
 export function chooseSegmenter(): Choice {
   chosen ??= choose();
   return chosen;
+}
+
+/** Which segmenter serves, without loading it: what is found may depend on it. */
+export function segmenterName(): Segmenter["name"] {
+  return process.env["GONGWEN_LINT_SEGMENTER"] !== "intl" && hasJieba() ? "nodejieba" : "intl";
 }
 
 function choose(): Choice {

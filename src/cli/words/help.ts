@@ -12,10 +12,35 @@ export const HELP = {
   },
   "lint.files": { zh: "文件、文件夹、通配符，或 - 表示标准输入", en: "files, folders, globs, or - for standard input" },
   "scan.description": {
-    zh: "检查整个文件夹，最后按文件夹和规则汇总",
-    en: "check a folder, with a summary by folder and by rule",
+    zh: "检查成批的旧文件：多进程、记住查过的，最后汇总",
+    en: "check an archive: several processes, a cache, and a summary",
   },
   "scan.folder": { zh: "要检查的文件夹", en: "the folder" },
+  "option.include": {
+    zh: "只查符合的文件，如 --include '2024*/**'（可重复）",
+    en: "check these files only, e.g. --include '2024*/**' (repeatable)",
+  },
+  "option.exclude": { zh: "不查符合的文件或文件夹（可重复）", en: "leave out these files or folders (repeatable)" },
+  "option.filesFrom": {
+    zh: "要查的文件从这个清单读，一行一个；- 表示标准输入",
+    en: "read the names of the files from a list, one a line; - for standard input",
+  },
+  "option.jobs": { zh: "同时用几个进程，默认等于处理器核数", en: "how many processes; by default one for each core" },
+  "option.timeout": { zh: "一个文件最多查几秒，默认 60", en: "seconds that one file may take; 60 by default" },
+  "option.shard": {
+    zh: "只查 n 份中的第 i 份，如 2/8；各份用 merge 合并",
+    en: "check the i-th of n shares only, e.g. 2/8; merge puts them together",
+  },
+  "option.noCache": { zh: "不用以前的结果，也不留下结果", en: "neither use earlier results nor keep any" },
+  "option.cacheDir": {
+    zh: "结果存在哪个文件夹（也可用环境变量 GONGWEN_LINT_CACHE）",
+    en: "where results are kept (or environment variable GONGWEN_LINT_CACHE)",
+  },
+  "option.redact": {
+    zh: "报告和留存的结果里不出现文档的文字",
+    en: "keep the words of documents out of reports and kept results",
+  },
+  "option.noProgress": { zh: "不显示进度", en: "show no progress" },
   "explain.description": {
     zh: "说明一条规则：查什么、为什么、依据、正反例",
     en: "what a rule finds, why, its source, examples",

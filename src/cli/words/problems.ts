@@ -2,6 +2,36 @@
 import type { Localized } from "../../text/locale.js";
 
 export const PROBLEMS = {
+  "error.noFolder": { zh: "没有这个文件夹：{value}", en: "No such folder: {value}" },
+  "error.noScan": {
+    zh: "请给出要检查的文件夹，或用 --files-from 给出清单。",
+    en: "Name the folder to check, or a list of files by --files-from.",
+  },
+  "error.folderAndList": {
+    zh: "文件夹和 --files-from 只能给一样。",
+    en: "Give either a folder or --files-from, not both.",
+  },
+  "error.listUnread": { zh: "读不了清单 {value}：{reason}", en: "The list {value} cannot be read: {reason}" },
+  "error.number": {
+    zh: "{option} 要写成 {least} 到 {most} 之间的整数，不能是“{value}”。",
+    en: "{option} takes a whole number from {least} to {most}, not “{value}”.",
+  },
+  "error.shard": {
+    zh: "--shard 要写成 i/n（第几份/共几份），如 2/8，不能是“{value}”。",
+    en: "--shard is written i/n, the share and how many there are, e.g. 2/8, not “{value}”.",
+  },
+  "note.noCacheFolder": {
+    zh: "结果不能存在 {folder}（{reason}），这次不留存。",
+    en: "Results cannot be kept in {folder} ({reason}); this time they are not.",
+  },
+  "progress.files": { zh: "已查 {n}{total} 个文件", en: "{n}{total} files" },
+  "progress.findings": { zh: "{n} 处", en: "{n} findings" },
+  "progress.rate": { zh: "每秒 {n} 个", en: "{n} a second" },
+  "progress.left": { zh: "约剩 {time}", en: "{time} left" },
+  "note.interrupted": {
+    zh: "已中断；查过的已记下，再运行会接着查。",
+    en: "Interrupted. What was checked is kept; the next run goes on from there.",
+  },
   "error.configExists": {
     zh: "这里已经有配置：{file}，没有改动。",
     en: "There is a configuration already: {file}. It was left as it is.",

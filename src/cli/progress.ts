@@ -1,0 +1,93 @@
+/** How far a scan is, on standard error: one line that is written over where a person looks, else a line now and then. */
+import type { PackedResult } from "../reporters/packed.js";
+import type { ScannedFile } from "../scan/archive.js";
+import type { Walked } from "../scan/walk.js";
+import { pad } from "../reporters/terminal/layout.js";
+import { columnsOf, type Io } from "./io.js";
+import type { CliSpeak } from "./words.js";
+
+/** Between two states of the line, ms; on a terminal, and in a log. */
+const ON_TERMINAL_MS = 100;
+const IN_LOG_MS = 10_000;
+/** So many names are counted before others have their turn. */
+const COUNT_AT_ONCE = 500;
+
+export interface ProgressOptions {
+  readonly io: Io;
+  readonly speak: CliSpeak;
+  readonly silent: boolean;
+}
+
+export class Progress {
+  readonly #start = performance.now();
+  #files = 0;
+  #bytes = 0;
+  #findings = 0;
+  /** null until they are counted. */
+  #total: number | null = null;
+  #counting: "not yet" | "running" | "ended" = "not yet";
+  #saidAt = performance.now();
+
+  /** @param walk over the files, to know how many there are */
+  constructor(
+    readonly walk: () => Iterable<Walked>,
+    readonly options: ProgressOptions,
+  ) {}
+
+  add(files: readonly ScannedFile[], results: readonly PackedResult[]): void {
+    this.#files += files.length;
+    for (const { stamp } of files) this.#bytes += stamp?.size ?? 0;
+    for (const { packed } of results)
+      this.#findings += packed.tally.errors + packed.tally.warnings + packed.tally.infos;
+    const { silent, io } = this.options;
+    const now = performance.now();
+    if (silent || now - this.#saidAt < (io.stderr.isTTY === true ? ON_TERMINAL_MS : IN_LOG_MS)) return;
+    this.#saidAt = now;
+    // a scan that is over before anything is said need not be counted
+    if (this.#counting === "not yet") void this.#count();
+    const line = this.#line((now - this.#start) / 1000);
+    io.stderr.write(io.stderr.isTTY === true ? `\r${pad(line, columnsOf(io) - 1)}` : `${line}\n`);
+  }
+
+  /** Takes the line away: the report follows. */
+  end(): void {
+    this.#counting = "ended";
+    const { io, silent } = this.options;
+    if (!silent && io.stderr.isTTY === true) io.stderr.write(`\r${" ".repeat(columnsOf(io) - 1)}\r`);
+  }
+
+  #line(seconds: number): string {
+    const { speak } = this.options;
+    const rate = this.#files / Math.max(seconds, 0.001);
+    const left = this.#total === null ? null : Math.max(0, this.#total - this.#files) / rate;
+    return [
+      speak("progress.files", { n: this.#files, total: this.#total === null ? "" : `/${this.#total}` }),
+      `${(this.#bytes / 1e6).toFixed(1)} MB`,
+      speak("progress.findings", { n: this.#findings }),
+      speak("progress.rate", { n: rate.toFixed(rate < 10 ? 1 : 0) }),
+      ...(left === null ? [] : [speak("progress.left", { time: clock(left) })]),
+    ].join(" · ");
+  }
+
+  async #count(): Promise<void> {
+    this.#counting = "running";
+    let count = 0;
+    for (const _ of this.walk()) {
+      if (++count % COUNT_AT_ONCE === 0) await new Promise((resolve) => void setImmediate(resolve));
+      if (this.#isOver()) return;
+    }
+    this.#total = count;
+  }
+
+  #isOver(): boolean {
+    return this.#counting === "ended";
+  }
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const rest = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}

@@ -1,0 +1,138 @@
+/** What one scan works with: which files, which workers, which cache. */
+import { existsSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { segmenterName } from "../analysis/segment/load.js";
+import type { Resolved } from "../config/types.js";
+import { unreadable } from "../engine/check.js";
+import { UnreadableError } from "../readers/errors.js";
+import { pack, type Packed } from "../reporters/packed.js";
+import type { ScanParts } from "../scan/archive.js";
+import { ResultCache, usualCacheFolder } from "../scan/cache/cache.js";
+import { environmentName } from "../scan/cache/environment.js";
+import type { Walked } from "../scan/walk.js";
+import { type CheckItem, type Failure, Workers } from "../scan/workers.js";
+import { reasonOf } from "../text/reason.js";
+import { CallError, type Context, type Io } from "./io.js";
+import type { ScanFlags } from "./program.js";
+import type { RunOptions } from "./run-options.js";
+import { filesOf } from "./scan-files.js";
+import type { WorkerSetup } from "./scan-setup.js";
+import { BUILD, VERSION } from "./version.js";
+import type { CliSpeak } from "./words.js";
+
+const DEFAULT_SECONDS = 60;
+const MOST_SECONDS = 24 * 60 * 60;
+const MOST_JOBS = 256;
+/** A document of the largest size that is read needs less; a machine with little memory gives less. */
+const HEAP_MB = 2048;
+const MIB = 1024 * 1024;
+
+export class ScanRun implements ScanParts {
+  readonly #environments = new Map<Resolved, { readonly name: string | null }>();
+  readonly #interrupt = new AbortController();
+  #workers: Workers | null = null;
+
+  private constructor(
+    readonly flags: ScanFlags,
+    readonly options: RunOptions<Context>,
+    readonly walk: () => Iterable<Walked>,
+    readonly jobs: number,
+    readonly timeoutMs: number,
+    readonly cache: ResultCache | null,
+  ) {
+    process.on("SIGINT", this.#onInterrupt);
+  }
+
+  /** @throws CallError for a wrong call */
+  static async open(folder: string | undefined, flags: ScanFlags, options: RunOptions<Context>): Promise<ScanRun> {
+    const { io, speak } = options.context;
+    const jobs = numberOf("--jobs", flags.jobs ?? String(availableParallelism()), MOST_JOBS, speak);
+    const seconds = numberOf("--timeout", flags.timeout ?? String(DEFAULT_SECONDS), MOST_SECONDS, speak);
+    const walk = await filesOf(folder, flags, options.context);
+    return new ScanRun(flags, options, walk, jobs, seconds * 1000, flags.cache ? openCache(flags, io, speak) : null);
+  }
+
+  get files(): Iterable<Walked> {
+    return this.walk();
+  }
+
+  /** Aborted by Ctrl-C. */
+  get signal(): AbortSignal {
+    return this.#interrupt.signal;
+  }
+
+  readonly environmentOf = async (file: string): Promise<{ readonly name: string | null } | "ignored"> => {
+    const resolved = await this.options.context.configs.forFile(file);
+    if (resolved.ignored !== null) return "ignored";
+    let environment = this.#environments.get(resolved);
+    if (environment === undefined) {
+      const extras = [segmenterName(), ...(this.flags.redact === true ? ["redact"] : [])];
+      const name = environmentName({ options: this.options.over(resolved), sources: resolved.sources ?? [], extras });
+      environment = { name };
+      this.#environments.set(resolved, environment);
+    }
+    return environment;
+  };
+
+  readonly workers = (): Workers => {
+    const { io, locale } = this.options.context;
+    const setup: WorkerSetup = {
+      configFile: this.options.context.configs.options.file,
+      cwd: io.cwd,
+      locale,
+      flags: this.flags,
+      redact: this.flags.redact === true,
+    };
+    this.#workers ??= new Workers({
+      script: workerScript(),
+      jobs: this.jobs,
+      setup,
+      timeoutMs: this.timeoutMs,
+      heapMb: Math.min(HEAP_MB, Math.floor(totalmem() / MIB / (this.jobs + 1))),
+    });
+    return this.#workers;
+  };
+
+  readonly failed = ({ path: shown }: CheckItem, why: Failure | UnreadableError): Packed =>
+    pack(
+      unreadable(shown, why instanceof UnreadableError ? why : new UnreadableError(why), this.options.context.locale),
+    );
+
+  async close(): Promise<void> {
+    process.off("SIGINT", this.#onInterrupt);
+    await this.#workers?.close(this.signal.aborted);
+    this.cache?.close();
+  }
+
+  /** The second Ctrl-C ends the process as any other does. */
+  readonly #onInterrupt = (): void => {
+    this.#interrupt.abort();
+    process.off("SIGINT", this.#onInterrupt);
+    this.options.context.io.stderr.write(`\n${this.options.context.speak("note.interrupted")}\n`);
+  };
+}
+
+function openCache(flags: ScanFlags, io: Io, speak: CliSpeak): ResultCache | null {
+  const folder = flags.cacheDir === undefined ? usualCacheFolder(io.env) : path.resolve(io.cwd, flags.cacheDir);
+  try {
+    return ResultCache.open(folder, `${VERSION}-${BUILD}`);
+  } catch (error) {
+    io.stderr.write(`${speak("note.noCacheFolder", { folder, reason: reasonOf(error) })}\n`);
+    return null;
+  }
+}
+
+function numberOf(option: string, value: string, most: number, speak: CliSpeak): number {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) throw new CallError(speak("error.number", { option, value, least: 1, most }));
+  return number;
+}
+
+/** Beside the bundle's chunks, or, when the source itself runs, in what was built from it. */
+function workerScript(): string {
+  const places = ["../scan-worker.js", "./scan-worker.js", "../../dist/scan-worker.js"];
+  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  return files.find((file) => existsSync(file)) ?? files[0] ?? "";
+}

@@ -1,0 +1,99 @@
+/** A worker of a scan: a process of its own that reads and checks the files that it is given. */
+import { hash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
+import workerpool from "workerpool";
+import { profiles, rules } from "../../rules/index.js";
+import { Configs } from "../config/configs.js";
+import { walkedExtensions } from "../document/formats.js";
+import { checkBytes, type CheckOptions, unreadable } from "../engine/check.js";
+import { readFileBoundedSync } from "../engine/read-file-sync.js";
+import type { FileResult } from "../engine/result.js";
+import { detect } from "../readers/detect.js";
+import { UnreadableError } from "../readers/errors.js";
+import { DEFAULT_LIMITS } from "../readers/limits.js";
+import { pack } from "../reporters/packed.js";
+import { redacted } from "../scan/redact.js";
+import { type Checked, type CheckItem, NO_DOCUMENT } from "../scan/workers.js";
+import { reasonOf } from "../text/reason.js";
+import { RunOptions } from "./run-options.js";
+import type { WorkerSetup } from "./scan-setup.js";
+import { cliSpeaker } from "./words.js";
+
+/** Enough of a file to tell what it is. */
+const HEAD_BYTES = 16 * 1024;
+const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(true).join("|")})$`, "i");
+
+const setup = JSON.parse(process.argv[2] ?? "{}") as WorkerSetup;
+const { locale, cwd } = setup;
+const configs = new Configs({ builtIn: { rules, profiles }, cwd, file: setup.configFile });
+const options = RunOptions.open(setup.flags, { configs, locale, io: { cwd }, speak: cliSpeaker(locale) });
+
+// Ctrl-C reaches the whole group of processes; the scan decides what becomes of its workers
+process.on("SIGINT", () => {});
+
+workerpool.worker({
+  identify: (files: readonly string[]) => files.map(identify),
+  check: async (items: readonly CheckItem[]) => {
+    const all: Checked[] = [];
+    for (const item of items) all.push(await check(item));
+    return all;
+  },
+});
+
+function identify(file: string): string | null {
+  try {
+    if (!DOCUMENT.test(file) && !isDocument(head(file))) return NO_DOCUMENT;
+    return contentOf(readFileBoundedSync(file, DEFAULT_LIMITS.fileBytes));
+  } catch {
+    return null;
+  }
+}
+
+async function check({ path: shown, full }: CheckItem): Promise<Checked> {
+  const own = await (await options).forFile(full);
+  // what a configuration leaves out is not asked for
+  if ("ignoredBy" in own) throw new Error(`${shown} is ignored by ${own.ignoredBy}`);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileBoundedSync(full, DEFAULT_LIMITS.fileBytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return { content: null, packed: pack(unreadable(shown, error, locale)) };
+  }
+  const result = await checked(bytes, shown, own);
+  const shownResult = setup.redact ? redacted(result, (id) => nameOf(id)) : result;
+  return { content: contentOf(bytes), packed: pack(shownResult) };
+}
+
+/** A mistake of ours in one document costs that document alone. */
+async function checked(bytes: Uint8Array, shown: string, own: CheckOptions): Promise<FileResult> {
+  try {
+    return await checkBytes(bytes, shown, own);
+  } catch (error) {
+    return unreadable(shown, new UnreadableError("check-failed", { reason: reasonOf(error) }), locale);
+  }
+}
+
+function nameOf(id: string): string {
+  return rules.find((rule) => rule.id === id)?.name[locale] ?? id;
+}
+
+function contentOf(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "base64url").slice(0, 22);
+}
+
+/** Whether a file is a document whatever its name says; a text may be anything, and its name decides. */
+function isDocument(bytes: Uint8Array): boolean {
+  const found = detect(bytes);
+  return found.kind === "document" && found.container !== "html" && found.container !== "mht";
+}
+
+function head(file: string): Uint8Array {
+  const descriptor = openSync(file, "r");
+  try {
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, HEAD_BYTES, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}

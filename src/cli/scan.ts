@@ -1,0 +1,114 @@
+/** `scan`: checks an archive, as much at once as the machine can, and again tomorrow only what is new. */
+import type { FileResult } from "../engine/result.js";
+import { SummaryBuilder, type Tally } from "../engine/summary.js";
+import { PackedResult, pack } from "../reporters/packed.js";
+import type { Severity } from "../rule/types.js";
+import { type ScannedFile, scanArchive } from "../scan/archive.js";
+import { Duplicates } from "../scan/duplicates.js";
+import type { BaselineRun } from "./baseline.js";
+import type { Context, ExitCode } from "./io.js";
+import { baselineOf, errorsOnly, reporterContext, worse } from "./lint.js";
+import { Outputs } from "./outputs.js";
+import type { ScanFlags } from "./program.js";
+import { Progress } from "./progress.js";
+import { RunOptions } from "./run-options.js";
+import { ScanRun } from "./scan-run.js";
+
+/** @throws CallError, UsageError, ConfigError for a wrong call or configuration */
+export async function runScan(folder: string | undefined, flags: ScanFlags, context: Context): Promise<ExitCode> {
+  const { io, speak } = context;
+  const options = await RunOptions.open(flags, context);
+  const baseline = await baselineOf(flags, context);
+  const run = await ScanRun.open(folder, flags, options);
+  const outputs = await Outputs.open({
+    format: flags.format,
+    files: flags.output,
+    context: reporterContext(flags, { ...context, scan: true }, options),
+    io,
+    speak,
+  });
+  const progress = new Progress(run.walk, { io, speak, silent: flags.quiet === true || !flags.progress });
+  try {
+    return await new Scan({ run, options, outputs, baseline, progress, quiet: flags.quiet === true }).report();
+  } catch (error) {
+    await outputs.abandon();
+    throw error;
+  } finally {
+    progress.end();
+    await run.close();
+  }
+}
+
+interface ScanReport {
+  readonly run: ScanRun;
+  readonly options: RunOptions;
+  readonly outputs: Outputs;
+  readonly baseline: BaselineRun | undefined;
+  readonly progress: Progress;
+  readonly quiet: boolean;
+}
+
+/** One scan, from its first file to its summary. */
+class Scan {
+  readonly #summary = new SummaryBuilder();
+  readonly #duplicates = new Duplicates();
+  readonly #start = performance.now();
+  #code: ExitCode = 0;
+  #warnings = 0;
+  #otherFiles = 0;
+
+  constructor(readonly parts: ScanReport) {}
+
+  async report(): Promise<ExitCode> {
+    const { run, outputs, baseline, options } = this.parts;
+    await outputs.begin();
+    for await (const { files, others } of scanArchive(run)) {
+      this.#otherFiles += others;
+      await this.#files(files);
+    }
+    // a baseline of half an archive would forget the other half
+    if (!run.signal.aborted) await baseline?.finish();
+    if (this.#warnings > options.maxWarnings) this.#code = worse(this.#code, 1);
+    const code = run.signal.aborted ? 130 : this.#code;
+    const duplicates = this.#duplicates.groups();
+    await outputs.end(
+      {
+        ...this.#summary.build(Math.round(performance.now() - this.#start)),
+        ...(duplicates.length > 0 && { duplicates }),
+        ...(this.#otherFiles > 0 && { otherFiles: this.#otherFiles }),
+        ...(run.signal.aborted && { interrupted: true as const }),
+      },
+      code,
+    );
+    return code;
+  }
+
+  async #files(files: readonly ScannedFile[]): Promise<void> {
+    const { outputs, progress } = this.parts;
+    const results = files.map((file) => this.#file(file));
+    progress.add(files, results);
+    await outputs.packed(results);
+  }
+
+  /** Counts a result. @returns it as it is reported */
+  #file({ result, content }: ScannedFile): PackedResult {
+    const { baseline, quiet, options } = this.parts;
+    const marked = baseline === undefined ? result : changed(result, (one) => baseline.mark(one));
+    const { tally } = marked.packed;
+    this.#code = worse(this.#code, codeOf(tally, options.failOn));
+    this.#warnings += tally.warnings;
+    const shown = quiet && tally.warnings + tally.infos > 0 ? changed(marked, errorsOnly) : marked;
+    this.#summary.addTally(shown.packed.tally);
+    if (content !== null) this.#duplicates.add(result.path, content);
+    return shown;
+  }
+}
+
+function changed(result: PackedResult, change: (result: FileResult) => FileResult): PackedResult {
+  return new PackedResult(result.path, pack(change(result.unpack()), result.packed.sketch));
+}
+
+function codeOf({ status, ...counts }: Tally, failOn: ReadonlySet<Severity>): ExitCode {
+  if (status === "unreadable") return 2;
+  return [...failOn].some((severity) => counts[`${severity}s`] > 0) ? 1 : 0;
+}

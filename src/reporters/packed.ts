@@ -1,0 +1,39 @@
+/**
+ * A result as it travels from a worker, lies in the cache and goes into a report: what sums need, and beside it the JSON text of the whole.
+ * An archive's report is mostly results that nobody looks into on their way; they are neither parsed nor written anew.
+ */
+import type { FileResult } from "../engine/result.js";
+import { type Tally, tallyOf } from "../engine/summary.js";
+import { jsonText } from "./json-text.js";
+
+export interface Packed {
+  readonly tally: Tally;
+  /** The result as one line of JSON, from its second key on: `"format":…}`. */
+  readonly rest: string;
+  /** What near-duplicates are found by, where they are asked for. */
+  readonly sketch?: string | undefined;
+}
+
+/** A result whose findings are read only by those who want them. */
+export class PackedResult {
+  constructor(
+    /** As reported. */
+    readonly path: string,
+    readonly packed: Packed,
+  ) {}
+
+  /** One line of JSON, the same that `jsonText` makes of the result. */
+  get json(): string {
+    return `{"path":${jsonText(this.path)},${this.packed.rest}`;
+  }
+
+  unpack(): FileResult {
+    return JSON.parse(this.json) as FileResult;
+  }
+}
+
+/** Packs a result; its path is kept beside, as the same content may lie in several places. */
+export function pack(result: FileResult, sketch?: string): Packed {
+  const { path: _, ...rest } = result;
+  return { tally: tallyOf(result), rest: jsonText(rest).slice(1), ...(sketch !== undefined && { sketch }) };
+}

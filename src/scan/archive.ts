@@ -1,0 +1,207 @@
+/** Checks the files of an archive: what is known is taken from the cache, what is new goes to the workers, all comes out in order. */
+import path from "node:path";
+import { PackedResult, type Packed } from "../reporters/packed.js";
+import type { UnreadableError } from "../readers/errors.js";
+import type { ResultCache } from "./cache/cache.js";
+import { keyOf } from "./cache/environment.js";
+import type { FolderStamps } from "./cache/stamps.js";
+import type { FileStamp, Walked } from "./walk.js";
+import { type CheckItem, type Failure, NO_DOCUMENT, type Workers } from "./workers.js";
+
+export interface ScanParts {
+  readonly files: Iterable<Walked>;
+  /** What a file's result depends on besides its content; null: it may not be kept; "ignored": the file is not checked. */
+  readonly environmentOf: (file: string) => Promise<{ readonly name: string | null } | "ignored">;
+  readonly cache: ResultCache | null;
+  /** Made when the first file is not known. */
+  readonly workers: () => Workers;
+  readonly jobs: number;
+  readonly failed: (item: CheckItem, why: Failure | UnreadableError) => Packed;
+  readonly signal: AbortSignal;
+}
+
+export interface ScannedFile {
+  readonly result: PackedResult;
+  /** Hash of the content; null where it could not be read. */
+  readonly content: string | null;
+  readonly stamp: FileStamp | null;
+}
+
+/** Files that went on together. */
+export interface ScannedBatch {
+  readonly files: readonly ScannedFile[];
+  /** How many more files there were that are no documents. */
+  readonly others: number;
+}
+
+interface Slot {
+  readonly path: string;
+  readonly full: string;
+  readonly stamp: FileStamp | null;
+  readonly stamps: FolderStamps | null;
+  readonly environment: string | null;
+  readonly seenMs: number;
+  /** Hash of what the file holds, or NO_DOCUMENT; null as long as it is not known. */
+  content: string | null;
+  packed: Packed | null;
+  /** The result that another file with the same content is about to have. */
+  coming?: Promise<Packed | null> | undefined;
+}
+
+interface Deferred {
+  readonly promise: Promise<Packed | null>;
+  readonly resolve: (packed: Packed | null) => void;
+}
+
+function deferred(): Deferred {
+  let resolve: Deferred["resolve"] = () => {};
+  const promise = new Promise<Packed | null>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** null when the result may not be kept, or the content is not known. */
+function keyIn({ environment, full }: Slot, content: string | null): string | null {
+  return environment === null || content === null ? null : keyOf(environment, content, full);
+}
+
+/** So many files, or bytes, are given to a worker at once: enough that handing over costs little, few enough that all workers end together. */
+const BATCH_FILES = 64;
+const BATCH_BYTES = 256 * 1024;
+/** So many batches may be ahead of the one that is reported, for each worker. */
+const AHEAD = 4;
+
+/** Results in the order of `files`, in pieces; every file once, whatever happens to it. */
+export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatch> {
+  const scan = new Scan(parts);
+  const ahead: Promise<readonly Slot[]>[] = [];
+  const aborted = new Promise<"aborted">((resolve) => {
+    if (parts.signal.aborted) resolve("aborted");
+    parts.signal.addEventListener("abort", () => resolve("aborted"), { once: true });
+  });
+  for (let more = true; ;) {
+    while (more && ahead.length < AHEAD * parts.jobs) {
+      const batch = await scan.nextBatch();
+      more = batch.length > 0;
+      if (more) ahead.push(scan.check(batch));
+    }
+    const first = ahead.shift();
+    if (first === undefined) return;
+    const done = await Promise.race([first, aborted]);
+    if (done === "aborted") return;
+    const files = done.flatMap(({ path: shown, packed, content, stamp }) =>
+      packed === null ? [] : [{ result: new PackedResult(shown, packed), content, stamp }],
+    );
+    yield { files, others: done.length - files.length };
+  }
+}
+
+class Scan {
+  readonly #files: Iterator<Walked>;
+  /** Results that a batch is about to have, by key: the same content is checked once. */
+  readonly #coming = new Map<string, Deferred>();
+  #folder: { readonly name: string; readonly stamps: FolderStamps | null } | null = null;
+
+  constructor(readonly parts: ScanParts) {
+    this.#files = parts.files[Symbol.iterator]();
+  }
+
+  /** The files that go on together; none when all are under way. */
+  async nextBatch(): Promise<Slot[]> {
+    const batch: Slot[] = [];
+    let bytes = 0;
+    while (batch.length < BATCH_FILES && bytes < BATCH_BYTES && !this.parts.signal.aborted) {
+      const next = this.#files.next();
+      if (next.done === true) {
+        this.#folder?.stamps?.leave();
+        this.#folder = null;
+        break;
+      }
+      const slot = await this.#slotOf(next.value);
+      if (slot === null) continue;
+      batch.push(slot);
+      // what is known costs no worker anything
+      if (slot.content === null) bytes += slot.stamp?.size ?? 0;
+    }
+    return batch;
+  }
+
+  /** Every document of a batch gets its result. */
+  async check(batch: readonly Slot[]): Promise<readonly Slot[]> {
+    await this.#identify(batch.filter(({ content, packed }) => content === null && packed === null));
+    const open = batch.filter((slot) => slot.packed === null && slot.content !== NO_DOCUMENT && !this.#isKnown(slot));
+    const fresh = open.filter((slot) => this.#claim(slot));
+    await this.#checkFresh(fresh);
+    for (const slot of open) if (slot.packed === null) slot.packed = (await slot.coming) ?? null;
+    // what another batch was to check for it had changed meanwhile
+    await this.#checkFresh(open.filter(({ packed }) => packed === null));
+    for (const { stamps } of batch) stamps?.settle();
+    return batch;
+  }
+
+  async #identify(slots: readonly Slot[]): Promise<void> {
+    if (slots.length === 0) return;
+    const contents = await this.parts.workers().identify(slots.map(({ full }) => full));
+    for (const [index, slot] of slots.entries()) {
+      slot.content = contents[index] ?? null;
+      if (slot.content === null || slot.stamp === null) continue;
+      slot.stamps?.keep(path.basename(slot.full), slot.stamp, slot.content, slot.seenMs);
+    }
+  }
+
+  #isKnown(slot: Slot): boolean {
+    const key = keyIn(slot, slot.content);
+    slot.packed = key === null ? null : (this.parts.cache?.get(key) ?? null);
+    return slot.packed !== null;
+  }
+
+  /** Whether the slot is the first with its content; the others wait for what it gets. */
+  #claim(slot: Slot): boolean {
+    const key = keyIn(slot, slot.content);
+    if (key === null) return true;
+    slot.coming = this.#coming.get(key)?.promise;
+    if (slot.coming !== undefined) return false;
+    this.#coming.set(key, deferred());
+    return true;
+  }
+
+  async #checkFresh(slots: readonly Slot[]): Promise<void> {
+    if (slots.length === 0) return;
+    const checked = await this.parts.workers().check(slots, this.parts.failed);
+    const news: [string, Packed][] = [];
+    for (const [index, slot] of slots.entries()) {
+      const claimed = keyIn(slot, slot.content);
+      const { content = null, packed } = checked[index] ?? {};
+      slot.packed = packed ?? this.parts.failed(slot, "check-crashed");
+      slot.content = content;
+      const key = keyIn(slot, content);
+      if (key !== null) news.push([key, slot.packed]);
+      if (claimed === null) continue;
+      this.#coming.get(claimed)?.resolve(key === claimed ? slot.packed : null);
+      this.#coming.delete(claimed);
+    }
+    this.parts.cache?.put(news);
+  }
+
+  async #slotOf(walked: Walked): Promise<Slot | null> {
+    const { path: shown } = walked;
+    const none = { path: shown, stamp: null, stamps: null, environment: null, seenMs: 0, content: null };
+    if (walked.kind === "unreadable")
+      return { ...none, full: shown, packed: this.parts.failed({ path: shown, full: shown }, walked.error) };
+    const { full, stamp } = walked;
+    const environment = await this.parts.environmentOf(full);
+    if (environment === "ignored") return null;
+    const stamps = this.#stampsOf(path.dirname(full));
+    stamps?.enter();
+    const content = stamps?.contentOf(path.basename(full), stamp) ?? null;
+    const seenMs = Date.now();
+    return { path: shown, full, stamp, stamps, environment: environment.name, seenMs, content, packed: null };
+  }
+
+  #stampsOf(folder: string): FolderStamps | null {
+    if (this.#folder?.name !== folder) {
+      this.#folder?.stamps?.leave();
+      this.#folder = { name: folder, stamps: this.parts.cache?.stampsOf(folder) ?? null };
+    }
+    return this.#folder.stamps;
+  }
+}

@@ -1,0 +1,53 @@
+/** What a result depends on besides the content of its file, as one short name. */
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { CheckOptions } from "../../engine/check.js";
+
+/** Own rules and plug-ins of more files than this are not looked through: nothing is kept then. */
+const MOST_FILES = 2_000;
+
+export interface Environment {
+  readonly options: CheckOptions;
+  /** Folders with rules of the user's own, absolute. */
+  readonly sources: readonly string[];
+  /** What the scan wants besides: redaction, sketches, the segmenter. */
+  readonly extras: readonly string[];
+}
+
+/** @returns null when it cannot be told, so that nothing may be kept */
+export function environmentName({ options, sources, extras }: Environment): string | null {
+  const { rules, profiles, profile, layout, locale, severities, ruleOptions, terms } = options;
+  const code = sources.map(contentOf);
+  if (code.includes(null)) return null;
+  const ids = [rules, profiles].map((all) => all.map(({ id }) => id));
+  return digest(JSON.stringify([ids, profile, layout, locale, severities, ruleOptions, terms, code, extras]));
+}
+
+/**
+ * The key of a result.
+ * @param content the hash of the file's bytes
+ * @param name of the file: its extension tells Markdown from text, and what the content was to be
+ */
+export function keyOf(environment: string, content: string, name: string): string {
+  return digest(`${environment} ${content} ${path.extname(name).toLowerCase()}`);
+}
+
+/** 132 bits: so many that two never meet by chance. */
+function digest(text: string): string {
+  return hash("sha256", text, "base64url").slice(0, 22);
+}
+
+function contentOf(folder: string): string | null {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .filter((file) => !path.relative(folder, file).split(path.sep).includes("node_modules"));
+  if (files.length > MOST_FILES) return null;
+  return digest(
+    files
+      .sort()
+      .map((file) => `${file}\n${hash("sha256", readFileSync(file))}`)
+      .join("\n"),
+  );
+}

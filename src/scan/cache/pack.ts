@@ -1,0 +1,109 @@
+/** One pack: lines of results, and beside it the index of where each stands. */
+import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeSync } from "node:fs";
+
+/** Owner alone: drafts can be confidential. */
+export const OWNER_FILE = 0o600;
+export const OWNER_FOLDER = 0o700;
+
+export interface Entry {
+  readonly key: string;
+  /** Of its line in the pack, bytes. */
+  readonly offset: number;
+  /** With its line feed. */
+  readonly length: number;
+}
+
+export class PackWriter {
+  readonly #pack: number;
+  readonly #index: number;
+  #size = 0;
+
+  /** @throws what the system says when it cannot be made */
+  constructor(readonly file: string) {
+    this.#pack = openSync(file, "ax", OWNER_FILE);
+    this.#index = openSync(partialOf(file), "ax", OWNER_FILE);
+  }
+
+  /** @returns where each line stands now */
+  append(lines: readonly { readonly key: string; readonly bytes: Buffer }[]): Entry[] {
+    const entries = lines.map(({ key, bytes }): Entry => {
+      const entry = { key, offset: this.#size, length: bytes.length };
+      this.#size += bytes.length;
+      return entry;
+    });
+    writeAll(this.#pack, Buffer.concat(lines.map(({ bytes }) => bytes)));
+    writeAll(
+      this.#index,
+      Buffer.from(entries.map(({ key, offset, length }) => `${key} ${offset} ${length}\n`).join("")),
+    );
+    return entries;
+  }
+
+  /** The index is whole when the size of its pack stands at its end. */
+  close(): void {
+    writeAll(this.#index, Buffer.from(`${this.#size}\n`));
+    closeSync(this.#index);
+    closeSync(this.#pack);
+    renameSync(partialOf(this.file), indexOf(this.file));
+  }
+}
+
+export function indexOf(file: string): string {
+  return file.replace(/\.pack$/, ".index");
+}
+
+function partialOf(file: string): string {
+  return `${indexOf(file)}.partial`;
+}
+
+/** What a pack holds, by its index if that fits, else by its lines; nothing where it cannot be read. */
+export function* entriesOf(file: string): Generator<Entry> {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  yield* fromIndex(file, size) ?? fromLines(file);
+}
+
+function fromIndex(file: string, size: number): Entry[] | null {
+  let lines: string[];
+  try {
+    lines = readFileSync(indexOf(file), "latin1").split("\n");
+  } catch {
+    return null;
+  }
+  if (lines.at(-1) !== "" || lines.at(-2) !== String(size)) return null;
+  const entries = lines.slice(0, -2).map((line): Entry => {
+    const [key = "", offset, length] = line.split(" ");
+    return { key, offset: Number(offset), length: Number(length) };
+  });
+  return entries.every(({ offset, length }) => offset >= 0 && length > 0 && offset + length <= size) ? entries : null;
+}
+
+const CHUNK = 1024 * 1024;
+const LINE_FEED = 0x0a;
+/** Keys are shorter: a line without a space so near its beginning is none of ours. */
+const LONGEST_KEY = 128;
+
+/** The complete lines, for a pack whose run was killed before its index was whole. */
+function* fromLines(file: string): Generator<Entry> {
+  const descriptor = openSync(file, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    let [at, start, head] = [0, 0, ""];
+    for (let got = 1; got > 0; at += got) {
+      got = readSync(descriptor, buffer, 0, CHUNK, at);
+      let from = 0;
+      for (let end = 0; (end = buffer.subarray(0, got).indexOf(LINE_FEED, from)) !== -1; from = end + 1) {
+        head += buffer.toString("latin1", from, Math.min(end, from + LONGEST_KEY));
+        const space = head.indexOf(" ");
+        if (space > 0) yield { key: head.slice(0, space), offset: start, length: at + end + 1 - start };
+        [start, head] = [at + end + 1, ""];
+      }
+      if (head.length < LONGEST_KEY) head += buffer.toString("latin1", from, Math.min(got, from + LONGEST_KEY));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+}

@@ -1,0 +1,125 @@
+/**
+ * Results on the disk, each under its key. A run appends what is new to a pack of its own, so two runs at once do not meet, and a run that is
+ * killed leaves complete lines and perhaps the beginning of one more, which its check sum gives away. Beside a finished pack lies its index;
+ * where that is missing or does not fit, the pack is read through.
+ */
+import { closeSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Packed } from "../../reporters/packed.js";
+import { entriesOf, indexOf, PackWriter } from "./pack.js";
+import { lineOf, parseLine } from "./line.js";
+
+/** More packs than this are made one: every run with news adds one. */
+const MOST_PACKS = 64;
+
+export class Packs {
+  /** By key the number of the entry. */
+  readonly #entries = new Map<string, number>();
+  // three numbers for each of 100,000 results: as objects they would take more room than the keys
+  #packOf = new Uint16Array(1024);
+  #offsets = new Float64Array(1024);
+  #lengths = new Uint32Array(1024);
+  #count = 0;
+  readonly #files: string[] = [];
+  readonly #descriptors: (number | null)[] = [];
+  /** The pack of this run, made when there is something to write. */
+  #own: { readonly writer: PackWriter; readonly pack: number } | null = null;
+
+  /** @param folder exists, the owner's alone */
+  constructor(readonly folder: string) {
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith(".pack")) continue;
+      const file = path.join(folder, name);
+      const pack = this.#add(file);
+      for (const { key, offset, length } of entriesOf(file)) this.#enter(key, pack, offset, length);
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** What is kept under a key; null where there is nothing, or what is there is damaged. */
+  get(key: string): Packed | null {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return null;
+    const packed = parseLine(this.#read(entry), key);
+    if (packed === null) this.#entries.delete(key);
+    return packed;
+  }
+
+  /** Keeps results; those of one call are written at once. */
+  put(results: readonly (readonly [key: string, packed: Packed])[]): void {
+    if (results.length === 0) return;
+    const { writer, pack } = (this.#own ??= this.#create());
+    const lines = results.map(([key, packed]) => ({ key, bytes: lineOf(key, packed) }));
+    for (const { key, offset, length } of writer.append(lines)) this.#enter(key, pack, offset, length);
+  }
+
+  /** @throws what the system says when the last words of a pack cannot be written */
+  close(): void {
+    this.#own?.writer.close();
+    if (this.#files.length > MOST_PACKS) this.#unite();
+    for (const descriptor of this.#descriptors) if (descriptor !== null) closeSync(descriptor);
+  }
+
+  #add(file: string): number {
+    this.#descriptors.push(null);
+    return this.#files.push(file) - 1;
+  }
+
+  #create(): { readonly writer: PackWriter; readonly pack: number } {
+    const name = `${Date.now().toString(36)}-${process.pid}-${Math.random().toString(36).slice(2, 8)}.pack`;
+    const file = path.join(this.folder, name);
+    return { writer: new PackWriter(file), pack: this.#add(file) };
+  }
+
+  #enter(key: string, pack: number, offset: number, length: number): void {
+    if (this.#count === this.#offsets.length) this.#grow();
+    this.#packOf[this.#count] = pack;
+    this.#offsets[this.#count] = offset;
+    this.#lengths[this.#count] = length;
+    this.#entries.set(key, this.#count++);
+  }
+
+  #grow(): void {
+    const larger = <T extends Uint16Array | Uint32Array | Float64Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    const size = this.#count * 2;
+    this.#packOf = larger(this.#packOf, new Uint16Array(size));
+    this.#offsets = larger(this.#offsets, new Float64Array(size));
+    this.#lengths = larger(this.#lengths, new Uint32Array(size));
+  }
+
+  /** The line of an entry; empty where it cannot be read: another run may have united the packs meanwhile. */
+  #read(entry: number): Buffer {
+    const pack = this.#packOf[entry] ?? 0;
+    const length = this.#lengths[entry] ?? 0;
+    try {
+      const descriptor = (this.#descriptors[pack] ??= openSync(this.#files[pack] ?? "", "r"));
+      const buffer = Buffer.allocUnsafe(length);
+      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, this.#offsets[entry] ?? 0));
+    } catch {
+      return Buffer.alloc(0);
+    }
+  }
+
+  /** Writes what all packs hold into one. */
+  #unite(): void {
+    const old = [...this.#files];
+    const { writer } = this.#create();
+    for (const [key, entry] of this.#entries) {
+      const bytes = this.#read(entry);
+      if (parseLine(bytes, key) !== null) writer.append([{ key, bytes }]);
+    }
+    writer.close();
+    for (const [pack, file] of old.entries()) {
+      const descriptor = this.#descriptors[pack] ?? null;
+      if (descriptor !== null) closeSync(descriptor);
+      this.#descriptors[pack] = null;
+      for (const gone of [indexOf(file), file]) rmSync(gone, { force: true });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Walks an archive, a folder at a time, in the order of its report. Only the names of the folders that are open are held, so that memory
+ * does not grow with the archive: a walk that gives names in any order would have to hold them all to sort them.
+ */
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { forwardSlashes } from "../engine/check.js";
+import { asUnreadable } from "../engine/read-file.js";
+import type { UnreadableError } from "../readers/errors.js";
+import { compareNames, comparePaths } from "./order.js";
+
+/** What tells that a file has not been touched since it was looked at. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+export type Walked =
+  | { readonly kind: "file"; readonly path: string; readonly full: string; readonly stamp: FileStamp }
+  /** A folder, or a name in a list, that could not be opened. */
+  | { readonly kind: "unreadable"; readonly path: string; readonly error: UnreadableError };
+
+export interface WalkOptions {
+  /** Whether a file is wanted, or a folder is to be entered; paths as reported below the folder that is walked. */
+  readonly wanted: (path: string, isFolder: boolean) => boolean;
+}
+
+/**
+ * The files in and below a folder. Hidden and temporary names are left out; symbolic links are not followed: what they lead to inside the
+ * folder is met there, and nothing outside it was asked for.
+ * @param folder absolute
+ * @param shown how the folder is written in paths of the report
+ */
+export function* walkArchive(folder: string, shown: string, options: WalkOptions): Generator<Walked> {
+  const prefix = shown === "." ? "" : `${forwardSlashes(shown).replace(/\/+$/, "")}/`;
+  yield* walkFolder(folder, "", prefix, options);
+}
+
+function* walkFolder(full: string, below: string, prefix: string, options: WalkOptions): Generator<Walked> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(full, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: "unreadable", path: `${prefix}${below}`, error: asUnreadable(error) };
+    return;
+  }
+  const inOrder = (wanted: (entry: Dirent) => boolean) =>
+    entries.filter((entry) => wanted(entry) && !isLeftOut(entry.name)).sort((a, b) => compareNames(a.name, b.name));
+  for (const { name } of inOrder((entry) => entry.isFile()))
+    if (options.wanted(below + name, false)) yield stamped(prefix + below + name, path.join(full, name));
+  for (const { name } of inOrder((entry) => entry.isDirectory()))
+    if (options.wanted(below + name, true))
+      yield* walkFolder(path.join(full, name), `${below}${name}/`, prefix, options);
+}
+
+/** The files of a list, in the order of reports. */
+export function* listedFiles(names: readonly string[], cwd: string): Generator<Walked> {
+  for (const name of [...new Set(names.map((one) => forwardSlashes(one)))].sort(comparePaths))
+    yield stamped(name, path.resolve(cwd, name));
+}
+
+function stamped(shown: string, full: string): Walked {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(full);
+    return { kind: "file", path: shown, full, stamp: { size, mtimeMs, ctimeMs, ino } };
+  } catch (error) {
+    return { kind: "unreadable", path: shown, error: asUnreadable(error) };
+  }
+}
+
+/** Hidden files and folders, lock files of Word and LibreOffice, packages of programs. */
+function isLeftOut(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~$") || name === "node_modules";
+}
