@@ -7,6 +7,7 @@ import { damaged, UnreadableError } from "../errors.js";
 import { type DrawnPage, layOut, type TextItem } from "../pages/geometry.js";
 import { withHeadings } from "../pages/headings.js";
 import { linesOf } from "../pages/lines.js";
+import { pageNotices } from "../pages/notices.js";
 import { blocksOf } from "../pages/pages.js";
 import { textBlock } from "../pages/text-block.js";
 import type { Zip } from "../package/zip.js";
@@ -17,8 +18,6 @@ import type { DrawnText } from "./text-object.js";
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** A4, where nothing says otherwise. */
 const USUAL_BOX: Box = [0, 0, 210, 297];
-/** How many pages are named in a notice. */
-const NAMED = 20;
 
 /**
  * The first document of the file. Stamps, annotations and signatures are not looked at.
@@ -73,7 +72,7 @@ function readPages(zip: Zip, path: string): { pages: Pages; notices: Notice[] } 
   const empty = drawn.filter(({ items }) => items.length === 0).map(({ number }) => number);
   return {
     pages: { body: withHeadings(blocksOf(drawn.map(layOut)), outline.bookmarks), furniture },
-    notices: [...notice("page-not-read", lost), ...notice("page-without-text", empty)],
+    notices: pageNotices(lost, empty),
   };
 }
 
@@ -132,12 +131,6 @@ function drawnPage(number: number, [left, top, width, height]: Box, texts: reado
     };
   });
   return { number, items, view: [0, 0, points(width), points(height)], rotate: 0 };
-}
-
-function notice(code: string, pages: readonly number[]): Notice[] {
-  if (pages.length === 0) return [];
-  const named = pages.slice(0, NAMED).join("、") + (pages.length > NAMED ? " …" : "");
-  return [{ code, data: { pages: named, count: pages.length } }];
 }
 
 function propertyBlocks(properties: ReadonlyMap<string, string>): BlockDraft[] {

@@ -1,5 +1,5 @@
 /** Reads PDF files that hold text: lines joined to paragraphs, what repeats on every page put aside, each character with its place on the page. */
-import type { Document, Notice } from "../../document/model.js";
+import type { Document } from "../../document/model.js";
 import { type BlockDraft, placed } from "../blocks.js";
 import { boundText, checkPages } from "../bounds.js";
 import { damaged, exceeded, UnreadableError } from "../errors.js";
@@ -8,6 +8,7 @@ import { PdfFile } from "./file.js";
 import { type LaidOutPage, layOut } from "../pages/geometry.js";
 import { type Bookmark, withHeadings } from "../pages/headings.js";
 import { checkStreams } from "./inflation.js";
+import { pageNotices } from "../pages/notices.js";
 import { blocksOf } from "../pages/pages.js";
 import { propertyBlocks } from "./properties.js";
 
@@ -15,8 +16,6 @@ import { propertyBlocks } from "./properties.js";
 const MEANINGLESS = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ue000-\uf8ff\ufffd]/g;
 /** What reading all pages may take, in seconds: a thousand pages take some ten. */
 const LONGEST = 300;
-/** How many pages are named in a notice. */
-const NAMED = 20;
 
 /**
  * @param bytes of the file
@@ -39,7 +38,7 @@ async function readFile(file: PdfFile, limits: Limits): Promise<Document> {
   checkText(blocks);
   const withText = pagesWithText(blocks);
   const empty = pages.map(({ number }) => number).filter((number) => !withText.has(number));
-  const notices = [...notice("page-not-read", lost), ...notice("page-without-text", empty)];
+  const notices = pageNotices(lost, empty);
   const information = await orElse(file.information(), {});
   const bookmarks = await orElse<readonly Bookmark[]>(file.bookmarks(), []);
   const all = [...withHeadings(blocks, bookmarks), ...propertyBlocks(information)];
@@ -74,12 +73,6 @@ function isText({ part }: BlockDraft): boolean {
 function pagesWithText(blocks: readonly BlockDraft[]): ReadonlySet<number> {
   const origins = blocks.filter(isText).flatMap(({ segments }) => segments.map(({ origin }) => origin));
   return new Set(origins.flatMap((origin) => (origin.kind === "page" ? [origin.page] : [])));
-}
-
-function notice(code: string, pages: readonly number[]): Notice[] {
-  if (pages.length === 0) return [];
-  const named = pages.slice(0, NAMED).join("、") + (pages.length > NAMED ? " …" : "");
-  return [{ code, data: { pages: named, count: pages.length } }];
 }
 
 /** @throws UnreadableError where nothing can be read: a scan, or fonts that do not say what they show */
