@@ -1,5 +1,5 @@
-/** What every reader does at its end: blocks get their places. */
-import type { Block, Part } from "../document/model.js";
+/** Blocks as every reader makes them: drafts first, which get their places at the end. */
+import type { Block, Origin, Part, Segment } from "../document/model.js";
 
 /** A block that has not yet its place in the document. */
 export type BlockDraft = Omit<Block, "index" | "paragraph">;
@@ -17,4 +17,17 @@ export function placed(drafts: readonly BlockDraft[]): Block[] {
     block.paragraph = paragraph;
   }
   return blocks;
+}
+
+/**
+ * What a document says of itself, as a block of its own.
+ * @param property its name (`title`, `creator` …)
+ */
+export function propertyBlock(property: string, text: string, segments: readonly Segment[]): BlockDraft {
+  return { kind: "paragraph", part: "properties", property, text, segments };
+}
+
+/** The segments of a text that stands in the source in one piece. */
+export function inOnePiece(text: string, origin: Origin): Segment[] {
+  return [{ start: 0, end: text.length, origin }];
 }

@@ -1,5 +1,6 @@
 /** The paragraphs of one part while it is read: which ones are open, and the blocks of those that ended. */
 import type { Part, Segment } from "../../document/model.js";
+import { inOnePiece } from "../blocks.js";
 import type { Bounds } from "../bounds.js";
 import type { LooksCollector } from "./looks.js";
 import type { Notes } from "./notes.js";
@@ -117,7 +118,7 @@ export class Paragraphs {
    * A paragraph of a drawing that stands in the open paragraph.
    * @param segments of text that stands in another part
    */
-  insert(text: string, segments: readonly Segment[] = [{ start: 0, end: text.length, origin: DRAWN }]): void {
+  insert(text: string, segments: readonly Segment[] = inOnePiece(text, DRAWN)): void {
     const outer = this.current;
     if (outer === undefined || text.trim() === "") return;
     this.context.countParagraphs(1);

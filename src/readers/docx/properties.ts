@@ -1,9 +1,9 @@
 /** What the file says of itself: title, author, company … (docProps), one block each. */
+import { type BlockDraft, inOnePiece, propertyBlock } from "../blocks.js";
 import type { Bounds } from "../bounds.js";
 import { type Element, type Handler, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
 import type { Relationship } from "./package.js";
-import type { BlockDraft } from "./paragraph.js";
 
 /** The parts of a package that hold properties, by their relationship, with the names that programs give them. */
 const PARTS: readonly (readonly [type: string, usual: string])[] = [
@@ -63,8 +63,7 @@ class PropertyReader implements Handler {
     this.bounds.grow(text.length);
     const offset = this.#text.indexOf(text);
     const origin = { kind: "docx", path: this.path, paragraph: this.#index, run: 0, offset } as const;
-    const segments = [{ start: 0, end: text.length, origin }];
-    this.blocks.push({ kind: "paragraph", part: "properties", property: this.#property, text, segments });
+    this.blocks.push(propertyBlock(this.#property, text, inOnePiece(text, origin)));
   }
 
   text(text: string): void {

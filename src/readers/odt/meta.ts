@@ -1,5 +1,5 @@
 /** Properties of the document (office:meta, ODF 1.3 part 3, 4.3), one block each. */
-import type { BlockDraft } from "../blocks.js";
+import { type BlockDraft, inOnePiece, propertyBlock } from "../blocks.js";
 import type { Element, Handler } from "../package/xml.js";
 import type { Context } from "./context.js";
 
@@ -50,8 +50,7 @@ export class MetaHandler implements Handler {
     this.context.grow(text.length);
     // properties are counted as if each was a paragraph
     const origin = { kind: "odt", path: this.path, paragraph: this.#count++, offset: 0 } as const;
-    const segments = [{ start: 0, end: text.length, origin }];
-    this.drafts.push({ kind: "paragraph", part: "properties", property, text, segments });
+    this.drafts.push(propertyBlock(property, text, inOnePiece(text, origin)));
   }
 }
 

@@ -1,7 +1,7 @@
 /** One paragraph while it is read: its text as white space is shown (ODF 1.3 part 3, 6.1.2), and what stands on it. */
 import type { Block, Part, Segment } from "../../document/model.js";
 import type { Mark } from "../../document/marks.js";
-import type { BlockDraft } from "../blocks.js";
+import { type BlockDraft, inOnePiece } from "../blocks.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
 import { merged, type Properties, type ResolvedStyle } from "./styles.js";
@@ -148,7 +148,7 @@ export class Paragraph {
   #block(): Drafted["block"] {
     const { text, cell, number, outlineLevel, style } = this;
     const origin = { kind: "odt", path: this.path, paragraph: this.index, offset: 0 } as const;
-    const segments: Segment[] = text === "" ? [] : [{ start: 0, end: text.length, origin }];
+    const segments: Segment[] = text === "" ? [] : inOnePiece(text, origin);
     const alignment = ALIGNMENTS.get(style.paragraph.get("text-align"));
     return {
       kind: outlineLevel !== undefined ? "heading" : cell === undefined ? "paragraph" : "table-cell",

@@ -1,6 +1,6 @@
 /** Reads OFD files (GB/T 33190—2016): lines of text joined to paragraphs, each character with its place on the page. */
 import type { Document, Notice } from "../../document/model.js";
-import { type BlockDraft, placed } from "../blocks.js";
+import { type BlockDraft, inOnePiece, placed, propertyBlock } from "../blocks.js";
 import { boundText, checkPages } from "../bounds.js";
 import { unlessDamaged } from "../damage.js";
 import { damaged, UnreadableError } from "../errors.js";
@@ -135,11 +135,5 @@ function drawnPage(number: number, [left, top, width, height]: Box, texts: reado
 
 function propertyBlocks(properties: ReadonlyMap<string, string>): BlockDraft[] {
   const origin = { kind: "bytes", stream: "OFD.xml", offset: 0, step: 1 } as const;
-  return [...properties].map(([property, text]) => ({
-    kind: "paragraph",
-    part: "properties",
-    property,
-    text,
-    segments: [{ start: 0, end: text.length, origin }],
-  }));
+  return [...properties].map(([property, text]) => propertyBlock(property, text, inOnePiece(text, origin)));
 }

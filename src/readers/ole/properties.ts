@@ -1,6 +1,6 @@
 /** The properties of a document that an OLE container keeps: title, author … ([MS-OLEPS]). */
 import type { Segment } from "../../document/model.js";
-import type { BlockDraft } from "../blocks.js";
+import { type BlockDraft, inOnePiece, propertyBlock } from "../blocks.js";
 import { UnreadableError } from "../errors.js";
 import type { Bytes } from "./bytes.js";
 import { codePageText } from "./code-page.js";
@@ -71,7 +71,7 @@ function blocksIn(bytes: Bytes, stream: string, wanted: readonly (readonly [numb
     const at = places.get(id);
     const found = at === undefined ? undefined : valueAt(bytes, at, codePage, stream);
     if (found === undefined || found.text === "") return [];
-    return [{ kind: "paragraph", part: "properties", ...found, property }];
+    return [propertyBlock(property, found.text, found.segments)];
   });
 }
 
@@ -95,5 +95,5 @@ function timeAt(bytes: Bytes, at: number, stream: string): Found | undefined {
   const milliseconds = (bytes.u32(at + 4) * 2 ** 32 + bytes.u32(at)) / 10_000 - EPOCH;
   if (milliseconds <= -EPOCH || milliseconds > 8.64e15) return undefined;
   const text = new Date(milliseconds).toISOString().replace(/\.\d+/, "");
-  return { text, segments: [{ start: 0, end: text.length, origin: { kind: "bytes", stream, offset: at, step: 0 } }] };
+  return { text, segments: inOnePiece(text, { kind: "bytes", stream, offset: at, step: 0 }) };
 }

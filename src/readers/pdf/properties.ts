@@ -1,5 +1,5 @@
 /** What the document says about itself (ISO 32000-1, 14.3.3), under the names that it has in other formats. */
-import type { BlockDraft } from "../blocks.js";
+import { type BlockDraft, inOnePiece, propertyBlock } from "../blocks.js";
 
 const PROPERTIES: readonly (readonly [key: string, property: string])[] = [
   ["Title", "title"],
@@ -16,9 +16,6 @@ export function propertyBlocks(information: Readonly<Record<string, unknown>>): 
     const value = information[key];
     const text = typeof value === "string" ? value.trim() : "";
     if (text === "") return [];
-    const origin = { kind: "bytes", stream: "Info", offset: 0, step: 1 } as const;
-    return [
-      { kind: "paragraph", part: "properties", property, text, segments: [{ start: 0, end: text.length, origin }] },
-    ];
+    return [propertyBlock(property, text, inOnePiece(text, { kind: "bytes", stream: "Info", offset: 0, step: 1 }))];
   });
 }
