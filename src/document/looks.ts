@@ -26,8 +26,11 @@ export interface LineSpacing {
   readonly value: number;
 }
 
+/** `justify`: distributed text too. */
+export type Alignment = "left" | "center" | "right" | "justify";
+
 export interface ParagraphFormat {
-  readonly alignment?: "left" | "center" | "right" | "justify";
+  readonly alignment?: Alignment;
   /** Negative for a hanging indent. */
   readonly firstLine?: Indent;
   readonly left?: Indent;

@@ -4,7 +4,7 @@
  */
 
 import type { Range } from "../text/range.js";
-import type { Looks } from "./looks.js";
+import type { Alignment, Looks } from "./looks.js";
 import type { Mark } from "./marks.js";
 
 /** Formats that a reader exists for, by what the content is, not by the name: `doc` is any Word 97–2003 or old WPS document, `odt` also .ott and .fodt. */
@@ -80,7 +80,7 @@ export interface Block {
   readonly outlineLevel?: number;
   /** The style's name as its author knows it (标题 1, Title, 正文). */
   readonly style?: string;
-  readonly alignment?: "left" | "center" | "right" | "justify";
+  readonly alignment?: Alignment;
   readonly label?: Label;
   /** The table cell that the paragraph stands in; 1-based; `table` counts the tables of the part. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };

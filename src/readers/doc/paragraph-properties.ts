@@ -1,12 +1,12 @@
 /** What is said of a paragraph. */
-import type { Block } from "../../document/model.js";
+import type { Alignment } from "../../document/looks.js";
 import type { Bytes } from "../ole/bytes.js";
 import { type Properties, type Property, SPRM } from "./sprm.js";
 
 export interface ParagraphProperties {
   /** 0-based; 9 for body text. */
   outlineLevel?: number;
-  alignment?: NonNullable<Block["alignment"]>;
+  alignment?: Alignment;
   /** 1-based in the table of lists; 0 for none. */
   list?: number;
   /** 0-based. */

@@ -1,5 +1,6 @@
 /** The layout of paragraphs as one place says it: a paragraph, a style, the level of a list, the defaults. */
 import type { Indent, LineSpacing, ParagraphFormat, Space } from "../../document/looks.js";
+import { alignmentOfWord } from "../alignment.js";
 import { type Element, integer, isOn } from "../package/xml.js";
 import { withoutUndefined } from "./character-properties.js";
 import { points, TWIPS } from "./measure.js";
@@ -30,16 +31,6 @@ export interface ParagraphLayout {
   snapToGrid?: boolean;
   outside?: boolean;
 }
-
-const ALIGNMENTS = new Map<string | undefined, NonNullable<ParagraphFormat["alignment"]>>([
-  ["left", "left"],
-  ["start", "left"],
-  ["center", "center"],
-  ["right", "right"],
-  ["end", "right"],
-  ["both", "justify"],
-  ["distribute", "justify"],
-]);
 
 /** Reads the elements of `w:pPr`. */
 export function readLayout(elements: readonly Element[]): ParagraphLayout {
@@ -104,7 +95,7 @@ function set<K extends keyof ParagraphLayout>(layout: ParagraphLayout, key: K, v
 /** In the units of the model. */
 export function paragraphFormat(layout: ParagraphLayout): ParagraphFormat {
   return withoutUndefined({
-    alignment: ALIGNMENTS.get(layout.alignment),
+    alignment: alignmentOfWord(layout.alignment),
     firstLine: indent(layout.firstLine, layout.firstLineChars),
     left: indent(layout.left, layout.leftChars),
     right: indent(layout.right, layout.rightChars),

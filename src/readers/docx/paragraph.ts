@@ -1,6 +1,7 @@
 /** One paragraph while it is read: its text with the source of every unit. */
 import type { FormattedStretch } from "../../document/looks.js";
 import type { Block, Origin, Part, Segment } from "../../document/model.js";
+import { alignmentOfWord } from "../alignment.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
 import { RawLook } from "./raw-look.js";
@@ -8,16 +9,6 @@ import type { Element } from "../package/xml.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
 import { type MarkDraft, ParagraphMarks } from "./paragraph-marks.js";
 import { type Change, markChange } from "./revisions.js";
-
-const ALIGNMENTS = new Map<string | undefined, NonNullable<Block["alignment"]>>([
-  ["left", "left"],
-  ["start", "left"],
-  ["center", "center"],
-  ["right", "right"],
-  ["end", "right"],
-  ["both", "justify"],
-  ["distribute", "justify"],
-]);
 
 /** Of signs of formulas, and of words that are drawn. */
 export const DRAWN: Origin = { kind: "generated", by: "drawing" };
@@ -189,7 +180,7 @@ export class Paragraph {
   ): BlockDraft {
     const level = properties.outlineLevel;
     const isHeading = level !== undefined && level >= 0 && level < 9;
-    const alignment = ALIGNMENTS.get(properties.alignment);
+    const alignment = alignmentOfWord(properties.alignment);
     const content =
       number === null ? { text: this.text, segments: this.#segments } : numbered(number, this.text, this.#segments);
     const kind = isHeading ? "heading" : this.cell === undefined ? "paragraph" : "table-cell";

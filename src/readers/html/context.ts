@@ -1,18 +1,11 @@
 /** What an element says for everything in it. */
 import type { Block, Part } from "../../document/model.js";
+import { alignmentOfCss } from "../alignment.js";
 import { KEEPS_SPACE, NOTE_MARKS, UNSEEN } from "./elements.js";
 import type { Context } from "./open-elements.js";
 import { collectedBy, stretchOf } from "./page-marks.js";
 import type { TagToken } from "./tags.js";
 
-const ALIGNMENTS: ReadonlyMap<string, NonNullable<Block["alignment"]>> = new Map([
-  ["left", "left"],
-  ["start", "left"],
-  ["center", "center"],
-  ["right", "right"],
-  ["end", "right"],
-  ["justify", "justify"],
-]);
 /** What word processors call the parts of a page that they save: Word in its styles, LibreOffice in titles and ids. */
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ["header", "header"],
@@ -44,7 +37,7 @@ export function contextIn(tag: TagToken, outer: Context): Context {
 
 function alignmentOf(tag: TagToken): Block["alignment"] {
   const said = tag.css.get("text-align") ?? tag.attribute("align");
-  return ALIGNMENTS.get(tag.name === "center" ? "center" : (said?.toLowerCase() ?? ""));
+  return alignmentOfCss(tag.name === "center" ? "center" : (said?.toLowerCase() ?? ""));
 }
 
 function partOf(tag: TagToken): Part | undefined {

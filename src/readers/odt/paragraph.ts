@@ -1,6 +1,7 @@
 /** One paragraph while it is read: its text as white space is shown (ODF 1.3 part 3, 6.1.2), and what stands on it. */
 import type { Block, Part, Segment } from "../../document/model.js";
 import type { Mark } from "../../document/marks.js";
+import { alignmentOfCss } from "../alignment.js";
 import { type BlockDraft, inOnePiece } from "../blocks.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
@@ -37,15 +38,6 @@ interface Stretch {
   readonly end: number;
   readonly properties: Properties;
 }
-
-const ALIGNMENTS: ReadonlyMap<string | undefined, NonNullable<Block["alignment"]>> = new Map([
-  ["left", "left"],
-  ["start", "left"],
-  ["center", "center"],
-  ["right", "right"],
-  ["end", "right"],
-  ["justify", "justify"],
-]);
 
 /** How much of what is not shown is kept, in UTF-16 units. */
 const LONGEST_CLIP = 200;
@@ -149,7 +141,7 @@ export class Paragraph {
     const { text, cell, number, outlineLevel, style } = this;
     const origin = { kind: "odt", path: this.path, paragraph: this.index, offset: 0 } as const;
     const segments: Segment[] = text === "" ? [] : inOnePiece(text, origin);
-    const alignment = ALIGNMENTS.get(style.paragraph.get("text-align"));
+    const alignment = alignmentOfCss(style.paragraph.get("text-align"));
     return {
       kind: outlineLevel !== undefined ? "heading" : cell === undefined ? "paragraph" : "table-cell",
       part: this.part,

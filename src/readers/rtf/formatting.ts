@@ -1,8 +1,8 @@
 /** Control words that change what holds for the text behind them. */
-import type { Block } from "../../document/model.js";
+import type { Alignment } from "../../document/looks.js";
 import { type CharacterState, type ParagraphState, PLAIN, STANDARD, type State } from "./state.js";
 
-const ALIGNMENTS: ReadonlyMap<string, NonNullable<Block["alignment"]>> = new Map([
+const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
   ["ql", "left"],
   ["qc", "center"],
   ["qr", "right"],
@@ -11,7 +11,7 @@ const ALIGNMENTS: ReadonlyMap<string, NonNullable<Block["alignment"]>> = new Map
 ]);
 
 /** The alignment that a control word says. */
-export function alignmentOf(word: string): Block["alignment"] {
+export function alignmentOf(word: string): Alignment | undefined {
   return ALIGNMENTS.get(word);
 }
 
