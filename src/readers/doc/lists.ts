@@ -1,16 +1,13 @@
 /** The definitions of automatic numbers: lists, and the changes to them that paragraphs name ([MS-DOC] 2.9.192, 2.9.193). */
 import type { Bytes } from "../ole/bytes.js";
-import { formatOfCode } from "../numbering/format-codes.js";
-import { type Level, LEVELS, type Lists as List, type ListSource } from "../numbering/lists.js";
+import { formatOfCode, suffixOfCode } from "../numbering/format-codes.js";
+import { type Level, LEVELS, LONGEST_TEXT, type Lists as List, type ListSource } from "../numbering/lists.js";
 import { type Fib, TABLE } from "./fib.js";
 import { propertiesIn, SPRM } from "./sprm.js";
 
 const LIST_SIZE = 28;
 const LEVEL_SIZE = 28;
 const OVERRIDE_SIZE = 16;
-/** Word takes no longer text for a number; in UTF-16 units. */
-const LONGEST_TEXT = 255;
-const SUFFIXES = ["tab", "space", "nothing"] as const;
 /** In place of the style of a level that is tied to none. */
 const NO_STYLE = 0xfff;
 /** What a paragraph's list is when it does not say where it begins anew. */
@@ -116,7 +113,7 @@ function readLevel(bytes: Bytes, at: number): { level: Level; size: number } {
       start: bytes.i32(at),
       format: formatOfCode(bytes.u8(at + 4)),
       text,
-      suffix: SUFFIXES[bytes.u8(at + 15)] ?? "tab",
+      suffix: suffixOfCode(bytes.u8(at + 15)),
       legal: (flags & 4) !== 0,
       restart: (flags & 8) === 0 ? undefined : bytes.u8(at + 26),
       picture: characters.some(({ code }) => code === SPRM.pictureBullet),

@@ -1,11 +1,8 @@
 /** The definitions of automatic numbers: abstract lists, and the lists that use them (numbering.xml). */
-import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
+import { type Level, LEVELS, type Lists, type ListSource, LONGEST_TEXT, plainLevel } from "../numbering/lists.js";
 import { isPadded } from "../numbering/number-format.js";
 import { type Element, integer, isOn, parsePart } from "../package/xml.js";
 import type { Zip } from "../package/zip.js";
-
-/** Word takes no longer text for a number; in UTF-16 units. */
-const LONGEST_TEXT = 255;
 
 export interface WordLevel extends Level {
   /** Of the number; unread. */
@@ -128,18 +125,7 @@ class NumberingHandler {
 
   #openLevel(index: number): void {
     if (index < 0 || index >= LEVELS) return;
-    const level: WordLevel = {
-      start: 0,
-      format: "decimal",
-      text: "",
-      suffix: "tab",
-      legal: false,
-      restart: undefined,
-      picture: false,
-      style: undefined,
-      characters: [],
-      layout: [],
-    };
+    const level: WordLevel = { ...plainLevel(0), characters: [], layout: [] };
     this.#level = level;
     if (this.#list !== undefined) this.#list.levels.set(index, level);
     else if (this.#abstract !== undefined) this.#abstract.levels[index] = level;

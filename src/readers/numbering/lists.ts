@@ -3,6 +3,9 @@
 /** How many levels a list has. */
 export const LEVELS = 9;
 
+/** Word takes no longer text for a number; in UTF-16 units. */
+export const LONGEST_TEXT = 255;
+
 export interface Level {
   start: number;
   /** Name of the number format (ST_NumberFormat, ECMA-376-1 17.18.59). */
@@ -19,6 +22,23 @@ export interface Level {
   picture: boolean;
   /** The paragraph style that it is tied to. */
   style: string | undefined;
+}
+
+/**
+ * A level of which nothing more is said.
+ * @param start its first number
+ */
+export function plainLevel(start: number): Level {
+  return {
+    start,
+    format: "decimal",
+    text: "",
+    suffix: "tab",
+    legal: false,
+    restart: undefined,
+    picture: false,
+    style: undefined,
+  };
 }
 
 /** A list as paragraphs use it. */

@@ -1,14 +1,10 @@
 /** The definitions of automatic numbers: `\listtable`, and the lists that use them, `\listoverridetable`. */
-import { formatOfCode } from "../numbering/format-codes.js";
-import { type Level, LEVELS, type Lists, type ListSource } from "../numbering/lists.js";
+import { formatOfCode, suffixOfCode } from "../numbering/format-codes.js";
+import { type Level, LEVELS, type Lists, type ListSource, LONGEST_TEXT, plainLevel } from "../numbering/lists.js";
 import type { Sink } from "./sink.js";
 
 /** More lists than this are no lists of a document. */
 const MOST_LISTS = 65_536;
-/** Word takes no longer text for a number; in UTF-16 units. */
-const LONGEST_TEXT = 255;
-
-const SUFFIXES = ["tab", "space", "nothing"] as const;
 
 interface Override {
   list: number;
@@ -85,24 +81,11 @@ class LevelSink implements Sink {
     if (word === "leveltext") this.#left = undefined;
     else if (word === "levelnumbers") this.#left = 0;
     else {
-      this.take(word, parameter, () => (this.#level = newLevel()));
+      this.take(word, parameter, () => (this.#level = plainLevel(1)));
       if (this.#level !== undefined) readLevel(this.#level, word, parameter);
     }
     return false;
   }
-}
-
-function newLevel(): Level {
-  return {
-    start: 1,
-    format: "decimal",
-    text: "",
-    suffix: "tab",
-    legal: false,
-    restart: undefined,
-    picture: false,
-    style: undefined,
-  };
 }
 
 function readLevel(level: Level, word: string, parameter: number): void {
@@ -115,7 +98,7 @@ function readLevel(level: Level, word: string, parameter: number): void {
       level.start = parameter;
       break;
     case "levelfollow":
-      level.suffix = SUFFIXES[parameter] ?? "tab";
+      level.suffix = suffixOfCode(parameter);
       break;
     case "levellegal":
       level.legal = parameter !== 0;
