@@ -1,6 +1,6 @@
 /** What is said of a stretch of characters. */
 import { type Properties, type Property, SPRM } from "./sprm.js";
-import { dateOf } from "./date.js";
+import { dateOf } from "../dates.js";
 
 export interface Change {
   /** Index in the names of those who made changes. */

@@ -1,7 +1,7 @@
 /** Comments: their text is a story of its own, and tables say who wrote them and where they are anchored ([MS-DOC] 2.8.7). */
 import type { CommentAnchor } from "../../document/marks.js";
 import type { Bytes } from "../ole/bytes.js";
-import { dateOf } from "./date.js";
+import { dateOf } from "../dates.js";
 import { type Fib, type Stretch, TABLE } from "./fib.js";
 import type { LocalMark } from "./paragraph.js";
 import { Plc, stretchOf } from "./plc.js";

@@ -1,6 +1,6 @@
 /** Joins what the file says of a comment in several places. */
+import { dateOf } from "../dates.js";
 import type { Paragraph, Stretch } from "./paragraph.js";
-import { unpackDate } from "./marking.js";
 
 interface Anchor {
   readonly paragraph: Paragraph;
@@ -38,7 +38,7 @@ export class Comments {
   }
 
   date(packed: string): void {
-    this.#date = /^-?\d{1,10}$/.test(packed) ? unpackDate(Number(packed)) : undefined;
+    this.#date = /^-?\d{1,10}$/.test(packed) ? dateOf(Number(packed)) : undefined;
   }
 
   /** A comment begins whose sign stands at the end of what was read of a paragraph. */

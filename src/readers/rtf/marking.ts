@@ -1,4 +1,5 @@
 /** From what holds for a stretch of text to the marks on it. */
+import { dateOf } from "../dates.js";
 import type { Definitions } from "./definitions.js";
 import type { Paragraph } from "./paragraph.js";
 import type { CharacterState } from "./state.js";
@@ -45,15 +46,6 @@ export function markShownText(
 
 function signed(definitions: Definitions, by: number | undefined, on: number | undefined) {
   const author = by === undefined ? undefined : definitions.authors[by];
-  const date = on === undefined ? undefined : unpackDate(on);
+  const date = on === undefined ? undefined : dateOf(on);
   return { ...(author !== undefined && author !== "" && { author }), ...(date !== undefined && { date }) };
-}
-
-/** A date as Word packs it (RTF 1.9.1, "Track Changes": DTTM), in ISO 8601; undefined for none. */
-export function unpackDate(packed: number): string | undefined {
-  const bits = (from: number, count: number) => (packed >>> from) & ((1 << count) - 1);
-  const [minute, hour, day, month] = [bits(0, 6), bits(6, 5), bits(11, 5), bits(16, 4)];
-  if (day === 0 || month === 0 || month > 12 || hour > 23 || minute > 59) return undefined;
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${1900 + bits(20, 9)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00`;
 }

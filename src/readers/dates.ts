@@ -1,6 +1,6 @@
-/** Dates as Word keeps them. */
+/** Dates as .doc and RTF files keep them. */
 
-/** A DTTM ([MS-DOC] 2.9.56), local time to the minute; undefined where there is none. */
+/** A DTTM ([MS-DOC] 2.9.56; RTF 1.9.1, "Track Changes") in ISO 8601, local time to the minute; undefined where there is none. */
 export function dateOf(value: number): string | undefined {
   const [minute, hour, day, month] = [value & 0x3f, (value >>> 6) & 0x1f, (value >>> 11) & 0x1f, (value >>> 16) & 0xf];
   const year = 1900 + ((value >>> 20) & 0x1ff);
