@@ -1,5 +1,6 @@
 /** The properties of characters as one place says them: a run, a style, the level of a list, the defaults. */
 import type { CharacterFormat } from "../../document/looks.js";
+import { withoutUndefined } from "../looks.js";
 import { type Element, isOn } from "../package/xml.js";
 import { points } from "./measure.js";
 
@@ -87,11 +88,4 @@ export function characterFormat(
     italic: toggled("italic"),
     color: all.color === "auto" ? undefined : all.color,
   });
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the keys whose value is undefined. */
-export function withoutUndefined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -8,6 +8,7 @@ import type {
   Section,
 } from "../../document/looks.js";
 import type { BlockDraft } from "../blocks.js";
+import { Distinct } from "../looks.js";
 import { type CharacterProperties, characterFormat, readCharacters, THEME_FONT } from "./character-properties.js";
 import type { Numbering, WordLevel } from "./numbering.js";
 import type { Paragraph } from "./paragraph.js";
@@ -177,18 +178,5 @@ export class LooksCollector {
   #levelOf(level: string): WordLevel | undefined {
     const [numId = "", index] = level.split(" ");
     return this.numbering.get(numId)?.level(Number(index));
-  }
-}
-
-/** Values, each once. */
-class Distinct<T> {
-  readonly all: T[] = [];
-  readonly #indices = new Map<string, number>();
-
-  index(value: T): number {
-    const key = JSON.stringify(value);
-    let index = this.#indices.get(key);
-    if (index === undefined) this.#indices.set(key, (index = this.all.push(value) - 1));
-    return index;
   }
 }

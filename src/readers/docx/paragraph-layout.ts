@@ -1,8 +1,8 @@
 /** The layout of paragraphs as one place says it: a paragraph, a style, the level of a list, the defaults. */
 import type { Indent, LineSpacing, ParagraphFormat, Space } from "../../document/looks.js";
 import { alignmentOfWord } from "../alignment.js";
+import { withoutUndefined } from "../looks.js";
 import { type Element, integer, isOn } from "../package/xml.js";
-import { withoutUndefined } from "./character-properties.js";
 import { points, TWIPS } from "./measure.js";
 
 /** Characters and lines are written down in hundredths. */

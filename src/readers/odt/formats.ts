@@ -1,5 +1,6 @@
 /** Characters and paragraphs as properties of styles describe them (ODF 1.3 part 3, 20), in the terms of the model. */
 import type { CharacterFormat, LineSpacing, ParagraphFormat } from "../../document/looks.js";
+import { withoutUndefined } from "../looks.js";
 import type { Properties } from "./styles.js";
 
 /** Points (ODF 1.3 part 3, 18.3.18). */
@@ -33,7 +34,7 @@ export function characterFormat(properties: Properties, faces: ReadonlyMap<strin
   const either = (name: string) => properties.get(`${name}-asian`) ?? properties.get(name);
   const weight = either("font-weight");
   const color = properties.get("color");
-  return defined({
+  return withoutUndefined({
     eastAsia: font("-asian"),
     ascii: font(""),
     // of Chinese characters: that is what the text is
@@ -53,7 +54,7 @@ export function paragraphFormat(properties: Properties, alignment: ParagraphForm
     const value = points(properties.get(name));
     return value === undefined ? undefined : { points: value };
   };
-  return defined({
+  return withoutUndefined({
     alignment,
     firstLine: length("text-indent"),
     left: length("margin-left"),
@@ -81,9 +82,4 @@ export function fontFamily(value: string | undefined): string | undefined {
     ?.trim()
     .replace(/^['"]|['"]$/g, "");
   return name === "" ? undefined : name;
-}
-
-/** Without what is undefined: values are compared by their text. */
-function defined<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }

@@ -8,6 +8,7 @@ import type {
   Section,
 } from "../../document/looks.js";
 import type { Block } from "../../document/model.js";
+import { Distinct } from "../looks.js";
 import { characterFormat, paragraphFormat } from "./formats.js";
 import type { Drafted } from "./paragraph.js";
 import type { Properties } from "./styles.js";
@@ -57,17 +58,4 @@ function joined(stretches: readonly FormattedStretch[]): FormattedStretch[] {
     else if (stretch.start < stretch.end) result.push(stretch);
   }
   return result;
-}
-
-/** Values, each once. */
-class Distinct<T> {
-  readonly all: T[] = [];
-  readonly #indices = new Map<string, number>();
-
-  index(value: T): number {
-    const key = JSON.stringify(value);
-    const index = this.#indices.get(key) ?? this.all.push(value) - 1;
-    this.#indices.set(key, index);
-    return index;
-  }
 }
