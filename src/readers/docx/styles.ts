@@ -1,5 +1,6 @@
 /** Styles: names, outline levels, numbering, looks and hidden text, through the chain of styles that they are based on. */
 import type { Zip } from "../package/zip.js";
+import { outlineLevelOf } from "../style-names.js";
 import { type CharacterProperties, readCharacters } from "./character-properties.js";
 import { type ParagraphLayout, readLayout } from "./paragraph-layout.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
@@ -46,10 +47,10 @@ export class Styles {
     const chain = this.#chain(id);
     const result: StyleProperties = { chain };
     // a built-in style may go without a definition
-    if (chain.length === 0) result.outlineLevel = levelOfName(id);
+    if (chain.length === 0) result.outlineLevel = outlineLevelOf(id);
     for (const style of chain.map((one) => this.#styles.get(one))) {
       if (style === undefined) break;
-      result.outlineLevel ??= style.outlineLevel ?? levelOfName(style.name);
+      result.outlineLevel ??= style.outlineLevel ?? outlineLevelOf(style.name);
       result.alignment ??= style.alignment;
       result.hidden ??= style.hidden;
       // a level belongs to the list that is named with it or behind it
@@ -107,10 +108,4 @@ export class Styles {
     this.defaultCharacters = readCharacters(base.characters);
     this.defaultLayout = readLayout(base.layout);
   }
-}
-
-/** Built-in heading styles are known by their name, whatever id a program gives them. */
-function levelOfName(name: string): number | undefined {
-  const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
-  return level === undefined ? undefined : Number(level) - 1;
 }

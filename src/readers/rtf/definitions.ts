@@ -1,5 +1,6 @@
 /** The tables at the head of a document: fonts, colours, styles, authors. */
 import type { Block } from "../../document/model.js";
+import { outlineLevelOf } from "../style-names.js";
 import { encodingOfCharset, encodingOfCodePage, type Encoding } from "./code-pages.js";
 import { alignmentOf } from "./formatting.js";
 import { EntrySink } from "./sink.js";
@@ -71,7 +72,7 @@ export class Definitions {
     for (let left = LONGEST_CHAIN; left > 0 && next !== undefined; left--) {
       const style: Style | undefined = this.#styles.get(next);
       if (style === undefined) break;
-      result.outlineLevel ??= style.outlineLevel ?? levelOfName(style.name);
+      result.outlineLevel ??= style.outlineLevel ?? outlineLevelOf(style.name);
       result.alignment ??= style.alignment;
       next = style.basedOn === next ? undefined : style.basedOn;
     }
@@ -140,10 +141,4 @@ export class Definitions {
   authorTable(): EntrySink {
     return new EntrySink((name) => void (this.authors.length < MOST_ENTRIES && this.authors.push(name)));
   }
-}
-
-/** Built-in heading styles are known by their name. */
-function levelOfName(name: string): number | undefined {
-  const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
-  return level === undefined ? undefined : Number(level) - 1;
 }
