@@ -2,6 +2,8 @@
 import type { Block, Part, Segment } from "../../document/model.js";
 import type { Mark } from "../../document/marks.js";
 import { type BlockDraft, placed } from "../blocks.js";
+import type { AutomaticNumber } from "../numbering/counters.js";
+import { numbered } from "../numbering/label.js";
 import { type Item, markerOf } from "./lists.js";
 import { type MarkDraft, markOf } from "./page-marks.js";
 import { type Cell, type Context, OUTERMOST } from "./open-elements.js";
@@ -17,6 +19,9 @@ interface PageBlock {
   /** Its table only arranges the page. */
   arranged: boolean;
 }
+
+/** Between a number and its item a browser leaves a gap. */
+const GAP = " ";
 
 /** The order in which parts are reported, the body first. */
 const PARTS: readonly Part[] = ["body", "header", "footer", "footnote", "endnote", "comment", "properties"];
@@ -71,12 +76,12 @@ export class PageBlocks {
 function draftOf({ text, segments, context, item, property, arranged }: PageBlock): BlockDraft {
   const { part, heading, alignment, code } = context;
   const cell = arranged ? undefined : context.cell?.place;
-  const marker = item === null ? "" : markerOf(item);
+  const number = item && numberOf(item);
   const kind = heading > 0 ? "heading" : cell !== undefined ? "table-cell" : code ? "code" : "paragraph";
   return {
     kind: property === undefined ? kind : "paragraph",
     part,
-    ...(item === null || marker === "" ? { text, segments } : numbered(marker, item, text, segments)),
+    ...(number === null ? { text, segments } : numbered(number, text, segments)),
     ...(heading > 0 && { outlineLevel: heading }),
     ...(alignment !== undefined && { alignment }),
     ...(cell !== undefined && { cell }),
@@ -84,17 +89,8 @@ function draftOf({ text, segments, context, item, property, arranged }: PageBloc
   };
 }
 
-/** Between a number and its item a browser leaves a gap. */
-const GAP = " ";
-
-function numbered(marker: string, { list }: Item, text: string, segments: readonly Segment[]) {
-  const shift = marker.length + GAP.length;
-  return {
-    text: marker + GAP + text,
-    segments: [
-      { start: 0, end: shift, origin: { kind: "generated", by: "numbering" } as const },
-      ...segments.map(({ start, end, origin }) => ({ start: start + shift, end: end + shift, origin })),
-    ],
-    label: { start: 0, end: marker.length, list: list.id, level: list.level },
-  };
+function numberOf(item: Item): AutomaticNumber | null {
+  const { id, level } = item.list;
+  const text = markerOf(item);
+  return text === "" ? null : { text, gap: GAP, list: id, level };
 }
