@@ -18,6 +18,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { sharedCore } from "./core-plugin.mjs";
+import { esbuildBuiltins } from "./builtins-plugin.mjs";
 import { define } from "./define.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { run } from "./run.mjs";
@@ -67,7 +68,7 @@ async function bundle(outdir) {
     external: ["mammoth", "nodejieba"],
     define: { ...define, __BUILD__: JSON.stringify(sourceHash()) },
     banner: { js: REQUIRE },
-    plugins: [sharedCore(root), esbuildYaml(), esbuildText()],
+    plugins: [sharedCore(root), esbuildBuiltins(), esbuildYaml(), esbuildText()],
     metafile: true,
     logLevel: "warning",
     // the imports of the shared core are only there to be counted

@@ -71,7 +71,8 @@ async function report(
   { outputs, options: { failOn, maxWarnings }, baseline, views, quiet, seen }: Reporting,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
-  const start = performance.now();
+  // not performance.now(): the first look at it opens a part of Node.js that nothing else here needs
+  const start = process.uptime();
   let code: ExitCode = 0;
   let warnings = 0;
   await outputs.begin();
@@ -90,7 +91,7 @@ async function report(
   }
   await baseline?.finish();
   if (warnings > maxWarnings) code = worse(code, 1);
-  await outputs.end(summary.build(Math.round(performance.now() - start)), code);
+  await outputs.end(summary.build(Math.round((process.uptime() - start) * 1000)), code);
   return code;
 }
 
