@@ -3,6 +3,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { daysOf } from "./calendar.js";
 import { type WrittenDate, datesByLine } from "./dates.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 export interface OwnDate {
   readonly line: Line;
@@ -11,8 +12,10 @@ export interface OwnDate {
 }
 
 /** A date alone in its line, the organ before it perhaps; 印发 and brackets of a circular are not the signature. */
-const ALONE =
-  /^\s*(?:[\p{Script=Han}（）()]{2,30}\s+)?[（(]?[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?[）)]?\s*$/u;
+const ALONE = whenNeeded(
+  () =>
+    /^\s*(?:[\p{Script=Han}（）()]{2,30}\s+)?[（(]?[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?[）)]?\s*$/u,
+);
 /** So many lines before the end are searched. */
 const TAIL = 14;
 
@@ -23,7 +26,7 @@ const TAIL = 14;
 export function ownDate(analysis: Analysis): OwnDate | null {
   let own: OwnDate | null = null;
   for (const [line, [date]] of analysis.part(datesByLine)) {
-    if (line.text.length >= 60 || !isBody(line, analysis) || !ALONE.test(line.text)) continue;
+    if (line.text.length >= 60 || !isBody(line, analysis) || !ALONE().test(line.text)) continue;
     if (own !== null || date === undefined) return null;
     own = { line, date, year: date.year ?? 0 };
   }

@@ -2,6 +2,7 @@
 import { longestFirst } from "../../src/text/words.js";
 import data from "./inconsistent-figure.yaml";
 import { matchesOf } from "../../src/text/matches.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 const words = data as Readonly<Record<"units", readonly string[]>>;
 
@@ -18,9 +19,12 @@ export interface Quantity {
 }
 
 const UNITS = longestFirst(words.units).join("|");
-const QUANTITY = new RegExp(
-  `(?<![\\d.A-Za-z第])(\\d{1,3}(?:[,，]\\d{3}){1,3}|\\d{1,10})(\\.\\d{1,4})?([万亿]?)([余多几来]?)(${UNITS})(?:\\([^)]{1,4}\\))?`,
-  "g",
+const QUANTITY = whenNeeded(
+  () =>
+    new RegExp(
+      `(?<![\\d.A-Za-z第])(\\d{1,3}(?:[,，]\\d{3}){1,3}|\\d{1,10})(\\.\\d{1,4})?([万亿]?)([余多几来]?)(${UNITS})(?:\\([^)]{1,4}\\))?`,
+      "g",
+    ),
 );
 const SCALES: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 亿: 1e8 };
 const APPROXIMATELY =
@@ -29,7 +33,7 @@ const APPROXIMATELY =
 const MEASURED = /元|吨|克|米|顷|亩|瓦|里|度|分$/;
 
 export function quantitiesIn(text: string): Quantity[] {
-  return matchesOf(text, QUANTITY).map(quantityOf);
+  return matchesOf(text, QUANTITY()).map(quantityOf);
 }
 
 function quantityOf(match: RegExpExecArray): Quantity {

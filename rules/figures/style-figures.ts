@@ -4,6 +4,7 @@ import { hasAll, SIGN } from "../../src/text/signs.js";
 import data from "./numeral-style.yaml";
 import { NO_SLIPS, type StyleSlip } from "./style.js";
 import { matchesOf } from "../../src/text/matches.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 const words = data as Readonly<Record<"counted" | "notAbout" | "notNear", readonly string[]>>;
 
@@ -11,14 +12,19 @@ const NUMBER = "\\d{1,9}(?:\\.\\d{1,4})?";
 /** 一字线 and 浪纹线 are what the standard takes; a full-width hyphen looks like the former. */
 const HYPHEN = /[-–‐]/;
 const JOINT = "\\s?([-－–‐—~～至]|——)\\s?";
-const PERCENT_RANGE = new RegExp(`(?<![\\w.%％\\-—～~])(${NUMBER})([%％‰]?)${JOINT}(${NUMBER})([%％‰])`, "g");
-const LARGE_RANGE = new RegExp(
-  `(?<![\\w.\\-—～~])(${NUMBER})([万亿]?)([^\\s\\d，。；、]{0,2}?)${JOINT}(${NUMBER})([万亿])(?=([^\\s\\d，。；、]{0,2}))`,
-  "g",
+const PERCENT_RANGE = whenNeeded(
+  () => new RegExp(`(?<![\\w.%％\\-—～~])(${NUMBER})([%％‰]?)${JOINT}(${NUMBER})([%％‰])`, "g"),
 );
-const COUNTED_RANGE = new RegExp(
-  `(?<![\\w.\\-—～~第])(${NUMBER})\\s?([-–‐])\\s?(${NUMBER})(${words.counted.join("|")}|月(?!龄))`,
-  "g",
+const LARGE_RANGE = whenNeeded(
+  () =>
+    new RegExp(
+      `(?<![\\w.\\-—～~])(${NUMBER})([万亿]?)([^\\s\\d，。；、]{0,2}?)${JOINT}(${NUMBER})([万亿])(?=([^\\s\\d，。；、]{0,2}))`,
+      "g",
+    ),
+);
+const COUNTED_RANGE = whenNeeded(
+  () =>
+    new RegExp(`(?<![\\w.\\-—～~第])(${NUMBER})\\s?([-–‐])\\s?(${NUMBER})(${words.counted.join("|")}|月(?!龄))`, "g"),
 );
 
 /** A figure, its unit perhaps, a joint, a figure. */
@@ -31,7 +37,7 @@ export function rangeSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
   if ((signs & SIGN.digit) === 0 || ((signs & SIGN.dash) === 0 && !text.includes("至"))) return NO_SLIPS;
   if (!MAY_BE_RANGE.test(text)) return [];
   const found = largeRangesIn(text);
-  for (const match of matchesOf(text, PERCENT_RANGE)) {
+  for (const match of matchesOf(text, PERCENT_RANGE())) {
     const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;
     if (Number(from) >= Number(to) || (unit !== "" && !HYPHEN.test(joint))) continue;
     const isFormula = HYPHEN.test(joint) && (from === "1" || FORMULA.test(text.slice(Math.max(0, start - 4), start)));
@@ -46,7 +52,7 @@ export function rangeSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
 /** 3-5万; 8000～1万 is right. */
 function largeRangesIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  for (const match of matchesOf(text, LARGE_RANGE)) {
+  for (const match of matchesOf(text, LARGE_RANGE())) {
     const { 0: all, 1: from = "", 2: scale = "", 3: unit = "", 4: joint = "", 5: to = "", 6: mark = "" } = match;
     const behind = match[7] ?? "";
     if (scale === "" ? unit !== "" || Number(from) >= Number(to) : !HYPHEN.test(joint)) continue;
@@ -61,7 +67,7 @@ function largeRangesIn(text: string): StyleSlip[] {
 /** 5-10个, 1-6月, 2023-2025年. */
 function hyphensIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
-  for (const { 0: all, 1: from = "", 3: to = "", 4: unit = "", index } of matchesOf(text, COUNTED_RANGE)) {
+  for (const { 0: all, 1: from = "", 3: to = "", 4: unit = "", index } of matchesOf(text, COUNTED_RANGE())) {
     if (Number(from) >= Number(to) || /^0\d/.test(from)) continue;
     const isTime = unit === "月" || (unit === "年" && from.length === 4);
     const suggestion = `${from}${isTime ? "—" : "～"}${to}${unit}`;

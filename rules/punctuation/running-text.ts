@@ -2,6 +2,7 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Ending } from "./endings.js";
 import words from "./missing-full-stop.yaml";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 const data = words as Readonly<Record<"labels" | "cues" | "names" | "furniture", readonly string[]>>;
 
@@ -15,7 +16,9 @@ const LAYOUT =
   /^\s*\d{1,2}[:：]\d{2}(?:\s?[—–~～-]\s?\d{1,2}[:：]\d{2})?\s|\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
 /** 图1 示例 */
 const CAPTION = /^\s*(?:图|表|附件|附图|附表)\s?[\d一二三四五六七八九十]{1,3}(?:[-.—]\d{1,3})?\s/u;
-const LABEL = new RegExp(`^(?:${data.labels.join("|")})[\\d一二三四五六七八九十]{0,3}(?:[：:]|[.．]\\d)`, "u");
+const LABEL = whenNeeded(
+  () => new RegExp(`^(?:${data.labels.join("|")})[\\d一二三四五六七八九十]{0,3}(?:[：:]|[.．]\\d)`, "u"),
+);
 /** So much of a line may hold its label, spread with spaces: 索 引 号：. */
 const LABEL_ROOM = 24;
 /** 招标人：示例公司; not 主要任务是：. */
@@ -43,7 +46,7 @@ const SHORTEST = 18;
 export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending, labels: readonly string[]): boolean {
   if (!WORD.test(text) || !HAN.test(text.slice(-END)) || LAYOUT.test(text) || CAPTION.test(text)) return false;
   const head = text.slice(0, LABEL_ROOM).replace(/\s/gu, "");
-  if (LABEL.test(head) || labels.some((label) => head.startsWith(`${label}：`))) return false;
+  if (LABEL().test(head) || labels.some((label) => head.startsWith(`${label}：`))) return false;
   return paragraph.every((line) => {
     const block = document.blocks[line.block];
     if (block === undefined || block.cell !== undefined || block.kind !== "paragraph") return false;

@@ -3,6 +3,7 @@ import type { Block, Format } from "../../src/document/model.js";
 import { SEVERITIES, type Severity } from "../../src/rule/types.js";
 import type { Localized } from "../../src/text/locale.js";
 import { Keywords } from "../../src/text/keywords.js";
+import { ready } from "../../src/text/long-pattern.js";
 import data from "./site-residue.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -79,7 +80,7 @@ function search(line: string, offset: number, usable: readonly Search[]): Residu
   return usable.flatMap((one) => {
     const { entry, hint } = one;
     if (hint?.test(line) === false) return [];
-    one.pattern ??= new RegExp(entry.pattern, "gi");
+    one.pattern ??= ready(new RegExp(entry.pattern, "gi"));
     return matchesOf(line, one.pattern).map((match): Residue => {
       const start = offset + match.index + (match[0].length - match[0].trimStart().length);
       return { entry, start, end: start + match[0].trim().length };

@@ -2,6 +2,7 @@ import { defineRule } from "../../src/rule/index.js";
 import { matchesOf } from "../../src/text/matches.js";
 import { longestFirst } from "../../src/text/words.js";
 import data from "./broken-field.yaml";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 type Lost = "reference" | "contents" | "style" | "link" | "other";
 
@@ -13,7 +14,9 @@ const DATA = data as {
 const LOST: ReadonlyMap<string, Lost> = new Map(
   Object.entries(DATA.lost).flatMap(([lost, texts]) => texts.map((text) => [text, lost as Lost])),
 );
-const SHOWN = new RegExp(`(?:${DATA.lead.join("|")})[!！]\\s?(${longestFirst(LOST.keys()).join("|")})[。.]?`, "gu");
+const SHOWN = whenNeeded(
+  () => new RegExp(`(?:${DATA.lead.join("|")})[!！]\\s?(${longestFirst(LOST.keys()).join("|")})[。.]?`, "gu"),
+);
 const ALONE: ReadonlySet<string> = new Set(DATA.alone);
 /** Behind one of these the text speaks of such a message. */
 const QUOTE = /[“"「『‘']$/u;
@@ -73,7 +76,7 @@ export default defineRule({
       const add = (start: number, shown: string, lost: Lost) => {
         report({ message: lost, data: { text: shown, lost }, range: { block, start, end: start + shown.length } });
       };
-      for (const { 0: shown, 1: words = "", index } of matchesOf(text, SHOWN))
+      for (const { 0: shown, 1: words = "", index } of matchesOf(text, SHOWN()))
         if (!QUOTE.test(text.slice(0, index))) add(index, shown, LOST.get(words) ?? "other");
       const whole = text.trim();
       if (ALONE.has(whole)) add(text.indexOf(whole), whole, "contents");

@@ -1,4 +1,5 @@
 /** What each kind of document must or usually does contain. The data is in rules/profiles/*.yaml. */
+import { ready } from "../text/long-pattern.js";
 import type { Localized } from "../text/locale.js";
 
 /**
@@ -85,7 +86,7 @@ const compiled = new Map<string, RegExp>();
 export function patternOf(source: string): RegExp {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const pattern = new RegExp(source, "u");
+  const pattern = ready(new RegExp(source, "u"));
   compiled.set(source, pattern);
   return pattern;
 }

@@ -1,19 +1,25 @@
 /** Tells lines of signatures and dates. */
 import { SIGN } from "../../text/signs.js";
 import type { Line } from "../lines.js";
+import { whenNeeded } from "../../text/long-pattern.js";
 
 const BLANK = "[XxＸｘ×*＊○〇O_＿\\[\\]\\p{Script=Han}]";
 /** 2024年3月1日, 二〇二四年三月一日, with blanks too: an unfilled date is another rule's finding. */
-const DATE = new RegExp(
-  `(?:(?:19|20)[\\dXxＸ×*○_]{2}|[一二]\\s*[〇○零OО0九]\\s*${BLANK}\\s*${BLANK}|[_＿Xx×○*＊]{2,4})\\s*年\\s*(?:[\\dXxＸ×*○_＿一二三四五六七八九十元]{1,4}\\s*月)?|\\[(?:成文)?(?:日期|时间)\\]|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|^年\\s{1,12}月\\s{1,12}日`,
-  "u",
+const DATE = whenNeeded(
+  () =>
+    new RegExp(
+      `(?:(?:19|20)[\\dXxＸ×*○_]{2}|[一二]\\s*[〇○零OО0九]\\s*${BLANK}\\s*${BLANK}|[_＿Xx×○*＊]{2,4})\\s*年\\s*(?:[\\dXxＸ×*○_＿一二三四五六七八九十元]{1,4}\\s*月)?|\\[(?:成文)?(?:日期|时间)\\]|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|^年\\s{1,12}月\\s{1,12}日`,
+      "u",
+    ),
 );
 /** 24年5月6日, 5月6日: dates that lack something, when the line holds nothing else. */
 const SHORT_DATE = /^[（(]?(?:\d{2}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*[日号][）)]?$/u;
 /** A date has one of these at least. */
 const IN_DATES = SIGN.digit | SIGN.year | SIGN.halfBracket;
-const ORGAN =
-  /(?:政府|办公室|(?<![关体联])系|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u;
+const ORGAN = whenNeeded(
+  () =>
+    /(?:政府|办公室|(?<![关体联])系|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u,
+);
 const NAME =
   /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u;
 /** 示例市水务局党组成员、副局长 周明远: an organ or a post, a space, a name. */
@@ -30,7 +36,7 @@ export function isDateLine({ text, signs }: Line): boolean {
   if ((signs & IN_DATES) === 0) return false;
   const line = text.trim();
   if (line.length > 40 || /[，。；]|第\s?\d{1,4}\s?号/u.test(line)) return false;
-  return (DATE.test(line) && /[日月年号\])）\d]\s*$/u.test(line)) || SHORT_DATE.test(line);
+  return (DATE().test(line) && /[日月年号\])）\d]\s*$/u.test(line)) || SHORT_DATE.test(line);
 }
 
 /** Whether a line of a date names its organ too: 示例市水务局 2024年5月6日. */
@@ -59,7 +65,7 @@ function withoutDate({ text, signs }: Line): string {
   if ((signs & IN_DATES) === 0) return text.trim();
   // the pattern of a date may leave its day
   return text
-    .replace(DATE, "")
+    .replace(DATE(), "")
     .replace(/\s+\d{1,2}\s?[日号]?\s*$/u, "")
     .trim();
 }
@@ -80,5 +86,5 @@ function isSigner(text: string): boolean {
 }
 
 export function isOrgan(text: string): boolean {
-  return ORGAN.test(text);
+  return ORGAN().test(text);
 }
