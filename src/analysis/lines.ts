@@ -40,12 +40,14 @@ export function lineAt(lines: readonly Line[], { block, start }: Pick<Range, "bl
   return low;
 }
 
-/** What others say of the document is none of its text. */
-const ABOUT_IT: ReadonlySet<Part> = new Set(["comment", "properties"]);
+/** Whether a part holds what is said about the document: that is none of its text. */
+export function isAboutDocument(part: Part): boolean {
+  return part === "comment" || part === "properties";
+}
 
 /** Whether a block belongs to what the document says. */
 function isText({ kind, part }: Block): boolean {
-  return kind !== "code" && !ABOUT_IT.has(part);
+  return kind !== "code" && !isAboutDocument(part);
 }
 
 /** Divides every block that holds text of the document into lines; empty lines are kept. */

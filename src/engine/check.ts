@@ -1,7 +1,7 @@
 /** From a file, bytes or text to its result. Nothing that is wrong with a file is thrown: it stands in the result. */
 import type { Profile } from "../analysis/profile.js";
 import { EXTENSIONS } from "../document/formats.js";
-import type { Block, Document, Notice } from "../document/model.js";
+import type { Document, Notice } from "../document/model.js";
 import { UnreadableError } from "../readers/errors.js";
 import { readDocument } from "../readers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../readers/limits.js";
@@ -86,7 +86,7 @@ async function guarded(
 }
 
 function checkDocument(document: Document, path: string, options: CheckOptions): FileResult {
-  const { findings, suppressed, profile, profileConfidence } = lintDocument(document, options);
+  const { findings, suppressed, profile, profileConfidence, characters } = lintDocument(document, options);
   return {
     path: forwardSlashes(path),
     format: document.format,
@@ -98,7 +98,7 @@ function checkDocument(document: Document, path: string, options: CheckOptions):
     ),
     status: "checked",
     error: null,
-    characters: document.blocks.reduce((sum, block) => sum + countCharacters(block), 0),
+    characters,
     findings,
     suppressed,
   };
@@ -133,14 +133,6 @@ export function unchecked(path: string, status: "skipped" | "unreadable", error:
     findings: [],
     suppressed: 0,
   };
-}
-
-/** Code points, line breaks excluded; what is said about the document is none of its text. */
-function countCharacters({ text, part }: Block): number {
-  if (part === "comment" || part === "properties") return 0;
-  let count = 0;
-  for (const character of text) if (character !== "\n") count++;
-  return count;
 }
 
 /** Paths are reported, and globs read, with `/` on every system; elsewhere a backslash is a character like any other. */

@@ -46,12 +46,17 @@ export interface DocumentResult {
   readonly suppressed: number;
   readonly profile: string | null;
   readonly profileConfidence: number;
+  /** Code points of the document's text, line breaks excluded. */
+  readonly characters: number;
 }
 
 type AnyReport = Report<MessageTable>;
-interface Raw extends AnyReport {
+/** What a rule reported, and what the order and the silence of reports depend on. */
+interface Raw {
   readonly rule: Rule;
   readonly level: Severity;
+  readonly range: Range | null;
+  readonly report: AnyReport;
 }
 
 /** Families whose rules would speak of a document as nobody sees it, by what its reader could not see. */
@@ -74,7 +79,7 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
       report: (report: AnyReport) => {
         const set = options.severities?.[rule.id];
         const level = effective(rule, report, set === "off" ? undefined : set, options.profile !== undefined);
-        raw.push({ ...report, rule, level });
+        raw.push({ rule, level, range: report.range, report });
       },
     });
   for (const rule of running) if (rule.family !== "tool") check(rule, []);
@@ -86,13 +91,19 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   const all = raw.length === 0 ? shown : [...shown, ...raw].sort(inOrder);
   const fingerprints = new Fingerprints();
   const findings: Finding[] = [];
-  for (const report of all) {
+  for (const one of all) {
     // what is silenced is named too: the names of equal findings behind it must not depend on it
-    const finding = findingOf(report, analysis, options.locale, fingerprints);
-    if (!silenced.has(report)) findings.push(finding);
+    const finding = findingOf(one, analysis, options.locale, fingerprints);
+    if (!silenced.has(one)) findings.push(finding);
   }
   const { profile, confidence } = analysis.kind;
-  return { findings, suppressed: silenced.size, profile: profile?.id ?? null, profileConfidence: confidence };
+  return {
+    findings,
+    suppressed: silenced.size,
+    profile: profile?.id ?? null,
+    profileConfidence: confidence,
+    characters: analysis.characters,
+  };
 }
 
 /** Whether a rule is to speak of a document: it is not off, the layout is the one asked for, and what it needs can be seen. */
@@ -118,15 +129,19 @@ function inOrder(a: Raw, b: Raw): number {
   return compareRanges(a.range, b.range);
 }
 
-function findingOf(report: Raw, analysis: Analysis, locale: Locale, fingerprints: Fingerprints): Finding {
+function findingOf(
+  { rule, level, range, report }: Raw,
+  analysis: Analysis,
+  locale: Locale,
+  fingerprints: Fingerprints,
+): Finding {
   const { document } = analysis;
-  const { rule, range } = report;
   const text = range === null ? "" : textAt(document, range);
   const excerpt =
     range === null ? null : excerptAround(document.blocks[range.block]?.text ?? "", range.start, range.end);
   return {
     rule: rule.id,
-    severity: report.level,
+    severity: level,
     message: word(rule, report.message, report.data, locale),
     text,
     location: range === null ? null : locationOf(range, analysis),

@@ -43,7 +43,8 @@ const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /** Decides by the first bytes. */
 export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { kind: "empty" };
-  const head = latin1(bytes.subarray(0, 1024));
+  const start = latin1(bytes.subarray(0, MARKUP_SEARCH));
+  const head = start.slice(0, 1024);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "document", container: "package" };
   if (head.startsWith("{\\rtf")) return { kind: "document", container: "rtf" };
   if (head.startsWith(OLE)) return { kind: "document", container: "ole" };
@@ -53,11 +54,11 @@ export function detect(bytes: Uint8Array): Detected {
   if (known !== undefined) return { kind: "other", what: known[1] };
   if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)\s/.test(head) && /<office:document\s/.test(head))
     return { kind: "document", container: "flat-odt" };
-  const markup = markupOf(latin1(bytes.subarray(0, MARKUP_SEARCH)).replaceAll("\0", ""));
+  const markup = markupOf(start.replaceAll("\0", ""));
   if (markup === null) return { kind: "text" };
   return typeof markup === "string" ? { kind: "document", container: markup } : { kind: "other", what: markup };
 }
 
 function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
