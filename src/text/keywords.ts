@@ -13,17 +13,18 @@ export interface Occurrence<T> {
   readonly index: number;
 }
 
-/** A table has room for so many times its words: then few of the pairs that begin none find a slot taken. */
-const ROOM = 64;
-/** Spreads pairs over the slots (2^32 divided by the golden ratio). */
-const SPREAD = 0x9e3779b1;
+/** A table has at least so many rows, and room for so many times its words: then few characters share a row. */
+const FEWEST_ROWS = 1 << 12;
+const ROOM = 4;
 const NONE: readonly never[] = [];
 
 /** Finds words by their first two characters; case counts. */
 export class Keywords<T> {
-  /** Which slots of pairs a word begins with; the map says which word. */
-  readonly #slots: Uint8Array;
-  readonly #shift: number;
+  /**
+   * A row for each first character (by its lower bits), in it a bit for each second one (by its lowest five): small enough to stay at hand, and a
+   * pair whose bit is set by chance is rare. The map says which words a pair begins.
+   */
+  readonly #rows: Uint32Array;
   readonly #pairs = new Map<number, Entry<T>[]>();
   /** Words of one unit, by the unit; most lists have none. */
   readonly #singles = new Map<number, Entry<T>[]>();
@@ -32,9 +33,8 @@ export class Keywords<T> {
   /** @throws when a word is empty */
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     const entries = Array.from(words, ([word, value]) => ({ word, value }));
-    const bits = 32 - Math.clz32(Math.max(1, entries.length * ROOM));
-    this.#slots = new Uint8Array(1 << bits);
-    this.#shift = 32 - bits;
+    const rows = Math.max(FEWEST_ROWS, Math.min(0x10000, 1 << (32 - Math.clz32(entries.length * ROOM))));
+    this.#rows = new Uint32Array(rows);
     for (const entry of entries) {
       const { word } = entry;
       if (word === "") throw new Error("an empty word stands everywhere");
@@ -43,9 +43,10 @@ export class Keywords<T> {
         (this.#isSingle ??= new Uint8Array(0x10000))[first] = 1;
         add(this.#singles, first, entry);
       } else {
-        const pair = pairOf(first, word.charCodeAt(1));
-        this.#slots[Math.imul(pair, SPREAD) >>> this.#shift] = 1;
-        add(this.#pairs, pair, entry);
+        const second = word.charCodeAt(1);
+        const row = first & (rows - 1);
+        this.#rows[row] = (this.#rows[row] as number) | (1 << (second & 31));
+        add(this.#pairs, pairOf(first, second), entry);
       }
     }
   }
@@ -53,16 +54,16 @@ export class Keywords<T> {
   /** Every occurrence of every word, by place; words that overlap are all given. */
   find(text: string): readonly Occurrence<T>[] {
     let found: Occurrence<T>[] | undefined;
-    const slots = this.#slots;
-    const shift = this.#shift;
+    const rows = this.#rows;
+    const mask = rows.length - 1;
     const isSingle = this.#isSingle;
     let previous = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const pair = pairOf(previous, unit);
-      if (slots[Math.imul(pair, SPREAD) >>> shift] === 1) {
+      // shifting by a character shifts by its lowest five bits
+      if ((((rows[previous & mask] as number) >>> unit) & 1) === 1) {
         const start = index - 1;
-        for (const { word, value } of this.#pairs.get(pair) ?? NONE)
+        for (const { word, value } of this.#pairs.get(pairOf(previous, unit)) ?? NONE)
           if (text.startsWith(word, start)) (found ??= []).push({ word, value, index: start });
       }
       if (isSingle !== undefined && isSingle[unit] === 1)

@@ -13,9 +13,10 @@ export function plainTextDocument(text: string, encoding: string, notices: reado
   const lineStarts: number[] = [0];
   const blocks: Block[] = [];
   const directives: Directive[] = [];
+  const cut = cutter(text);
   const addLine = (start: number, end: number) => {
     const index = blocks.length;
-    const line = readLine(text.slice(start, end), start);
+    const line = readLine(cut(start, end), start);
     for (const { at, comment } of line.directives)
       directives.push({ text: comment, range: { block: index, start: at, end: at } });
     blocks.push({
@@ -34,6 +35,17 @@ export function plainTextDocument(text: string, encoding: string, notices: reado
   }
   addLine(lineStarts[lineStarts.length - 1] as number, text.length);
   return { format: "txt", encoding, blocks, lineStarts, notices, ...(directives.length > 0 && { directives }) };
+}
+
+/**
+ * Cuts a text into strings of their own. What `slice` gives refers to the whole text, and every look at one of its characters goes by way of that:
+ * a line is looked through a dozen times.
+ */
+function cutter(text: string): (start: number, end: number) => string {
+  // without a character beyond Latin-1 the text takes half the room, and is no Chinese text
+  if (!/[^\0-\xff]/.test(text)) return (start, end) => text.slice(start, end);
+  const units = Buffer.from(text, "utf16le");
+  return (start, end) => units.toString("utf16le", 2 * start, 2 * end);
 }
 
 interface Line {
