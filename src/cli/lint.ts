@@ -143,7 +143,7 @@ async function* results(
 }
 
 /** What could not be read is 2; another format only when it was asked for by name. */
-function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): ExitCode {
+export function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): ExitCode {
   if (result.status === "unreadable" || (result.status === "skipped" && named)) return 2;
   return result.findings.some(({ severity, baselined }) => baselined !== true && failOn.has(severity)) ? 1 : 0;
 }
@@ -169,7 +169,7 @@ export function reporterContext(
 }
 
 /** The flag decides, then NO_COLOR and FORCE_COLOR, then whether a person looks. */
-function useColor(flags: LintFlags, io: Io): boolean {
+export function useColor(flags: Pick<LintFlags, "color">, io: Io): boolean {
   if (flags.color !== undefined) return flags.color;
   if (io.env["NO_COLOR"]) return false;
   const forced = io.env["FORCE_COLOR"];

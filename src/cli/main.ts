@@ -51,6 +51,8 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
     outline: async (file) => void (code = await outline(file, context)),
     doctor: async (flags) => void (code = (await import("./doctor.js")).doctor(flags, context)),
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
+    merge: async (inputs, flags) => void (code = await (await import("./merge.js")).merge(inputs, flags, context)),
+    diff: async (old, now, flags) => void (code = await (await import("./diff.js")).diff(old, now, flags, context)),
     init: () => init(context),
     config: (file, flags) => showConfig(file, flags, context),
     hook: async (step) => (await import("./hook.js")).changeHook(step, context),

@@ -92,7 +92,7 @@ export class Outputs {
   }
 }
 
-function streamSink({ stdout }: Io): Sink {
+export function streamSink({ stdout }: Io): Sink {
   const nothing = async () => {};
   return { write: async (text) => void stdout.write(text), commit: nothing, abandon: nothing };
 }

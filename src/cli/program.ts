@@ -3,6 +3,8 @@ import { Command, type HelpConfiguration, Option } from "commander";
 import { REPORT_FORMATS } from "../reporters/index.js";
 import { width, wrap } from "../reporters/terminal/layout.js";
 import type { Locale } from "../text/locale.js";
+import type { DiffFlags } from "./diff.js";
+import type { MergeFlags } from "./merge.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
 
 /** The switches that say how files are checked; `--config` and `--locale` are read before all others (see main.ts). */
@@ -55,6 +57,8 @@ export interface ConfigFlags extends RunFlags {
 export interface Actions {
   lint(files: readonly string[], flags: LintFlags): Promise<void>;
   scan(folder: string | undefined, flags: ScanFlags): Promise<void>;
+  merge(inputs: readonly string[], flags: MergeFlags): Promise<void>;
+  diff(old: string, now: string, flags: DiffFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
   outline(file: string): Promise<void>;
@@ -97,6 +101,16 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
     .description(speak("scan.description"))
     .argument("[folder]", speak("scan.folder"))
     .action((folder: string | undefined, flags: ScanFlags) => actions.scan(folder, flags));
+  addReportOptions(program.command("merge"), speak, REPORT_FORMATS, "option.failOn")
+    .description(speak("merge.description"))
+    .argument("<inputs...>", speak("merge.inputs"))
+    .addOption(new Option("--quiet", speak("option.quiet")))
+    .action((inputs: string[], flags: MergeFlags) => actions.merge(inputs, flags));
+  addReportOptions(program.command("diff"), speak, ["terminal", "json", "jsonl", "markdown"], "diff.failOn")
+    .description(speak("diff.description"))
+    .argument("<old>", speak("diff.old"))
+    .argument("<new>", speak("diff.new"))
+    .action((old: string, now: string, flags: DiffFlags) => actions.diff(old, now, flags));
   program
     .command("explain")
     .description(speak("explain.description"))
@@ -178,6 +192,22 @@ function addScanOptions(command: Command, speak: CliSpeak): Command {
     .addOption(new Option("--cache-dir <folder>", speak("option.cacheDir")))
     .addOption(new Option("--redact", speak("option.redact")))
     .addOption(new Option("--no-progress", speak("option.noProgress")));
+}
+
+/** Of the commands that make reports from reports. */
+function addReportOptions(
+  command: Command,
+  speak: CliSpeak,
+  formats: readonly string[],
+  failOn: "option.failOn" | "diff.failOn",
+): Command {
+  const names = formats.join(speak("list.mark"));
+  return command
+    .addOption(new Option("-f, --format <format>", speak("option.format", { names })).default("terminal"))
+    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")))
+    .addOption(new Option("--fail-on <severity>", speak(failOn)))
+    .addOption(new Option("--color", speak("option.color")))
+    .addOption(new Option("--no-color", speak("option.noColor")));
 }
 
 function addRunOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {

@@ -122,7 +122,8 @@ function ruleSwitch(value: string, speak: CliSpeak): [string, Severity | "off"] 
   return [id, severity as Severity | "off"];
 }
 
-function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
+/** The severities that make the exit code 1. @throws CallError */
+export function failOnOf(value: string, speak: CliSpeak): ReadonlySet<Severity> {
   if (value === "never") return new Set();
   const last = SEVERITIES.indexOf(value as Severity);
   if (last === -1) throw new CallError(speak("error.failOn", { value }));

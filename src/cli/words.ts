@@ -3,9 +3,10 @@ import { fill, type Locale, type MessageData } from "../text/locale.js";
 import { HELP } from "./words/help.js";
 import { MACHINE } from "./words/machine.js";
 import { PROBLEMS } from "./words/problems.js";
+import { RECORDS } from "./words/records.js";
 import { RULES } from "./words/rules.js";
 
-const WORDS = { ...HELP, ...MACHINE, ...PROBLEMS, ...RULES };
+const WORDS = { ...HELP, ...MACHINE, ...PROBLEMS, ...RECORDS, ...RULES };
 
 export type CliWord = keyof typeof WORDS;
 

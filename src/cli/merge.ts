@@ -1,0 +1,67 @@
+/** `merge`: the reports of many runs as the one report that a single run would have made. */
+import { SummaryBuilder } from "../engine/summary.js";
+import type { Severity } from "../rule/types.js";
+import { merged } from "../scan/records/merge.js";
+import type { Context, ExitCode } from "./io.js";
+import { codeOf, errorsOnly, worse } from "./lint.js";
+import { Outputs } from "./outputs.js";
+import { commonVersion, type Inputs, recordsContext, withInputs } from "./records.js";
+import { failOnOf } from "./run-options.js";
+
+export interface MergeFlags {
+  readonly format: string;
+  readonly output: readonly string[];
+  readonly failOn?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Writes the one report. @returns 2 too when a part of it is missing @throws CallError when an input cannot be taken */
+export async function merge(names: readonly string[], flags: MergeFlags, context: Context): Promise<ExitCode> {
+  const { io, speak } = context;
+  const failOn = failOnOf(flags.failOn ?? "error", speak);
+  const written = await Promise.all(flags.output.map((output) => fileOf(output, context)));
+  return withInputs(names, written, context, async (inputs) => {
+    const outputs = await Outputs.open({
+      format: flags.format,
+      files: flags.output,
+      context: recordsContext(flags, commonVersion(inputs.all, context), context),
+      io,
+      speak,
+    });
+    try {
+      return await report(inputs, outputs, { failOn, quiet: flags.quiet === true }, context);
+    } catch (error) {
+      await outputs.abandon();
+      throw error;
+    }
+  });
+}
+
+/** Where an output is written. */
+async function fileOf(output: string, { io, speak }: Context): Promise<string> {
+  const { reportTarget } = await import("./report-file.js");
+  return (await reportTarget(output, io.cwd, speak)).file;
+}
+
+async function report(
+  { all, order }: Inputs,
+  outputs: Outputs,
+  { failOn, quiet }: { readonly failOn: ReadonlySet<Severity>; readonly quiet: boolean },
+  { io, speak }: Context,
+): Promise<ExitCode> {
+  const summary = new SummaryBuilder();
+  let code: ExitCode = all.every(({ facts }) => facts.complete) ? 0 : 2;
+  let contested = 0;
+  await outputs.begin();
+  for await (const one of merged(all, order)) {
+    const result = quiet ? errorsOnly(one.result) : one.result;
+    if (one.contested) contested++;
+    summary.add(result);
+    await outputs.file(result, undefined);
+    code = worse(code, codeOf({ result: one.result, named: false }, failOn));
+  }
+  if (contested > 0) io.stderr.write(`${speak("note.contested", { n: contested })}\n`);
+  await outputs.end(summary.build(all.reduce((sum, { facts }) => sum + facts.durationMs, 0)), code);
+  return code;
+}
