@@ -66,8 +66,11 @@ const location = object({
   cell: optional(object({ row: position, column: position })),
 } satisfies Shape<Location>);
 
+/** Ids of rules, kinds, formats, encodings and reasons: they are shown as they stand, and those that the tool makes look so. */
+const name = is((value) => typeof value === "string" && /^[a-z\d][a-z\d-]{0,99}$/.test(value));
+
 const finding = object({
-  rule: text,
+  rule: name,
   severity: oneOf({ error: true, warning: true, info: true } satisfies Record<Finding["severity"], true>),
   message: text,
   text,
@@ -84,13 +87,13 @@ const finding = object({
 
 const file = object({
   path: text,
-  format: nullable(text),
-  encoding: nullable(text),
-  profile: nullable(text),
-  profileConfidence: number,
+  format: nullable(name),
+  encoding: nullable(name),
+  profile: nullable(name),
+  profileConfidence: is((value) => typeof value === "number" && value >= 0 && value <= 1),
   notices: list(text),
   status: oneOf({ checked: true, unreadable: true, skipped: true } satisfies Record<FileResult["status"], true>),
-  error: nullable(object({ code: text, message: text })),
+  error: nullable(object({ code: name, message: text })),
   characters: count,
   findings: list(finding),
   suppressed: count,
