@@ -5,10 +5,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageFacts } from "../support/page-facts.js";
+import { browserProgram as browser } from "../support/browser.js";
 import { run } from "../support/command.js";
 
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const browser = BROWSERS.find((file) => existsSync(file));
 /** Texts that would run, load or break out if they became part of the page. */
 const HOSTILE = [
   "XX局</script><script>document.title='ran'</script>",

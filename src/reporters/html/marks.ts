@@ -12,7 +12,7 @@ export interface Spot {
   readonly severity: Severity;
 }
 
-/** At one place; where more findings than these lie over each other, the last ones are in the list alone. */
+/** At one place; where more findings than these lie over each other, the last ones are no marks, but the list still leads to them. */
 const MOST_OVER_EACH_OTHER = 40;
 
 interface Edges {
@@ -47,7 +47,10 @@ export function markedText(
     for (const spot of ends) active.delete(spot);
     for (const { style } of closes) styles.set(style, (styles.get(style) ?? 0) - 1);
     for (const spot of points) html += openMark([spot], id(spot.number), "p ") + "</mark>";
-    for (const spot of starts) if (active.size < MOST_OVER_EACH_OTHER) active.add(spot);
+    for (const spot of starts) {
+      if (active.size < MOST_OVER_EACH_OTHER) active.add(spot);
+      else html += `<a id="${id(spot.number)}"></a>`;
+    }
     for (const { style } of opens) styles.set(style, (styles.get(style) ?? 0) + 1);
   }
   return html + piece(text.slice(before), active, styles, named, id);

@@ -1,5 +1,4 @@
 /** One file: its verdict, its findings, and beside them the document. */
-import type { Location } from "../../document/locate.js";
 import type { DocumentView } from "../../document/view.js";
 import type { FileResult, Finding } from "../../engine/result.js";
 import { markupText } from "../markup-text.js";
@@ -9,7 +8,8 @@ import { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import { documentHtml } from "./document.js";
 import { listHtml } from "./findings.js";
-import type { Spot } from "./marks.js";
+import { Places } from "./places.js";
+import { wholeHtml } from "./whole.js";
 import { pageSpeaker } from "./words.js";
 
 export interface SectionOptions {
@@ -30,6 +30,7 @@ export function sectionHtml(result: FileResult, view: DocumentView | undefined, 
     markId: (number: number) => `m${index}-${number}`,
     numberOf: (finding: Finding) => numbers.get(finding) ?? 0,
   };
+  const nameOf = (rule: string) => options.facts(rule)?.name[context.locale] ?? rule;
   const list = listHtml(result, {
     ...ids,
     locale: context.locale,
@@ -42,7 +43,8 @@ export function sectionHtml(result: FileResult, view: DocumentView | undefined, 
   const shown =
     view === undefined
       ? `<p class="empty">${page("noDocument")}</p>`
-      : documentHtml(view, {
+      : wholeHtml(result, { ...ids, locale: context.locale, nameOf }) +
+        documentHtml(view, {
           spots: places.spots(result.findings),
           named: places.named,
           markId: ids.markId,
@@ -67,44 +69,4 @@ function factsHtml(result: FileResult, { locale, profileNames }: ReporterContext
     .map((text) => `<p class="notice">${markupText(speak("notice", { text }))}</p>`)
     .join("");
   return `<p class="facts">${facts}</p>${notices}`;
-}
-
-/** From locations to blocks: a location names its block by part and paragraph. */
-class Places {
-  readonly #blocks = new Map<string, number>();
-  /** Blocks that a link leads to. */
-  readonly named = new Set<number>();
-
-  constructor(
-    view: DocumentView | undefined,
-    readonly file: number,
-  ) {
-    for (const { part, paragraph, index } of view?.document.blocks ?? [])
-      this.#blocks.set(`${part} ${paragraph}`, index);
-  }
-
-  blockId(block: number): string {
-    return `b${this.file}-${block}`;
-  }
-
-  idAt({ part, paragraph }: Location): string | undefined {
-    const block = this.#blocks.get(`${part} ${paragraph}`);
-    if (block === undefined) return undefined;
-    this.named.add(block);
-    return this.blockId(block);
-  }
-
-  /** The findings of each block that has any. */
-  spots(findings: readonly Finding[]): Map<number, Spot[]> {
-    const spots = new Map<number, Spot[]>();
-    for (const [at, { location, severity }] of findings.entries()) {
-      const block = location === null ? undefined : this.#blocks.get(`${location.part} ${location.paragraph}`);
-      if (location === null || block === undefined) continue;
-      const spot = { number: at + 1, start: location.offset, end: location.endOffset, severity };
-      const known = spots.get(block);
-      if (known === undefined) spots.set(block, [spot]);
-      else known.push(spot);
-    }
-    return spots;
-  }
 }

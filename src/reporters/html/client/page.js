@@ -46,6 +46,12 @@
 
   // --- the chosen finding ---
 
+  /** Where no mark is, a place: the document's, or where the document would be. */
+  function placeOf({ number }) {
+    const { file: index } = file.section.dataset;
+    return document.getElementById(`m${index}-${number}`) ?? one(".paper", file.section).firstElementChild;
+  }
+
   const marksOf = (number) => all(`mark[data-f~="${number}"]`, file.section);
 
   function choose(item, { focus = "list", remember = true } = {}) {
@@ -62,7 +68,7 @@
     for (const mark of marks) mark.classList.add("on");
     one("p", bar).textContent = one(".message", item.element.closest(".entry")).textContent;
     show(item.element, "nearest");
-    show(marks[0] ?? one(".paper", file.section).firstElementChild, "center");
+    show(marks[0] ?? placeOf(item), "center");
     if (focus === "list") one("a", item.element).focus({ preventScroll: true });
     if (focus === "document" && marks[0]) focusOn(marks[0]);
     if (remember) history.replaceState(null, "", `#${item.element.id}`);
