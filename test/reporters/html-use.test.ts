@@ -241,7 +241,7 @@ describe.skipIf(browserProgram === undefined)(
       const lines = Array.from({ length: MANY }, (_, index) => `XX局第${index + 1}次会议。`);
       writeFileSync(path.join(folder, "长.txt"), lines.join("\n"));
       const page = await opened(["长.txt"], { cwd: folder });
-      const number = await page.evaluate<string>(`document.querySelector("${CURRENT} li.f:nth-child(4000)").dataset.n`);
+      const number = await page.evaluate<string>(`document.querySelectorAll("${CURRENT} li.f")[4000].dataset.n`);
       await page.painted();
       await page.click(`li.f[data-n="${number}"] .go`);
       expect(await chosen(page)).toMatchObject({ item: number, marks: [number] });

@@ -25,6 +25,9 @@ export interface ListOptions {
   readonly blockIdAt: (location: Location) => string | undefined;
 }
 
+/** So many places of an entry are laid out, or left until they are looked at, together: one by one, a browser takes seconds to hide thousands. */
+const LIST = 50;
+
 /** Of the other places of a finding so many are named. */
 const MOST_RELATED = 20;
 
@@ -56,8 +59,12 @@ function ruleHtml(rule: string, severity: Severity, entries: readonly Entry[], o
 }
 
 function entryHtml(entry: Entry, options: ListOptions): string {
-  const items = entry.map((finding) => itemHtml(finding, options)).join("");
-  return `<div class="entry"><p class="message">${markupText(entry[0].message)}</p><ul>${items}</ul></div>`;
+  const lists: string[] = [];
+  for (let at = 0; at < entry.length; at += LIST) {
+    const items = entry.slice(at, at + LIST).map((finding) => itemHtml(finding, options));
+    lists.push(`<ul class="places${items.length < LIST ? "" : " full"}">${items.join("")}</ul>`);
+  }
+  return `<div class="entry"><p class="message">${markupText(entry[0].message)}</p>${lists.join("")}</div>`;
 }
 
 function itemHtml(finding: Finding, options: ListOptions): string {

@@ -148,17 +148,26 @@
     if (chosen && !chosen.shown) choose(null);
   }
 
+  /** About how high a place in the list is. */
+  const PLACE_REM = 1.9;
+
   function hideEmpty(section, items, count) {
     const entries = new Set();
     const groups = new Set();
     const numbers = new Set();
+    const lists = new Map(all(".places", section).map((list) => [list, 0]));
     for (const { element, group, number, shown } of items) {
       if (!shown) continue;
       entries.add(element.closest(".entry"));
       groups.add(group);
+      lists.set(element.parentElement, lists.get(element.parentElement) + 1);
       numbers.add(number);
     }
     for (const entry of all(".entry", section)) entry.hidden = !entries.has(entry);
+    for (const [list, places] of lists) {
+      list.hidden = places === 0;
+      list.style.containIntrinsicBlockSize = `${places * PLACE_REM}rem`;
+    }
     for (const group of all("details.rule", section)) group.hidden = !groups.has(group);
     for (const mark of all("mark", section))
       mark.classList.toggle("off", !mark.dataset.f.split(" ").some((number) => numbers.has(number)));
