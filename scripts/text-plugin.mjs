@@ -1,5 +1,5 @@
 // The style and the script of the HTML report are files of their own, so that they are read, formatted and checked as what they are:
-// both builds (esbuild for the package, vite for the tests) turn `./page.css?text` into a module whose default export is the file's text.
+// both builds (esbuild for the package, vite for the tests) turn `./page.js?text` into a module whose default export is the file's text.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 

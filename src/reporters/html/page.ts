@@ -7,7 +7,7 @@ import type { ReporterContext, RuleFacts } from "../reporter.js";
 import type { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import script from "./client/page.js?text";
-import style from "./client/page.css?text";
+import { style } from "./style.js";
 import { type PageWord, pageSpeaker } from "./words.js";
 
 export interface FileEntry {
