@@ -2,32 +2,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { isReportFormat } from "../../src/reporters/index.js";
 import { BAD, commandFolder, GOOD, hasGit, TestRepository } from "../git/repository.js";
 import { docxFromText } from "../support/docx-builder.js";
 import { npm, type Outcome, run } from "../support/command.js";
+import { recipe, recipes } from "./recipes.js";
 
 /** The last major versions that run on Node.js 20. */
 const PACKAGES = ["lint-staged@16", "husky@9", "lefthook@2"];
 
-const page = (name: string) => readFileSync(`docs/${name}`, "utf8").replaceAll("\r\n", "\n");
-/** What stands in the fences, by the headings above. */
-function recipes(text: string): Map<string, string> {
-  const sections = text.split(/^## /m).slice(1);
-  return new Map(
-    sections.flatMap((section) => {
-      const [, code] = /^```\w+\n([^]*?)^```$/m.exec(section) ?? [];
-      return code === undefined ? [] : [[section.slice(0, section.indexOf("\n")), code] as const];
-    }),
-  );
-}
-const RECIPES = recipes(page("hooks.md"));
-const recipe = (name: string) => RECIPES.get(name) ?? "";
-
 it("are the same in both languages", () => {
-  expect([...recipes(page("hooks.zh-CN.md")).values()]).toEqual([...RECIPES.values()]);
-  expect(RECIPES.size).toBe(7);
+  const english = recipes("hooks.md");
+  expect([...recipes("hooks.zh-CN.md").values()]).toEqual([...english.values()]);
+  expect(english.size).toBe(7);
 });
 
 /** Installed once for all; null with a message when the registry cannot be reached. */
@@ -111,54 +97,3 @@ describe("with programs of the registry", () => {
     expect(repository.lint(["hook", "install"]).stderr).toContain("lefthook");
   });
 }, 120_000);
-
-interface Step {
-  readonly run?: string;
-}
-
-describe.skipIf(!hasGit)("on a server", () => {
-  const github = parse(recipe("GitHub Actions")) as { on: unknown; jobs: Record<string, { steps: Step[] }> };
-  const gitlab = parse(recipe("GitLab CI")) as Record<string, { script: string[]; artifacts: { reports: object } }>;
-  const steps = Object.values(github.jobs).flatMap((job) => job.steps);
-  const commands: readonly [string, readonly string[]][] = [
-    ["GitHub Actions", steps.flatMap((step) => step.run ?? [])],
-    ["GitLab CI", gitlab["gongwen-lint"]?.script ?? []],
-  ];
-
-  it.for(commands)("%s runs the command on what a branch changed", ([, lines], context) => {
-    const line = lines.find((one) => one.includes("gongwen-lint"));
-    const formats = [...(line ?? "").matchAll(/--format (\w+)|--output (\w+):/g)].map(
-      (found) => found[1] ?? found[2] ?? "",
-    );
-    expect(line).toBeDefined();
-    if (!formats.every(isReportFormat)) return context.skip("these formats are not there yet");
-    if (process.platform === "win32") return context.skip("a line for sh");
-    const repository = new TestRepository();
-    repository.commit({ "旧.txt": BAD });
-    const base = repository.git("rev-parse", "HEAD").trim();
-    repository.git("update-ref", "refs/remotes/origin/main", base);
-    repository.commit({ "新.txt": GOOD });
-    const env = { ...repository.env, BASE: "main", CI_MERGE_REQUEST_DIFF_BASE_SHA: base };
-    const shell = () => {
-      const command = (line ?? "").replace("npx --no-install ", "");
-      const bin = commandFolder(repository.root);
-      return run("/bin/sh", ["-c", command], {
-        cwd: repository.root,
-        env: { ...env, PATH: `${bin}:${process.env["PATH"]}` },
-      });
-    };
-    const good = shell();
-    repository.commit({ "新.txt": BAD });
-    const bad = shell();
-    repository.remove();
-    expect(good.status, good.stderr).toBe(0);
-    expect(bad.status, bad.stderr).toBe(1);
-    expect(bad.stdout).not.toContain("旧.txt");
-  });
-
-  it("asks for no more than such files know", () => {
-    expect(Object.keys(github)).toEqual(["name", "on", "permissions", "jobs"]);
-    for (const step of steps) expect("run" in step !== "uses" in step).toBe(true);
-    expect(gitlab["gongwen-lint"]?.artifacts.reports).toHaveProperty("codequality");
-  });
-});
