@@ -6,7 +6,7 @@ import { visible } from "../reporters/terminal/visible.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { RecordsError } from "../scan/records/errors.js";
 import { RecordInput } from "../scan/records/input.js";
-import { type PathOrder, pathOrder } from "../scan/records/order.js";
+import { comparePaths, type PathOrder } from "../scan/order.js";
 import { findFiles } from "../scan/find-files.js";
 import { CallError, type Context } from "./io.js";
 import { useColor } from "./lint.js";
@@ -33,7 +33,7 @@ export async function withInputs<T>(
   const files = await inputFiles(names, context);
   const written = files.find((name) => outputs.includes(path.resolve(io.cwd, name)));
   if (written !== undefined) throw new CallError(speak("error.outputIsInput", { value: written }));
-  const order = pathOrder();
+  const order = comparePaths;
   const all: RecordInput[] = [];
   try {
     for (const name of files) {

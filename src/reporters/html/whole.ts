@@ -2,7 +2,7 @@
 import type { FileResult, Finding } from "../../engine/result.js";
 import type { Locale } from "../../text/locale.js";
 import { speaker } from "../words.js";
-import { plain } from "./escape.js";
+import { markupText } from "../markup-text.js";
 
 export interface WholeOptions {
   readonly numberOf: (finding: Finding) => number;
@@ -19,7 +19,7 @@ export function wholeHtml({ findings }: FileResult, { numberOf, markId, locale, 
     .map((finding) => {
       const number = numberOf(finding);
       const attributes = `id="${markId(number)}" data-n="${number}" class="${finding.severity}" data-f="${number}"`;
-      return `<mark ${attributes}>${plain(nameOf(finding.rule))}</mark>`;
+      return `<mark ${attributes}>${markupText(nameOf(finding.rule))}</mark>`;
     });
   if (marks.length === 0) return "";
   // around it, the language is the document's

@@ -4,7 +4,7 @@ import type { FileResult } from "../../engine/result.js";
 import type { RecordInput } from "./input.js";
 import { joined } from "./join.js";
 import { Moves } from "./moves.js";
-import type { PathOrder } from "./order.js";
+import type { PathOrder } from "../order.js";
 
 interface Sides {
   readonly before: FileResult | undefined;

@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { FileResult } from "../../engine/result.js";
 import { RecordsError } from "./errors.js";
 import { type Line, type LineSource, readLines, textOf } from "./lines.js";
-import type { PathOrder } from "./order.js";
+import type { PathOrder } from "../order.js";
 import { type FileRecord, readRecord, type SummaryRecord } from "./record.js";
 
 /** What looking through a report says. */

@@ -1,6 +1,6 @@
 /** Several streams of results, each in path order, as one: what has the same path comes together. */
 import type { FileResult } from "../../engine/result.js";
-import type { PathOrder } from "./order.js";
+import type { PathOrder } from "../order.js";
 
 export interface Sourced {
   /** Which stream it came from, from 0. */

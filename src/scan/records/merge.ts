@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { FileResult } from "../../engine/result.js";
 import type { RecordInput } from "./input.js";
 import { joined } from "./join.js";
-import type { PathOrder } from "./order.js";
+import type { PathOrder } from "../order.js";
 
 export interface Merged {
   readonly result: FileResult;

@@ -9,7 +9,7 @@ import { RecordInput } from "../../../src/scan/records/input.js";
 import { joined } from "../../../src/scan/records/join.js";
 import { readLines } from "../../../src/scan/records/lines.js";
 import { Moves } from "../../../src/scan/records/moves.js";
-import { pathOrder } from "../../../src/scan/records/order.js";
+import { comparePaths } from "../../../src/scan/order.js";
 import { type FileResult, lintText } from "../../../src/index.js";
 
 let folder = "";
@@ -41,7 +41,7 @@ const sums = (files: number, version = "0.1.0") =>
   `${JSON.stringify({ type: "summary", version: 1, tool: { name: "gongwen-lint", version }, files, durationMs: 5 })}\n`;
 
 async function read(content: string | Uint8Array) {
-  const input = await RecordInput.open(put(content), "甲.jsonl", pathOrder(), 1);
+  const input = await RecordInput.open(put(content), "甲.jsonl", comparePaths, 1);
   try {
     const paths = [];
     for await (const one of input.records()) paths.push(one.path);
@@ -124,13 +124,13 @@ describe("a report", () => {
   });
 
   it("is no folder and no file that is not there", async () => {
-    await expect(RecordInput.open(folder, "夹", pathOrder(), 1)).rejects.toBeInstanceOf(RecordsError);
-    await expect(RecordInput.open(path.join(folder, "无"), "无", pathOrder(), 1)).rejects.toThrow("读不出 无");
+    await expect(RecordInput.open(folder, "夹", comparePaths, 1)).rejects.toBeInstanceOf(RecordsError);
+    await expect(RecordInput.open(path.join(folder, "无"), "无", comparePaths, 1)).rejects.toThrow("读不出 无");
   });
 
   it("that changes while it is used is no report", async () => {
     const name = put(file(nine) + sums(1));
-    const input = await RecordInput.open(name, "甲.jsonl", pathOrder(), 1);
+    const input = await RecordInput.open(name, "甲.jsonl", comparePaths, 1);
     writeFileSync(name, `${"x".repeat(50)}\n${file(nine)}`);
     await expect(input.records().next()).rejects.toThrow("正在变动");
     await input.close();
@@ -140,7 +140,7 @@ describe("a report", () => {
 describe("streams", () => {
   it("come together by path, each path once", async () => {
     const name = fc.string({ unit: fc.constantFrom("a", "A", "1", "2", "甲", "/", " "), maxLength: 4 });
-    const order = pathOrder();
+    const order = comparePaths;
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(name, { maxLength: 6 }), { maxLength: 6 }), async (sets) => {
         const sorted = sets.map((names) => names.toSorted(order));
