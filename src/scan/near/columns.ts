@@ -3,7 +3,7 @@
 type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /** A list of numbers of one kind that grows at its end. */
-class Column<T extends Numbers> {
+export class Column<T extends Numbers> {
   /** What was put in, and beyond `length` room for more. */
   values: T;
   length = 0;
@@ -39,6 +39,6 @@ class Column<T extends Numbers> {
   }
 }
 
-export const words = () => new Column((length) => new Uint32Array(length));
-export const halfWords = () => new Column((length) => new Uint16Array(length));
-export const doubles = () => new Column((length) => new Float64Array(length));
+export const words = (): Column<Uint32Array> => new Column((length) => new Uint32Array(length));
+export const halfWords = (): Column<Uint16Array> => new Column((length) => new Uint16Array(length));
+export const doubles = (): Column<Float64Array> => new Column((length) => new Float64Array(length));

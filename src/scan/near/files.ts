@@ -1,33 +1,30 @@
 /** The sketches of all files of a scan, by numbers from 0 in the order in which they came. */
-import { doubles, halfWords, words } from "./columns.js";
+import { type Column, doubles, halfWords, words } from "./columns.js";
 import { millisecondsOf } from "./dates.js";
 import { BINS } from "./signature.js";
 import type { SketchFacts } from "./sketch.js";
 
-const EVERY_HASH = 0xffff_ffff;
+/** No hash is greater. */
+export const EVERY_HASH = 0xffff_ffff;
 
 export class Files {
   readonly paths: string[] = [];
   /** When each was changed last, in milliseconds since 1970. */
-  readonly modified = doubles();
-  readonly dates = words();
-  readonly letters = words();
-  readonly shingles = words();
-  readonly paragraphLetters = words();
+  readonly modified: Column<Float64Array> = doubles();
+  readonly dates: Column<Uint32Array> = words();
+  readonly letters: Column<Uint32Array> = words();
+  readonly shingles: Column<Uint32Array> = words();
+  readonly paragraphLetters: Column<Uint32Array> = words();
   /** `BINS` values of each file. */
-  readonly signatures = halfWords();
+  readonly signatures: Column<Uint16Array> = halfWords();
   /** Hashes of paragraphs, those of a file ascending. */
-  readonly hashes = words();
+  readonly hashes: Column<Uint32Array> = words();
   /** Letters of each of these paragraphs. */
-  readonly lengths = halfWords();
+  readonly lengths: Column<Uint16Array> = halfWords();
   /** Where the paragraphs of each file end. */
-  readonly ends = words();
+  readonly ends: Column<Uint32Array> = words();
   /** Every paragraph of the file whose hash is at most this is known. */
-  readonly known = words();
-
-  get count(): number {
-    return this.paths.length;
-  }
+  readonly known: Column<Uint32Array> = words();
 
   add(path: string, sketch: SketchFacts, modified: number): void {
     this.paths.push(path);

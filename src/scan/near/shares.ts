@@ -1,5 +1,5 @@
 /** How much of two texts is the same, by their sketches. */
-import type { Files } from "./files.js";
+import { EVERY_HASH, type Files } from "./files.js";
 import { BINS, resemblance } from "./signature.js";
 
 /** What a share was found by: paragraphs that are equal make up nine tenths of it at least; or the wording all over the text, where paragraphs were changed. */
@@ -82,7 +82,7 @@ function comparedOf(files: Files, file: number, known: number): Compared {
 
 /** Letters outside paragraphs of useful length count as not shared. */
 function shareOfParagraphs(files: Files, file: number, common: number, compared: Compared): number {
-  const all = compared.count === files.ends.at(file) - files.startOf(file) && files.known.at(file) === 0xffff_ffff;
+  const all = compared.count === files.ends.at(file) - files.startOf(file) && files.known.at(file) === EVERY_HASH;
   if (common === 0 || (!all && compared.count < FEWEST_OF_SAMPLE)) return 0;
   return Math.min(1, ((common / compared.letters) * files.paragraphLetters.at(file)) / files.letters.at(file));
 }
