@@ -7,8 +7,7 @@ import type { Severity } from "../rule/types.js";
 import { differences } from "../scan/records/compare.js";
 import type { RecordInput } from "../scan/records/input.js";
 import { CallError, type Context, type ExitCode } from "./io.js";
-import type { Sink } from "./outputs.js";
-import { streamSink } from "./outputs.js";
+import { type Sink, streamSink } from "./outputs.js";
 import { commonVersion, recordsContext, withInputs } from "./records.js";
 import { fileSink, reportTarget } from "./report-file.js";
 import { failOnOf } from "./run-options.js";
@@ -21,6 +20,12 @@ export interface DiffFlags {
   readonly color?: boolean;
 }
 
+interface Target {
+  readonly format: string;
+  /** null: standard output. */
+  readonly file: string | null;
+}
+
 interface Output {
   readonly reporter: DifferenceReporter;
   readonly sink: Sink;
@@ -30,16 +35,18 @@ interface Output {
 export async function diff(old: string, now: string, flags: DiffFlags, context: Context): Promise<ExitCode> {
   const { io, speak } = context;
   const failOn = failOnOf(flags.failOn ?? "error", speak);
-  const targets = await Promise.all(flags.output.map((output) => reportTarget(output, io.cwd, speak)));
-  for (const format of [flags.format, ...targets.map((target) => target.format)]) assertFormat(format, context);
-  const files = targets.map(({ file }) => file);
+  const inFiles = await Promise.all(flags.output.map((output) => reportTarget(output, io.cwd, speak)));
+  const targets: Target[] = [{ format: flags.format, file: null }, ...inFiles];
+  for (const { format } of targets) assertFormat(format, context);
+  const files = inFiles.map(({ file }) => file);
   // the same report twice differs in nothing, and is one file to those who look for files
   return withInputs([old], files, context, (first) =>
     withInputs([now], files, context, async (second) => {
       const [before, after] = [only(first.all, old, context), only(second.all, now, context)];
       commonVersion([before, after], context);
-      const outputs = await opened(flags, targets, differenceContext(before, after, flags, context), context);
+      const outputs: Output[] = [];
       try {
+        await openAll(outputs, targets, differenceContext(before, after, flags, context), context);
         return await report(differences(before, after, first.order), outputs, failOn, [before, after]);
       } catch (error) {
         for (const { sink } of outputs) await sink.abandon();
@@ -70,21 +77,18 @@ function differenceContext(
   return { ...recordsContext(flags, VERSION, context), old: named(before), new: named(after) };
 }
 
-async function opened(
-  { format }: DiffFlags,
-  targets: readonly { readonly format: string; readonly file: string }[],
+/** Those that were opened are in the list even if one that follows cannot be. */
+async function openAll(
+  outputs: Output[],
+  targets: readonly Target[],
   shown: DifferenceContext,
   { io, speak }: Context,
-): Promise<Output[]> {
-  const outputs: Output[] = [];
-  const add = async (name: string, own: DifferenceContext, sink: () => Sink | Promise<Sink>) => {
-    if (isDifferenceFormat(name))
-      outputs.push({ reporter: await makeDifferenceReporter(name, own), sink: await sink() });
-  };
-  await add(format, shown, () => streamSink(io));
-  for (const target of targets)
-    await add(target.format, { ...shown, color: false }, () => fileSink(target.file, speak));
-  return outputs;
+): Promise<void> {
+  for (const { format, file } of targets) {
+    if (!isDifferenceFormat(format)) continue;
+    const reporter = await makeDifferenceReporter(format, file === null ? shown : { ...shown, color: false });
+    outputs.push({ reporter, sink: file === null ? streamSink(io) : await fileSink(file, speak) });
+  }
 }
 
 async function report(

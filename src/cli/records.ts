@@ -8,7 +8,7 @@ import { RecordsError } from "../scan/records/errors.js";
 import { RecordInput } from "../scan/records/input.js";
 import { comparePaths, type PathOrder } from "../scan/order.js";
 import { findFiles } from "../scan/find-files.js";
-import { CallError, type Context } from "./io.js";
+import { CallError, columnsOf, type Context } from "./io.js";
 import { useColor } from "./lint.js";
 import { VERSION } from "./version.js";
 
@@ -95,7 +95,7 @@ export function recordsContext(
     rules,
     // a record may call its kind `constructor`
     profileNames: Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(names)),
-    columns: Number(io.env["COLUMNS"]) || (io.stdout.columns ?? 80),
+    columns: columnsOf(io),
     color: useColor(flags, io),
     scan: true,
   };

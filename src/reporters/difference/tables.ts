@@ -2,7 +2,7 @@
 import { FATES, type DifferenceSummary, type SeverityCounts, totalOf } from "../../engine/difference-summary.js";
 import { SEVERITIES } from "../../rule/types.js";
 import { placeOf } from "../terminal/place.js";
-import type { Speak } from "../words.js";
+import { ruleNames, type Speak } from "../words.js";
 import type { WorseFile } from "./digest.js";
 import type { DifferenceContext } from "./reporter.js";
 import type { DifferenceSpeak } from "./words.js";
@@ -47,13 +47,19 @@ export function entryText(
 /** The rules of which something is not as it was, those with the most new findings first. */
 export function ruleRows(
   { byRule }: DifferenceSummary,
-  { rules, locale }: Pick<DifferenceContext, "rules" | "locale">,
+  context: Pick<DifferenceContext, "rules" | "locale">,
 ): (readonly [string, number, number, number, number])[] {
-  const names = new Map(rules.map(({ id, name }) => [id, `${name[locale]} ${id}`]));
+  const names = ruleNames(context);
   return Object.entries(byRule)
     .filter(([, counts]) => counts.new + counts.fixed + counts.gone > 0)
     .sort(([, a], [, b]) => b.new - a.new || b.fixed - a.fixed || b.gone - a.gone)
-    .map(([id, counts]) => [names.get(id) ?? id, counts.new, counts.fixed, counts.unchanged, counts.gone]);
+    .map(([id, counts]) => [
+      [names.get(id), id].join(" ").trim(),
+      counts.new,
+      counts.fixed,
+      counts.unchanged,
+      counts.gone,
+    ]);
 }
 
 export function ruleColumns(speak: DifferenceSpeak): string[] {

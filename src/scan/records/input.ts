@@ -1,6 +1,7 @@
 /** A JSONL report as it is read again: looked through first, then given record by record, in path order. */
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import type { FileResult } from "../../engine/result.js";
+import { reasonOf } from "../../text/reason.js";
 import { RecordsError } from "./errors.js";
 import { type Line, type LineSource, readLines, textOf } from "./lines.js";
 import type { PathOrder } from "../order.js";
@@ -50,12 +51,13 @@ export class RecordInput {
    */
   static async open(file: string, name: string, order: PathOrder, among: number): Promise<RecordInput> {
     const failed = (error: unknown): never => {
-      throw new RecordsError("unreadable", { file: name, reason: error instanceof Error ? error.message : error });
+      throw new RecordsError("unreadable", { file: name, reason: reasonOf(error) });
     };
+    // a pipe that nobody writes to would be waited for
+    const stats = await stat(file).catch(failed);
+    if (!stats.isFile()) throw new RecordsError("no-file", { file: name });
     const handle = await open(file, "r").catch(failed);
     try {
-      const stats = await handle.stat().catch(failed);
-      if (!stats.isFile()) throw new RecordsError("no-file", { file: name });
       const chunk = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, Math.floor(BUFFERS / among)));
       const input = new RecordInput({ handle, name, size: stats.size, chunk }, order);
       input.#facts = await input.#lookThrough();

@@ -1,6 +1,7 @@
 /** Lines of a file, as a stream: never more than one of them is held. */
 import { isUtf8 } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
+import { reasonOf } from "../../text/reason.js";
 import { RecordsError } from "./errors.js";
 
 export interface Line {
@@ -71,6 +72,6 @@ async function readInto(buffer: Buffer, at: number, { handle, name, size }: Line
   try {
     return (await handle.read(buffer, 0, Math.min(buffer.length, size - at), at)).bytesRead;
   } catch (error) {
-    throw new RecordsError("unreadable", { file: name, reason: error instanceof Error ? error.message : error });
+    throw new RecordsError("unreadable", { file: name, reason: reasonOf(error) });
   }
 }
