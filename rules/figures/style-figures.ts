@@ -83,13 +83,24 @@ const UNIT = "[^\\s，。；、：:（）()“”\\d左上以]{0,5}";
 /** 多 and 余 as the rest of a number, no words of their own; 近20多年 is: in the last twenty years and more. */
 const REST = "(?:多(?![元边样方维功媒国])|余(?![额下款地热]))";
 const TIMES = "[个]?[年天日月周季小世]";
-const REDUNDANT: readonly [RegExp, (match: RegExpExecArray) => string][] = [
-  [new RegExp(`${ABOUT}有?(${AMOUNT})${REST}(?!${TIMES})`, "y"), behindOnly],
-  [new RegExp(`${OVER}(${AMOUNT})${REST}`, "y"), behindOnly],
-  [new RegExp(`${ABOUT}有?(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "y"), beforeOnly],
-  [new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "y"), beforeOnly],
+const REDUNDANT: readonly [() => RegExp, (match: RegExpExecArray) => string][] = [
+  [whenNeeded(() => new RegExp(`${ABOUT}有?(${AMOUNT})${REST}(?!${TIMES})`, "y")), behindOnly],
+  [whenNeeded(() => new RegExp(`${OVER}(${AMOUNT})${REST}`, "y")), behindOnly],
   [
-    new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "y"),
+    whenNeeded(
+      () => new RegExp(`${ABOUT}有?(${AMOUNT}[%％]?${UNIT})(?:左右(?!手|两|岸)|上下(?=[，。；、）)]|$))`, "y"),
+    ),
+    beforeOnly,
+  ],
+  [
+    whenNeeded(() => new RegExp(`(?:${OVER}|至少|不少于|不低于)(${AMOUNT}[%％]?${UNIT})以上(?![述级])`, "y")),
+    beforeOnly,
+  ],
+  [
+    whenNeeded(
+      () =>
+        new RegExp(`(?:最多|至多|不超过|不多于|不高于)(${AMOUNT}[%％]?${UNIT})以(?:下(?![简称列述])|内(?!部))`, "y"),
+    ),
     beforeOnly,
   ],
 ];
@@ -135,7 +146,8 @@ function withZero({ 0: all, index: start }: RegExpExecArray): StyleSlip {
 function redundantIn(text: string): StyleSlip[] {
   const found: StyleSlip[] = [];
   for (const { index: start } of matchesOf(text, LIMIT)) {
-    for (const [pattern, right] of REDUNDANT) {
+    for (const [patternOf, right] of REDUNDANT) {
+      const pattern = patternOf();
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null) continue;

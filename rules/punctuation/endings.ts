@@ -2,13 +2,16 @@
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
 import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 /** What ends a sentence or leads on; closing marks may follow. */
 const STOPS = tableOf("。！？；：…!?;:.．｡，、,—");
 const CLOSERS = tableOf("”’」』）)》]〕】");
 /** Words behind the last sentence that take no stop: a note in brackets, a source, a field. …。（完） …。责任单位：示例局 */
-const APPENDED =
-  /[。！？；][”’]?\s*(?:[（(][^（）()]{0,80}[）)]|——[^。！？]{1,60}|[^，。；：]{2,8}：[^。！？]{1,80}|.{0,24}年\d{1,2}月\d{1,2}日)$/u;
+const APPENDED = whenNeeded(
+  () =>
+    /[。！？；][”’]?\s*(?:[（(][^（）()]{0,80}[）)]|——[^。！？]{1,60}|[^，。；：]{2,8}：[^。！？]{1,80}|.{0,24}年\d{1,2}月\d{1,2}日)$/u,
+);
 /** Footnote signs and spaces behind the last word. */
 const BEHIND = tableOf(`①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊†${SPACES}`);
 const FOOTNOTE = /\[\d{1,3}\]$/u;
@@ -48,7 +51,7 @@ export function endingOf(paragraph: Paragraph): Ending {
 function isStopped(text: string, end: number): boolean {
   let at = end - 1;
   while (at > 0 && isAt(text, at, CLOSERS)) at--;
-  return isAt(text, at, STOPS) || APPENDED.test(text.slice(Math.max(0, end - TAIL), end));
+  return isAt(text, at, STOPS) || APPENDED().test(text.slice(Math.max(0, end - TAIL), end));
 }
 
 /** Whether more than one sentence stands in the paragraph. */

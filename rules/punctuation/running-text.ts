@@ -12,8 +12,10 @@ const HAN = /\p{Script=Han}/u;
 /** So near the end Chinese words must stand: noise, codes and addresses end other lines. */
 const END = 10;
 /** A line of several columns, a row of a schedule, a form to fill in, a formula, a line in brackets. */
-const LAYOUT =
-  /^\s*\d{1,2}[:：]\d{2}(?:\s?[—–~～-]\s?\d{1,2}[:：]\d{2})?\s|\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u;
+const LAYOUT = whenNeeded(
+  () =>
+    /^\s*\d{1,2}[:：]\d{2}(?:\s?[—–~～-]\s?\d{1,2}[:：]\d{2})?\s|\S {3,}\S|[_＿]{2}$|^\s*\||[｜│＝=√]|^（[^（）]*）$/u,
+);
 /** 图1 示例 */
 const CAPTION = /^\s*(?:图|表|附件|附图|附表)\s?[\d一二三四五六七八九十]{1,3}(?:[-.—]\d{1,3})?\s/u;
 const LABEL = whenNeeded(
@@ -44,7 +46,7 @@ const SHORTEST = 18;
  * @param labels more words that open a line of data
  */
 export function mayRun({ document, title }: Analysis, { paragraph, text }: Ending, labels: readonly string[]): boolean {
-  if (!WORD.test(text) || !HAN.test(text.slice(-END)) || LAYOUT.test(text) || CAPTION.test(text)) return false;
+  if (!WORD.test(text) || !HAN.test(text.slice(-END)) || LAYOUT().test(text) || CAPTION.test(text)) return false;
   const head = text.slice(0, LABEL_ROOM).replace(/\s/gu, "");
   if (LABEL().test(head) || labels.some((label) => head.startsWith(`${label}：`))) return false;
   return paragraph.every((line) => {

@@ -1,5 +1,6 @@
 /** The form of a 成文日期: GB/T 9704-2012 7.3.5.4 wants Arabic digits, year in full, month and day without leading zeros. */
 import { parseHanNumeral, parseNumeral } from "../../src/text/numerals.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 export interface DateFault {
   readonly kind: "han" | "zero" | "year" | "separator" | "day-word" | "incomplete" | "blank";
@@ -17,8 +18,10 @@ const SEPARATED = /(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const YEARLESS = /^\s*[（(]?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号][）)]?\s*$/u;
 /** A year, and spaces for month and day; where the year is blank too, or the blank is marked, unfilled-placeholder finds it. */
 const BLANK = /\d{4}\s?年(?:\s{0,20}月\s{0,20}日?|\s?\d{1,2}\s?月\s{0,20}日)(?=\s*[）)]?\s*$)/u;
-const HAN =
-  /([一二][〇○零ОO0九][〇○零ОO0一二三四五六七八九]{2})\s?年\s?([一二三四五六七八九十元]{1,3}|\d{1,2})\s?月(?:\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[日号])?/u;
+const HAN = whenNeeded(
+  () =>
+    /([一二][〇○零ОO0九][〇○零ОO0一二三四五六七八九]{2})\s?年\s?([一二三四五六七八九十元]{1,3}|\d{1,2})\s?月(?:\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?[日号])?/u,
+);
 
 /** @returns what is wrong with the date of a line; null when it is right, or a marked blank (X月X日) */
 export function dateFault(text: string): DateFault | null {
@@ -53,7 +56,7 @@ function fromSeparated(text: string): DateFault | null {
 }
 
 function fromHan(text: string): DateFault | null {
-  const match = HAN.exec(text);
+  const match = HAN().exec(text);
   if (match === null) return null;
   const [all, hanYear = "", hanMonth = "", hanDay] = match;
   const year = parseHanNumeral(hanYear.replace(/[○零ОO0]/gu, "〇")) ?? 0;

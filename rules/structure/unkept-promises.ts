@@ -5,10 +5,13 @@ import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import type { Heading } from "../../src/analysis/outline/types.js";
 import type { Range } from "../../src/text/range.js";
 import { showsBelow } from "./empty-section-shown.js";
+import { whenNeeded } from "../../src/text/long-pattern.js";
 
 /** 如下：, or 以下几个方面： where the colon says that they come now. */
-const ANNOUNCES =
-  /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u;
+const ANNOUNCES = whenNeeded(
+  () =>
+    /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u,
+);
 /** 如下, 以下 stand so near the end: looked for before the whole pattern is tried. */
 const NEAR_END = 20;
 /** A picture has no text. */
@@ -28,7 +31,7 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
   const found: Promise[] = [];
   const candidates = prose.filter(
     ({ text }) =>
-      text.includes("下", text.length - NEAR_END) && /[如以]下/u.test(text.slice(-NEAR_END)) && ANNOUNCES.test(text),
+      text.includes("下", text.length - NEAR_END) && /[如以]下/u.test(text.slice(-NEAR_END)) && ANNOUNCES().test(text),
   );
   if (candidates.length === 0) return found;
   const { all, end } = elements.extent;
@@ -39,7 +42,7 @@ export function unkeptPromises(analysis: Analysis): Promise[] {
     const block = document.blocks[line.block];
     if (all[at]?.index !== line.index || block?.cell !== undefined || outline.contents.has(line.index)) continue;
     const clause = clauseOf(line);
-    if (SHOWS.test(clause.text.replace(ANNOUNCES, "")) || /[“‘《（(][^”’》）)]*$/u.test(line.text)) continue;
+    if (SHOWS.test(clause.text.replace(ANNOUNCES(), "")) || /[“‘《（(][^”’》）)]*$/u.test(line.text)) continue;
     const next = all[at + 1];
     const kept =
       next !== undefined &&

@@ -48,7 +48,18 @@ const DATA = data as PhraseData;
 /** Wordings that are wrong wherever they stand, and members often written otherwise. */
 export const { members: slips, wordings: wrongWordings } = DATA;
 
-const PHRASES = DATA.phrases.map((entry): Phrase => ({ ...entry, accepted: acceptedOf(wordsOf(entry.members)) }));
+const PHRASES = DATA.phrases.map(phraseOf);
+
+/** What is right for its members is worked out when a text has the phrase: for all of them it takes as long as a page. */
+function phraseOf(entry: PhraseEntry): Phrase {
+  let accepted: readonly Accepted[] | undefined;
+  return {
+    ...entry,
+    get accepted() {
+      return (accepted ??= acceptedOf(wordsOf(entry.members)));
+    },
+  };
+}
 
 interface Named {
   readonly phrase: Phrase;
@@ -65,9 +76,11 @@ export const BY_NAME: ReadonlyMap<string, Named> = new Map(
 
 /** Phrases by the full wording of a member, for lists without a name: fewer than four members prove nothing. */
 export const BY_MEMBER: ReadonlyMap<string, Phrase> = new Map(
-  PHRASES.filter(({ accepted }) => accepted.length >= 4).flatMap((phrase) =>
-    wordsOf(phrase.members).flatMap((member) => member.split("/").map((wording) => [wording, phrase] as const)),
-  ),
+  PHRASES.flatMap((phrase) => {
+    const members = wordsOf(phrase.members);
+    if (members.length < 4) return [];
+    return members.flatMap((member) => member.split("/").map((wording) => [wording, phrase] as const));
+  }),
 );
 
 function acceptedOf(members: readonly string[]): Accepted[] {

@@ -20,8 +20,10 @@ const ORGAN = whenNeeded(
   () =>
     /(?:政府|办公室|(?<![关体联])系|委员会|党委|党组|党支部|支部|总支|局|厅|委|办|部|处|科|院|所|校|学院|大学|中学|小学|公司|集团|银行|医院|中心|协会|学会|总站|站|大队|支队|法院|检察院|专班|组|室|街道|镇|乡|县|市|区|社区|村|厂|园|馆|署|司|分行|支行|社|会|队|单位|人大|政协|工会|团委|妇联|机关|\])\s*(?:[（(](?:盖章|公章|印章|代章|章)[）)])?$/u,
 );
-const NAME =
-  /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u;
+const NAME = whenNeeded(
+  () =>
+    /^\s*(?:(?:述职人|报告人|汇报人|发言人|签名|签字|单位|姓名)\s*[：:]\s*\S[\S ]{1,24}|[\p{Script=Han}X×](?:\s*[\p{Script=Han}X×]){1,3})$/u,
+);
 /** 示例市水务局党组成员、副局长 周明远: an organ or a post, a space, a name. */
 const POST_AND_NAME =
   /^[\p{Script=Han}、（）]{2,28}(?:[长员师]|书记|主任|主席|委员|干部|经理|代表|部|局|委|办|组|处|科|院|校|馆|站|中心|公司)\s+\p{Script=Han}(?:\s?\p{Script=Han}){1,3}$/u;
@@ -45,13 +47,17 @@ export function isSignedDate(line: Line): boolean {
 }
 
 /** Under a title, when and where it was spoken: ——2024年1月17日在示例区第七届人民代表大会第三次会议上. */
-const DELIVERED =
-  /^\s*[-—–－─（(\s]{0,8}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。；！？：]{0,8}在[^，。；！？：]{2,70}(?:会议?|论坛|仪式)上\s*[）)]?\s*$/u;
+const DELIVERED = whenNeeded(
+  () =>
+    /^\s*[-—–－─（(\s]{0,8}(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。；！？：]{0,8}在[^，。；！？：]{2,70}(?:会议?|论坛|仪式)上\s*[）)]?\s*$/u,
+);
 
 /** Whether such a line begins here; a long one goes on in the next. */
 export function isDelivery({ text, signs }: Line, next: Line | undefined): boolean {
   if ((signs & SIGN.year) === 0 || !/^[-—–－─（(\s\d]/u.test(text) || text.length > 100) return false;
-  return DELIVERED.test(text) || (next !== undefined && DELIVERED.test(text.trimEnd() + next.text.slice(0, 60).trim()));
+  return (
+    DELIVERED().test(text) || (next !== undefined && DELIVERED().test(text.trimEnd() + next.text.slice(0, 60).trim()))
+  );
 }
 
 export function isSignature(line: Line): boolean {
@@ -80,7 +86,7 @@ function isSigner(text: string): boolean {
   if (LABEL.test(text) && !SIGNER.test(text)) return false;
   return (
     isOrgan(text.replace(/[（(][日月年\d\s]*[）)]?$|[日月年\d\s]+$/u, "")) ||
-    NAME.test(text) ||
+    NAME().test(text) ||
     POST_AND_NAME.test(text)
   );
 }

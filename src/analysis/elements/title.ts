@@ -4,6 +4,7 @@ import { SIGN } from "../../text/signs.js";
 import type { Analysis } from "../analysis.js";
 import type { Line } from "../lines.js";
 import { byRank, patternOf, type Profile } from "../profile.js";
+import { whenNeeded } from "../../text/long-pattern.js";
 
 export interface Title {
   /** The words, joined where they stand on several lines. */
@@ -32,8 +33,10 @@ const METADATA =
 /** The same document's title as its metadata give it. */
 const LABELLED_TITLE = /^\s*标\s*题\s*[：:]\s*/u;
 /** Dates, numbers of documents, addresses, items of a list: what may stand above a title or in its midst and is no part of it. */
-const ABOVE =
-  /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]\d{4}[〕\])）]|\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-][\s\d日号]{0,6}(?:[（(].*)?$|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u;
+const ABOVE = whenNeeded(
+  () =>
+    /^\s*(?:\S[\s\S]{0,9}[：:]|[〔[（(]\d{4}[〕\])）]|\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-][\s\d日号]{0,6}(?:[（(].*)?$|.{0,16}[〔[（(]\d{4}[〕\])）]\s?(?:第\s?)?\d+\s?号|[\w\s./:@-]*$|[（(].{0,40}[）)]\s*$|[-—–*=_·]+\s*$|附\s*件|密\s*级|特急|加急|签发人|首页|当前位置|目\s*录)/u,
+);
 /** Text, salutations, and sentences that lack their full stop. */
 const NO_TITLE =
   /[。；！？，：:;]\s*$|。|^(?:各|尊敬的|同志们)|^(?:现在|今天|刚才|近年来|今年以来|一年来)[，,]|[，,]我代表/u;
@@ -111,7 +114,7 @@ function unnamed(head: readonly Candidate[]): Title | null {
   for (const [at, candidate] of head.entries()) {
     const { text, looksSo } = candidate;
     if (SALUTATION.test(text)) return null;
-    if (ABOVE.test(text)) continue;
+    if (ABOVE().test(text)) continue;
     for (const run of runsFrom(head, at)) {
       if (OTHER_KINDS.test(stripped(joined(run)))) return titleOf(run, null, true);
     }
@@ -128,9 +131,9 @@ function* runsFrom(head: readonly Candidate[], at: number): Generator<readonly C
   if (first === undefined || !maySpeak(first)) return;
   const run = [first];
   yield run;
-  if (ABOVE.test(first.text) || first.inTable) return;
+  if (ABOVE().test(first.text) || first.inTable) return;
   for (const next of rest) {
-    if (next.level !== first.level || next.inTable || !maySpeak(next) || ABOVE.test(next.text)) return;
+    if (next.level !== first.level || next.inTable || !maySpeak(next) || ABOVE().test(next.text)) return;
     run.push(next);
     yield run;
   }
@@ -150,7 +153,7 @@ function maySpeak({ text }: Candidate): boolean {
 
 /** Whether a line is running text: the title would stand above it. */
 function isText(text: string): boolean {
-  return (text.includes("。") && (text.length > LONGEST_LINE || !ABOVE.test(text))) || text.length > 160;
+  return (text.includes("。") && (text.length > LONGEST_LINE || !ABOVE().test(text))) || text.length > 160;
 }
 
 function joined(run: readonly Candidate[]): string {

@@ -16,6 +16,7 @@ export function width(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x300) columns++;
+    else if (code >= 0x4e00 && code <= 0x9fff) columns += 2;
     else if (!COMBINING.test(character)) columns += eastAsianWidth(code);
   }
   return columns;
