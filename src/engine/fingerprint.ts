@@ -25,5 +25,9 @@ function hash(text: string): string {
     first = Math.imul(first ^ unit, PRIME);
     second = Math.imul(second ^ (unit + index), PRIME);
   }
-  return [first, second].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
+  return hexadecimal(first) + hexadecimal(second);
+}
+
+function hexadecimal(sum: number): string {
+  return (sum >>> 0).toString(16).padStart(8, "0");
 }

@@ -7,7 +7,7 @@ import type { MessageData } from "../text/locale.js";
 import { fill, type Locale } from "../text/locale.js";
 import { compareRanges, type Range } from "../text/range.js";
 import { excerptAround } from "../text/sentence.js";
-import { valuesOf } from "../rule/options.js";
+import { type OptionTable, type OptionValues, valuesOf } from "../rule/options.js";
 import {
   type Family,
   type IdleSuppression,
@@ -64,30 +64,27 @@ const NEEDED_BY: Readonly<Record<NonNullable<Document["unseen"]>[number], Readon
   numbering: new Set(["numbering", "structure"]),
 };
 const NO_OPTIONS = Object.freeze({});
+const NO_IDLE: readonly IdleSuppression[] = [];
 
 /** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
 export function lintDocument(document: Document, options: EngineOptions): DocumentResult {
   const analysis = new Analysis(document, options);
-  const running = options.rules.filter((rule) => runs(rule, document, options));
   const raw: Raw[] = [];
-  const check = (rule: Rule, idle: readonly IdleSuppression[]) =>
-    rule.check({
-      document,
-      analysis,
-      options: rule.options === undefined ? NO_OPTIONS : valuesOf(rule.options, options.ruleOptions?.[rule.id]),
-      idle,
-      report: (report: AnyReport) => {
-        const set = options.severities?.[rule.id];
-        const level = effective(rule, report, set === "off" ? undefined : set, options.profile !== undefined);
-        raw.push({ rule, level, range: report.range, report });
-      },
-    });
-  for (const rule of running) if (rule.family !== "tool") check(rule, []);
+  const run = ({ rule, set, values }: Step, idle: readonly IdleSuppression[]) => {
+    const add = (report: AnyReport) => {
+      const level = effective(rule, report, set, options.profile !== undefined);
+      raw.push({ rule, level, range: report.range, report });
+    };
+    rule.check({ document, analysis, options: values, idle, report: add });
+  };
+  const steps = stepsOf(options).filter(({ rule }) => isSeen(rule, document));
+  for (const step of steps) if (step.rule.family !== "tool") run(step, NO_IDLE);
   raw.sort(inOrder);
   const shown = [...withoutTerms(withoutPolish(raw), document, options.terms ?? [])];
+  const running = steps.map(({ rule }) => rule);
   const { silenced, idle } = silence(shown, document, options.rules, running);
   raw.length = 0;
-  for (const rule of running) if (rule.family === "tool") check(rule, idle);
+  for (const step of steps) if (step.rule.family === "tool") run(step, idle);
   const all = raw.length === 0 ? shown : [...shown, ...raw].sort(inOrder);
   const fingerprints = new Fingerprints();
   const findings: Finding[] = [];
@@ -106,11 +103,33 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
   };
 }
 
-/** Whether a rule is to speak of a document: it is not off, the layout is the one asked for, and what it needs can be seen. */
-function runs(rule: Rule, { unseen }: Document, { severities, layout }: EngineOptions): boolean {
-  const set = severities?.[rule.id];
-  if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== layout)) return false;
-  return unseen?.some((what) => NEEDED_BY[what].has(rule.family)) !== true;
+/** A rule that is to run, with what the user set for it. */
+interface Step {
+  readonly rule: Rule;
+  readonly set: Severity | undefined;
+  readonly values: OptionValues<OptionTable>;
+}
+
+const plans = new WeakMap<EngineOptions, readonly Step[]>();
+
+/** The rules that are not off and whose layout is the one asked for; found once for all documents that the options are given for. */
+function stepsOf(options: EngineOptions): readonly Step[] {
+  const known = plans.get(options);
+  if (known !== undefined) return known;
+  const { severities, layout, ruleOptions } = options;
+  const found = options.rules.flatMap((rule): Step[] => {
+    const set = severities?.[rule.id];
+    if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== layout)) return [];
+    const values = rule.options === undefined ? NO_OPTIONS : valuesOf(rule.options, ruleOptions?.[rule.id]);
+    return [{ rule, set, values }];
+  });
+  plans.set(options, found);
+  return found;
+}
+
+/** Whether what a rule needs can be seen in a document. */
+function isSeen({ family }: Rule, { unseen }: Document): boolean {
+  return unseen?.some((what) => NEEDED_BY[what].has(family)) !== true;
 }
 
 /**

@@ -16,7 +16,28 @@ export type MessageData = Readonly<Record<string, unknown>>;
  * @param data the values; arrays are joined with the list mark of the locale's script by the caller
  */
 export function fill(template: string, data: MessageData): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in data ? String(data[name]) : place));
+  let text = "";
+  for (const { place, name } of piecesOf(template))
+    text += name !== undefined && name in data ? String(data[name]) : place;
+  return text;
+}
+
+interface Piece {
+  /** As it stands in the template. */
+  readonly place: string;
+  /** Of a place that is filled. */
+  readonly name: string | undefined;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
+/** A template, taken apart once. */
+function piecesOf(template: string): readonly Piece[] {
+  const known = pieces.get(template);
+  if (known !== undefined) return known;
+  const found = template.split(/(\{\w+\})/).map((place) => ({ place, name: /^\{(\w+)\}$/.exec(place)?.[1] }));
+  pieces.set(template, found);
+  return found;
 }
 
 /** Data in one language: values that are worded in both are spoken in that one. */

@@ -1,6 +1,9 @@
 /** The sentence around a place, for quoting. */
 
-const SENTENCE_END = "。！？；\n";
+import { isAt, SPACES, tableOf } from "./scan.js";
+
+const SENTENCE_END = tableOf("。！？；\n");
+const BLANK = tableOf(SPACES);
 /** How much of a very long sentence is quoted on each side of the place, in UTF-16 units. */
 const REACH = 60;
 
@@ -16,21 +19,20 @@ export interface Excerpt {
  */
 export function excerptAround(text: string, start: number, end: number): Excerpt {
   let from = isBehind(text, start, end) ? start - 1 : start;
-  while (from > 0 && start - from < REACH && !SENTENCE_END.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < REACH && !isAt(text, from - 1, SENTENCE_END)) from--;
   let to = end;
   while (to < text.length && to - end < REACH && text.charAt(to) !== "\n") {
-    if (to > start && SENTENCE_END.includes(text.charAt(to - 1)) && to > end) break;
+    if (to > start && isAt(text, to - 1, SENTENCE_END) && to > end) break;
     to++;
   }
   if (isLowSurrogate(text, from)) from--;
   if (isLowSurrogate(text, to)) to++;
-  while (from < start && /\s/.test(text.charAt(from))) from++;
-  while (to > end && /\s/.test(text.charAt(to - 1))) to--;
-  const before =
-    from > 0 && !SENTENCE_END.includes(text.charAt(from - 1)) && text.slice(0, from).trim() !== "" ? "…" : "";
+  while (from < start && isAt(text, from, BLANK)) from++;
+  while (to > end && isAt(text, to - 1, BLANK)) to--;
+  const before = from > 0 && !isAt(text, from - 1, SENTENCE_END) && text.slice(0, from).trim() !== "" ? "…" : "";
   const after =
     to < text.length &&
-    !SENTENCE_END.includes(text.charAt(to - 1)) &&
+    !isAt(text, to - 1, SENTENCE_END) &&
     text.charAt(to) !== "\n" &&
     text.slice(to, to + 1).trim() !== ""
       ? "…"
