@@ -55,6 +55,10 @@ const file = v.object({
   findings: v.array(finding),
   suppressed: v.pipe(count, v.description("how many findings the document itself silences")),
   baselined: v.pipe(v.optional(count), v.description("with a baseline: how many findings were in it")),
+  content: v.pipe(
+    v.optional(v.string()),
+    v.description("of a scan: a hash of the file's bytes; files with the same are copies"),
+  ),
 });
 
 const report = v.object({
@@ -81,6 +85,10 @@ const report = v.object({
     duplicates: v.pipe(
       v.optional(v.array(v.object({ path: v.string(), same: v.array(v.string()) }))),
       v.description("of a scan: files that hold the same bytes, the first of them and the others"),
+    ),
+    nearDuplicates: v.pipe(
+      v.optional(v.array(v.object({ from: v.string(), to: v.string(), share: v.number(), direction: v.string() }))),
+      v.description("of a scan with --near: copies, their likely originals, and how much of the copy stands there"),
     ),
     otherFiles: v.pipe(v.optional(count), v.description("of a scan: files that are no documents, and so not listed")),
     interrupted: v.pipe(

@@ -1,5 +1,6 @@
 /** `merge`: the reports of many runs as the one report that a single run would have made. */
 import { SummaryBuilder } from "../engine/summary.js";
+import { Duplicates } from "../scan/duplicates.js";
 import type { Severity } from "../rule/types.js";
 import { merged } from "../scan/records/merge.js";
 import type { Context, ExitCode } from "./io.js";
@@ -51,6 +52,7 @@ async function report(
   { io, speak }: Context,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
+  const duplicates = new Duplicates();
   let code: ExitCode = all.every(({ facts }) => facts.complete) ? 0 : 2;
   let contested = 0;
   await outputs.begin();
@@ -58,10 +60,13 @@ async function report(
     const result = quiet ? errorsOnly(one.result) : one.result;
     if (one.contested) contested++;
     summary.add(result);
+    duplicates.add(result.path, result);
     await outputs.file(result, undefined);
     code = worse(code, codeOf({ result: one.result, named: false }, failOn));
   }
   if (contested > 0) io.stderr.write(`${speak("note.contested", { n: contested })}\n`);
-  await outputs.end(summary.build(all.reduce((sum, { facts }) => sum + facts.durationMs, 0)), code);
+  const durationMs = all.reduce((sum, { facts }) => sum + facts.durationMs, 0);
+  const same = duplicates.groups();
+  await outputs.end({ ...summary.build(durationMs), ...(same.length > 0 && { duplicates: same }) }, code);
   return code;
 }

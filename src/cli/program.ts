@@ -44,6 +44,8 @@ export interface ScanFlags extends LintFlags {
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly redact?: boolean;
+  readonly zip?: boolean;
+  readonly near?: boolean;
   /** false: nothing is said on the way. */
   readonly progress: boolean;
 }
@@ -190,6 +192,8 @@ function addScanOptions(command: Command, speak: CliSpeak): Command {
     .addOption(new Option("--shard <i/n>", speak("option.shard")))
     .addOption(new Option("--no-cache", speak("option.noCache")))
     .addOption(new Option("--cache-dir <folder>", speak("option.cacheDir")))
+    .addOption(new Option("--zip", speak("option.zip")))
+    .addOption(new Option("--near", speak("option.near")))
     .addOption(new Option("--redact", speak("option.redact")))
     .addOption(new Option("--no-progress", speak("option.noProgress")));
 }

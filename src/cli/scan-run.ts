@@ -68,7 +68,7 @@ export class ScanRun implements ScanParts {
     if (resolved.ignored !== null) return "ignored";
     let environment = this.#environments.get(resolved);
     if (environment === undefined) {
-      const extras = [segmenterName(), ...(this.flags.redact === true ? ["redact"] : [])];
+      const extras = [segmenterName(), ...(["redact", "zip", "near"] as const).filter((name) => this.flags[name])];
       const name = environmentName({ options: this.options.over(resolved), sources: resolved.sources ?? [], extras });
       environment = { name };
       this.#environments.set(resolved, environment);
@@ -84,6 +84,8 @@ export class ScanRun implements ScanParts {
       locale,
       flags: this.flags,
       redact: this.flags.redact === true,
+      zip: this.flags.zip === true,
+      near: this.flags.near === true,
     };
     this.#workers ??= new Workers({
       script: workerScript(),

@@ -10,4 +10,8 @@ export interface WorkerSetup {
   readonly flags: RunFlags;
   /** Whether the words of documents are left out of results. */
   readonly redact: boolean;
+  /** Whether documents inside zip files are checked too. */
+  readonly zip: boolean;
+  /** Whether what near-duplicates are found by is wanted. */
+  readonly near: boolean;
 }

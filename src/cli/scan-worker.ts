@@ -5,15 +5,18 @@ import workerpool from "workerpool";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
 import { walkedExtensions } from "../document/formats.js";
-import { checkBytes, type CheckOptions, unreadable } from "../engine/check.js";
+import { checkBytes, type CheckOptions, type ReadFile, unreadable } from "../engine/check.js";
 import { readFileBoundedSync } from "../engine/read-file-sync.js";
 import type { FileResult } from "../engine/result.js";
 import { detect } from "../readers/detect.js";
 import { UnreadableError } from "../readers/errors.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
-import { pack } from "../reporters/packed.js";
+import { pack, type Packed, type PackedMember } from "../reporters/packed.js";
+import { memberPath } from "../scan/archive.js";
+import { sketchOf } from "../scan/near/sketch.js";
 import { redacted } from "../scan/redact.js";
 import { type Checked, type CheckItem, NO_DOCUMENT } from "../scan/workers.js";
+import { type ZipMember, zipMembers } from "../scan/zip-members.js";
 import { reasonOf } from "../text/reason.js";
 import { RunOptions } from "./run-options.js";
 import type { WorkerSetup } from "./scan-setup.js";
@@ -60,18 +63,47 @@ async function check({ path: shown, full }: CheckItem): Promise<Checked> {
     if (!(error instanceof UnreadableError)) throw error;
     return { content: null, packed: pack(unreadable(shown, error, locale)) };
   }
-  const result = await checked(bytes, shown, own);
-  const shownResult = setup.redact ? redacted(result, (id) => nameOf(id)) : result;
-  return { content: contentOf(bytes), packed: pack(shownResult) };
+  const content = contentOf(bytes);
+  const members = setup.zip ? await membersOf(bytes, shown, own) : null;
+  const packed = await packedOf(bytes, shown, own, content);
+  return { content, packed: members === null ? packed : { ...packed, members } };
 }
 
-/** A mistake of ours in one document costs that document alone. */
-async function checked(bytes: Uint8Array, shown: string, own: CheckOptions): Promise<FileResult> {
+/** The results of the documents inside a zip file; null when it is none, or cannot be read: then it has a result of its own. */
+async function membersOf(bytes: Uint8Array, shown: string, own: CheckOptions): Promise<PackedMember[] | null> {
+  let members: ZipMember[] | null;
   try {
-    return await checkBytes(bytes, shown, own);
+    members = zipMembers(bytes, DEFAULT_LIMITS);
   } catch (error) {
-    return unreadable(shown, new UnreadableError("check-failed", { reason: reasonOf(error) }), locale);
+    if (error instanceof UnreadableError) return null;
+    throw error;
   }
+  if (members === null) return null;
+  const all: PackedMember[] = [];
+  for (const { name, read } of members) {
+    const path = memberPath(shown, name);
+    try {
+      const inside = read();
+      all.push({ name, packed: await packedOf(inside, path, own, contentOf(inside)) });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      all.push({ name, packed: pack(unreadable(path, error, locale)) });
+    }
+  }
+  return all;
+}
+
+/** Checks bytes. A mistake of ours in one document costs that document alone. */
+async function packedOf(bytes: Uint8Array, shown: string, own: CheckOptions, content: string): Promise<Packed> {
+  let sketch: string | undefined;
+  const onRead = setup.near ? ({ document }: ReadFile) => void (sketch = sketchOf(document)) : undefined;
+  let result: FileResult;
+  try {
+    result = await checkBytes(bytes, shown, { ...own, onRead });
+  } catch (error) {
+    result = unreadable(shown, new UnreadableError("check-failed", { reason: reasonOf(error) }), locale);
+  }
+  return pack({ ...(setup.redact ? redacted(result, nameOf) : result), content }, sketch);
 }
 
 function nameOf(id: string): string {

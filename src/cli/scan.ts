@@ -5,6 +5,7 @@ import { PackedResult, pack } from "../reporters/packed.js";
 import type { Severity } from "../rule/types.js";
 import { type ScannedFile, scanArchive } from "../scan/archive.js";
 import { Duplicates } from "../scan/duplicates.js";
+import type { NearDuplicates } from "../scan/near/near-duplicates.js";
 import type { BaselineRun } from "./baseline.js";
 import type { Context, ExitCode } from "./io.js";
 import { baselineOf, errorsOnly, reporterContext, worse } from "./lint.js";
@@ -52,6 +53,7 @@ interface ScanReport {
 class Scan {
   readonly #summary = new SummaryBuilder();
   readonly #duplicates = new Duplicates();
+  #near: NearDuplicates | undefined;
   readonly #start = performance.now();
   #code: ExitCode = 0;
   #warnings = 0;
@@ -61,6 +63,7 @@ class Scan {
 
   async report(): Promise<ExitCode> {
     const { run, outputs, baseline, options } = this.parts;
+    if (run.flags.near === true) this.#near = new (await import("../scan/near/near-duplicates.js")).NearDuplicates();
     await outputs.begin();
     for await (const { files, others } of scanArchive(run)) {
       this.#otherFiles += others;
@@ -71,10 +74,14 @@ class Scan {
     if (this.#warnings > options.maxWarnings) this.#code = worse(this.#code, 1);
     const code = run.signal.aborted ? 130 : this.#code;
     const duplicates = this.#duplicates.groups();
+    const nearDuplicates = this.#near
+      ?.pairs()
+      .map(({ from, to, share, direction }) => ({ from, to, share, direction }));
     await outputs.end(
       {
         ...this.#summary.build(Math.round(performance.now() - this.#start)),
         ...(duplicates.length > 0 && { duplicates }),
+        ...(nearDuplicates !== undefined && { nearDuplicates }),
         ...(this.#otherFiles > 0 && { otherFiles: this.#otherFiles }),
         ...(run.signal.aborted && { interrupted: true as const }),
       },
@@ -91,7 +98,7 @@ class Scan {
   }
 
   /** Counts a result. @returns it as it is reported */
-  #file({ result, content }: ScannedFile): PackedResult {
+  #file({ result, stamp }: ScannedFile): PackedResult {
     const { baseline, quiet, options } = this.parts;
     const marked = baseline === undefined ? result : changed(result, (one) => baseline.mark(one));
     const { tally } = marked.packed;
@@ -99,7 +106,9 @@ class Scan {
     this.#warnings += tally.warnings;
     const shown = quiet && tally.warnings + tally.infos > 0 ? changed(marked, errorsOnly) : marked;
     this.#summary.addTally(shown.packed.tally);
-    if (content !== null) this.#duplicates.add(result.path, content);
+    this.#duplicates.add(result.path, tally);
+    const { sketch } = result.packed;
+    if (sketch !== undefined) this.#near?.add(result.path, sketch, stamp?.mtimeMs ?? 0);
     return shown;
   }
 }

@@ -57,6 +57,8 @@ export interface FileResult {
   readonly suppressed: number;
   /** Where the run was compared with a baseline: how many findings were in it. */
   readonly baselined?: number;
+  /** Of a scan: a hash of the file's bytes; files with the same are copies. */
+  readonly content?: string;
 }
 
 /** Files of an archive that hold the same bytes. */
@@ -64,6 +66,18 @@ export interface DuplicateFiles {
   /** The first in the order of the report. */
   readonly path: string;
   readonly same: readonly string[];
+}
+
+/** A document that holds much of the text of another. */
+export interface NearDuplicate {
+  /** The likely original. */
+  readonly from: string;
+  /** The likely copy. */
+  readonly to: string;
+  /** How much of the copy's text stands in the original, 0 to 1. */
+  readonly share: number;
+  /** What tells which is the original: the dates in the documents, those of the files, or their sizes. */
+  readonly direction: string;
 }
 
 export interface Summary {
@@ -81,6 +95,8 @@ export interface Summary {
   readonly durationMs: number;
   /** Of a scan: files that hold the same bytes. */
   readonly duplicates?: readonly DuplicateFiles[];
+  /** Of a scan that was asked for them: documents that share much of their text, the greatest share first. */
+  readonly nearDuplicates?: readonly NearDuplicate[];
   /** Of a scan: how many files are no documents, and so are not listed. */
   readonly otherFiles?: number;
   /** Of a scan that was interrupted: what is told is of the files so far. */

@@ -12,6 +12,7 @@ export interface Tally {
   readonly infos: number;
   readonly byRule: Readonly<Record<string, number>>;
   readonly baselined?: number;
+  readonly content?: string;
 }
 
 export function tallyOf(result: FileResult): Tally {
@@ -24,8 +25,11 @@ export function tallyOf(result: FileResult): Tally {
     counts[`${severity}s`]++;
     byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
   }
-  const known = result.baselined === undefined ? {} : { baselined: result.baselined };
-  return { status, format, profile, error, ...counts, byRule: Object.fromEntries(byRule), ...known };
+  return {
+    ...{ status, format, profile, error, ...counts, byRule: Object.fromEntries(byRule) },
+    ...(result.baselined !== undefined && { baselined: result.baselined }),
+    ...(result.content !== undefined && { content: result.content }),
+  };
 }
 
 /** Counts what has been checked so far; holds no results, so that a run over an archive stays small. */

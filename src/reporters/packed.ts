@@ -12,6 +12,14 @@ export interface Packed {
   readonly rest: string;
   /** What near-duplicates are found by, where they are asked for. */
   readonly sketch?: string | undefined;
+  /** Of a zip file that was looked into: the documents inside, which are reported in its place. */
+  readonly members?: readonly PackedMember[] | undefined;
+}
+
+export interface PackedMember {
+  /** Its path in the zip file. */
+  readonly name: string;
+  readonly packed: Packed;
 }
 
 /** A result whose findings are read only by those who want them. */

@@ -97,6 +97,11 @@ const WORDS = {
   "scan.worstCounts": { zh: "错误 {errors}，提醒 {warnings}", en: "{errors} errors, {warnings} warnings" },
   "scan.unread": { zh: "无法检查的文件", en: "Files that could not be checked" },
   "scan.duplicates": { zh: "内容完全相同的文件", en: "Files with the same content" },
+  "scan.near": {
+    zh: "内容大半相同的文件（像是从哪个抄来）",
+    en: "Files that share most of their text (the likely copy first)",
+  },
+  "scan.share": { zh: "{percent}% 见于", en: "{percent}% stands in" },
   "scan.left": { zh: "…… 另有 {n} 个没有列出", en: "… {n} more are not listed" },
   "scan.others": {
     zh: "另有 {n} 个文件不是文档，没有检查。",

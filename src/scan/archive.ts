@@ -22,8 +22,7 @@ export interface ScanParts {
 
 export interface ScannedFile {
   readonly result: PackedResult;
-  /** Hash of the content; null where it could not be read. */
-  readonly content: string | null;
+  /** null where the file was not reached. */
   readonly stamp: FileStamp | null;
 }
 
@@ -88,11 +87,25 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
     if (first === undefined) return;
     const done = await Promise.race([first, aborted]);
     if (done === "aborted") return;
-    const files = done.flatMap(({ path: shown, packed, content, stamp }) =>
-      packed === null ? [] : [{ result: new PackedResult(shown, packed), content, stamp }],
-    );
-    yield { files, others: done.length - files.length };
+    const files = done.flatMap(scannedFiles);
+    const others = done.filter(({ packed }) => packed === null).length;
+    yield { files, others };
   }
+}
+
+/** What is reported of a slot: the file, or, of a zip file that was looked into, the documents inside. */
+function scannedFiles({ path: shown, packed, stamp }: Slot): ScannedFile[] {
+  if (packed === null) return [];
+  if (packed.members === undefined) return [{ result: new PackedResult(shown, packed), stamp }];
+  return packed.members.map(({ name, packed: inside }) => ({
+    result: new PackedResult(memberPath(shown, name), inside),
+    stamp,
+  }));
+}
+
+/** How a document inside a zip file is named in reports. */
+export function memberPath(zip: string, name: string): string {
+  return `${zip}!/${name}`;
 }
 
 class Scan {

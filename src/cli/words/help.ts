@@ -36,6 +36,11 @@ export const HELP = {
     zh: "结果存在哪个文件夹（也可用环境变量 GONGWEN_LINT_CACHE）",
     en: "where results are kept (or environment variable GONGWEN_LINT_CACHE)",
   },
+  "option.zip": { zh: "zip 压缩包里的文档也查（一层）", en: "check the documents inside zip files too (one level)" },
+  "option.near": {
+    zh: "找出内容大半相同的文件：谁抄了谁，占多少",
+    en: "find files that share most of their text: which was copied from which, and how much",
+  },
   "option.redact": {
     zh: "报告和留存的结果里不出现文档的文字",
     en: "keep the words of documents out of reports and kept results",

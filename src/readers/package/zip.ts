@@ -24,7 +24,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const LONGEST_END = 22 + 0xffff;
-const NAMES = new TextDecoder();
+const NAMES = new TextDecoder("utf-8", { fatal: true });
 const IN_ZIP64 = 0xffffffff;
 /** Below this size a high ratio harms nobody. */
 const RATIO_FROM = 1024 * 1024;
@@ -102,7 +102,7 @@ export class Zip {
     if (view.getUint32(position, true) !== DIRECTORY_ENTRY) throw new RangeError("no directory entry");
     const nameLength = view.getUint16(position + 28, true);
     const extraLength = view.getUint16(position + 30, true);
-    const name = NAMES.decode(this.bytes.subarray(position + 46, position + 46 + nameLength)).replaceAll("\\", "/");
+    const name = nameOf(this.bytes.subarray(position + 46, position + 46 + nameLength));
     const extra = position + 46 + nameLength;
     const sizes = this.#sizes64(position, extra, extraLength);
     if (!this.#entries.has(keyOf(name))) {
@@ -204,4 +204,13 @@ function unpack({ name, method, declaredSize }: Entry, packed: Uint8Array, { mos
 
 function keyOf(name: string): string {
   return name.replace(/^\/+/, "").toLowerCase();
+}
+
+/** UTF-8, or, from programs that do not know it, the code page of Windows in China. Folders end with `/`. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return NAMES.decode(bytes).replaceAll("\\", "/");
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes).replaceAll("\\", "/");
+  }
 }

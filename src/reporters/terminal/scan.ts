@@ -16,6 +16,7 @@ const MOST_FOLDERS = 30;
 const MOST_WORST = 20;
 const MOST_UNREADABLE = 50;
 const MOST_DUPLICATES = 20;
+const MOST_COPIES = 30;
 
 const COLUMNS: readonly Verdict[] = ["blocked", "warned", "ready", "unreadable", "skipped"];
 type Counts = Record<Verdict, number>;
@@ -74,6 +75,7 @@ export class ScanReporter implements Reporter {
         this.#unreadable.map(({ path, reason }) => [path, reason]),
       ),
       this.#duplicates(summary),
+      this.#nearDuplicates(summary),
       summary.otherFiles === undefined ? "" : `${speak("scan.others", { n: summary.otherFiles })}\n`,
       this.#all.blocked + this.#all.warned > 0 ? `${speak("scan.more")}\n` : "",
     ];
@@ -146,13 +148,29 @@ export class ScanReporter implements Reporter {
     return this.#list("scan.duplicates", rows.length, rows.slice(0, MOST_DUPLICATES));
   }
 
-  #list(title: "scan.unread" | "scan.duplicates", all: number, rows: readonly (readonly string[])[]): string {
+  #nearDuplicates({ nearDuplicates = [] }: Summary): string {
+    const rows = nearDuplicates.map(({ from, to, share }) => [
+      to,
+      this.#speak("scan.share", { percent: Math.round(share * 100) }),
+      from,
+    ]);
+    return this.#list("scan.near", rows.length, rows.slice(0, MOST_COPIES));
+  }
+
+  #list(
+    title: "scan.unread" | "scan.duplicates" | "scan.near",
+    all: number,
+    rows: readonly (readonly string[])[],
+  ): string {
     if (rows.length === 0) return "";
     const shown = rows.map((row) => row.map(visible));
     return this.#section(title, shown) + this.#left(all - rows.length);
   }
 
-  #section(title: "scan.worst" | "scan.unread" | "scan.duplicates", rows: readonly (readonly string[])[]): string {
+  #section(
+    title: "scan.worst" | "scan.unread" | "scan.duplicates" | "scan.near",
+    rows: readonly (readonly string[])[],
+  ): string {
     return rows.length === 0 ? "" : `${this.#bold(this.#speak(title))}\n${table(rows, { numbers: false })}`;
   }
 

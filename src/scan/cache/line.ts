@@ -1,13 +1,12 @@
 /** One result as a line of a pack: `key sum length head rest`, the check sum over all that follows it. */
 import { crc32 } from "node:zlib";
-import type { Tally } from "../../engine/summary.js";
 import type { Packed } from "../../reporters/packed.js";
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
-export function lineOf(key: string, { tally, rest, sketch }: Packed): Buffer {
-  const head = JSON.stringify({ tally, sketch });
+export function lineOf(key: string, { rest, ...facts }: Packed): Buffer {
+  const head = JSON.stringify(facts);
   const body = Buffer.from(`${head.length} ${head}${rest}\n`);
   return Buffer.concat([Buffer.from(`${key} ${crc32(body).toString(36)} `), body]);
 }
@@ -22,6 +21,6 @@ export function parseLine(line: Buffer, wanted: string): Packed | null {
   const body = bytes.toString("utf8", 0, bytes.length - 1);
   const start = body.indexOf(" ") + 1;
   const end = start + Number(body.slice(0, start));
-  const head = JSON.parse(body.slice(start, end)) as { readonly tally: Tally; readonly sketch?: string };
+  const head = JSON.parse(body.slice(start, end)) as Omit<Packed, "rest">;
   return { ...head, rest: body.slice(end) };
 }

@@ -6,6 +6,7 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Packed } from "../../reporters/packed.js";
+import { doubles, words } from "../columns.js";
 import { entriesOf, indexOf, PackWriter } from "./pack.js";
 import { lineOf, parseLine } from "./line.js";
 
@@ -16,10 +17,9 @@ export class Packs {
   /** By key the number of the entry. */
   readonly #entries = new Map<string, number>();
   // three numbers for each of 100,000 results: as objects they would take more room than the keys
-  #packOf = new Uint16Array(1024);
-  #offsets = new Float64Array(1024);
-  #lengths = new Uint32Array(1024);
-  #count = 0;
+  readonly #packOf = words();
+  readonly #offsets = doubles();
+  readonly #lengths = words();
   readonly #files: string[] = [];
   readonly #descriptors: (number | null)[] = [];
   /** The pack of this run, made when there is something to write. */
@@ -75,32 +75,20 @@ export class Packs {
   }
 
   #enter(key: string, pack: number, offset: number, length: number): void {
-    if (this.#count === this.#offsets.length) this.#grow();
-    this.#packOf[this.#count] = pack;
-    this.#offsets[this.#count] = offset;
-    this.#lengths[this.#count] = length;
-    this.#entries.set(key, this.#count++);
-  }
-
-  #grow(): void {
-    const larger = <T extends Uint16Array | Uint32Array | Float64Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
-    const size = this.#count * 2;
-    this.#packOf = larger(this.#packOf, new Uint16Array(size));
-    this.#offsets = larger(this.#offsets, new Float64Array(size));
-    this.#lengths = larger(this.#lengths, new Uint32Array(size));
+    this.#entries.set(key, this.#offsets.length);
+    this.#packOf.push(pack);
+    this.#offsets.push(offset);
+    this.#lengths.push(length);
   }
 
   /** The line of an entry; empty where it cannot be read: another run may have united the packs meanwhile. */
   #read(entry: number): Buffer {
-    const pack = this.#packOf[entry] ?? 0;
-    const length = this.#lengths[entry] ?? 0;
+    const pack = this.#packOf.at(entry);
+    const length = this.#lengths.at(entry);
     try {
       const descriptor = (this.#descriptors[pack] ??= openSync(this.#files[pack] ?? "", "r"));
       const buffer = Buffer.allocUnsafe(length);
-      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, this.#offsets[entry] ?? 0));
+      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, this.#offsets.at(entry)));
     } catch {
       return Buffer.alloc(0);
     }

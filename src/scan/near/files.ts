@@ -1,5 +1,5 @@
 /** The sketches of all files of a scan, by numbers from 0 in the order in which they came. */
-import { type Column, doubles, halfWords, words } from "./columns.js";
+import { type Column, doubles, halfWords, words } from "../columns.js";
 import { millisecondsOf } from "./dates.js";
 import { BINS } from "./signature.js";
 import type { SketchFacts } from "./sketch.js";

@@ -98,6 +98,7 @@ const file = object({
   findings: list(finding),
   suppressed: count,
   baselined: optional(count),
+  content: optional(text),
 } satisfies Shape<FileResult>);
 
 const summary = object({
