@@ -71,7 +71,7 @@ function positionInText(
 }
 
 /** The 1-based line that holds an offset of the source. */
-function lineOf(lineStarts: readonly number[], offset: number): number {
+export function lineOf(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

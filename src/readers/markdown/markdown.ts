@@ -1,6 +1,7 @@
 /** Reads Markdown: the text that a reader of the rendered document sees, every character tied to its place in the source. */
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, Directive, Document, Label, Notice, Segment } from "../../document/model.js";
+import { lineOf } from "../../document/locate.js";
 import { directivesIn } from "../../document/suppressions.js";
 import { plainTextDocument } from "../text/plain-text.js";
 
@@ -233,13 +234,6 @@ class Reading {
   }
 
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lineOf(this.lineStarts, offset) - 1;
   }
 }
