@@ -80,15 +80,13 @@ export class Paragraph {
     } else this.marks.push({ paragraph: this, start: at, end: at, marking: { ...marking, text } });
   }
 
-  /** Its segments, behind a generated number of `shift` units. */
-  segments(): Segment[] {
-    const { shift } = this;
-    const own = this.#pieces.map(({ start, end, offset, step }): Segment => ({
-      start: start + shift,
-      end: end + shift,
+  /** Of its own text. */
+  get segments(): Segment[] {
+    return this.#pieces.map(({ start, end, offset, step }) => ({
+      start,
+      end,
       origin: { kind: "bytes", stream: "", offset, step },
     }));
-    return shift === 0 ? own : [{ start: 0, end: shift, origin: { kind: "generated", by: "numbering" } }, ...own];
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Block, Part } from "../../document/model.js";
 import type { Bounds } from "../bounds.js";
 import { type AutomaticNumber, Counters } from "../numbering/counters.js";
+import { numbered } from "../numbering/label.js";
 import { inFont } from "../symbol.js";
 import type { Definitions } from "./definitions.js";
 import type { ListDefinitions } from "./lists.js";
@@ -81,18 +82,17 @@ export class Story implements Sink {
     const style = this.property === undefined ? definitions.styleName(styleIndex) : undefined;
     const alignment = state.alignment ?? inherited.alignment;
     const number = this.#numberOf(current, state);
-    const prefix = number === null ? "" : number.text + number.gap;
-    shared.grow(prefix.length);
-    current.shift = prefix.length;
+    const { text, segments } = current;
+    const content = number === null ? { text, segments } : numbered(number, text, segments);
+    current.shift = content.text.length - text.length;
+    shared.grow(current.shift);
     current.block = {
       kind: isHeading ? "heading" : cell === undefined ? "paragraph" : "table-cell",
       part: this.part,
-      text: prefix + current.text,
-      segments: current.segments(),
+      ...content,
       ...(isHeading && { outlineLevel: level + 1 }),
       ...(style !== undefined && { style }),
       ...(alignment !== undefined && { alignment }),
-      ...(number !== null && { label: { start: 0, end: number.text.length, list: number.list, level: number.level } }),
       ...(cell !== undefined && { cell }),
       ...(this.property !== undefined && { property: this.property }),
     };
