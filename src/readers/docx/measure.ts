@@ -1,16 +1,10 @@
 /** Lengths as Word files write them. */
+import { UNITS } from "../units.js";
 
 /** Twentieths of a point. */
 export const TWIPS = 20;
 /** In points (ST_UniversalMeasure, ECMA-376-1 22.9.2.15). */
-const UNITS = new Map([
-  ["mm", 72 / 25.4],
-  ["cm", 72 / 2.54],
-  ["in", 72],
-  ["pt", 1],
-  ["pc", 12],
-  ["pi", 12],
-]);
+const POINTS: ReadonlyMap<string, number> = new Map([...UNITS, ["pi", 12]]);
 
 /**
  * A length in points; undefined for what is none.
@@ -20,6 +14,6 @@ export function points(value: string | undefined, perPoint: number): number | un
   if (value === undefined) return undefined;
   const number = Number.parseFloat(value);
   if (!Number.isFinite(number) || Math.abs(number) > 1e6) return undefined;
-  const unit = UNITS.get(value.slice(-2));
+  const unit = POINTS.get(value.slice(-2));
   return unit === undefined ? number / perPoint : number * unit;
 }

@@ -1,21 +1,15 @@
 /** Characters and paragraphs as properties of styles describe them (ODF 1.3 part 3, 20), in the terms of the model. */
 import type { CharacterFormat, LineSpacing, ParagraphFormat } from "../../document/looks.js";
 import { withoutUndefined } from "../looks.js";
+import { UNITS } from "../units.js";
 import type { Properties } from "./styles.js";
 
 /** Points (ODF 1.3 part 3, 18.3.18). */
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ["mm", 72 / 25.4],
-  ["cm", 72 / 2.54],
-  ["in", 72],
-  ["pt", 1],
-  ["pc", 12],
-  ["px", 0.75],
-]);
+const POINTS: ReadonlyMap<string, number> = new Map([...UNITS, ["px", 0.75]]);
 
 /** A length in points, to a tenth: programs round what they turn into inches. Undefined for what is none, and for percentages. */
 export function points(value: string | undefined): number | undefined {
-  const unit = UNITS.get(value?.slice(-2) ?? "");
+  const unit = POINTS.get(value?.slice(-2) ?? "");
   const number = Number.parseFloat(value ?? "");
   return unit === undefined || !Number.isFinite(number) ? undefined : Math.round(number * unit * 10) / 10;
 }
