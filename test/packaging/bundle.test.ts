@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docxFromText } from "../support/docx-builder.js";
 import { encode } from "../support/encode.js";
@@ -55,6 +55,20 @@ describe("the command loads", () => {
     for (const name of ["mammoth", "nodejieba", "fflate", "fast-glob", "pdfjs-dist", "yaml", "valibot", "string-width"])
       expect(packages).not.toContain(name);
     expect([...packages].filter((name) => MARKDOWN.test(name))).toEqual([]);
+  });
+
+  it("for a small text no part of Node.js that packages would open and nothing uses", () => {
+    const file = path.join(folder, "说明.txt");
+    writeFileSync(file, TEXT);
+    const command = JSON.stringify(pathToFileURL(path.join(dist, "cli.js")));
+    const script = `process.argv.push("cli", ${JSON.stringify(file)}); await import(${command}); process.stderr.write(process.moduleLoadList.join());`;
+    const args = ["--input-type=module", "--eval", script];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    const opened = stderr.split(",").map((name) => name.replace("NativeModule ", ""));
+    expect(status).toBe(0);
+    expect(opened).toContain("fs/promises");
+    for (const name of ["child_process", "dgram", "internal/process/report", "perf_hooks"])
+      expect(opened).not.toContain(name);
   });
 
   it("for a Word document its reader, no dictionary, not mammoth", () => {
