@@ -1,11 +1,14 @@
 /** How much a figure changed, said so that it cannot be meant: 下降-12%, and percent where percentage points are counted. */
+import type { Line } from "../../src/analysis/lines.js";
 import { matchesOf } from "../../src/text/matches.js";
+import { SIGN } from "../../src/text/signs.js";
 
 export interface WrongChange {
   readonly start: number;
   readonly end: number;
 }
 
+const NONE: readonly never[] = [];
 const MAY_FALL = /[降少低滑落]了?\s?[-−－]\s?\d/;
 const COMPARED = "(?:同比|环比|比上[年月季]|比去年|较)";
 /** 同比下降-12%; 增长/下降-12% names a column. */
@@ -15,8 +18,8 @@ const FALL = new RegExp(
 );
 
 /** A fall by a negative figure. */
-export function doubleNegativesIn(text: string): WrongChange[] {
-  if (!MAY_FALL.test(text) || MENTIONED.test(text)) return [];
+export function doubleNegativesIn({ text, signs }: Line): readonly WrongChange[] {
+  if ((signs & SIGN.dash) === 0 || !MAY_FALL.test(text) || MENTIONED.test(text)) return NONE;
   return matchesOf(text, FALL).map(({ 0: all, 1: fall = "", index }) => {
     const end = index + all.length;
     return { start: end - fall.length, end };
@@ -37,8 +40,8 @@ const CHANGE = new RegExp(
 const MENTIONED = /误写|错写|写成|写为|应为|应写|不能说|表述/;
 
 /** 从80%提高到85%，提高5%: five percentage points, and 6.25 percent. Silent where the figure is the percentage, too. */
-export function pointsIn(text: string): Points[] {
-  if (!MAY_CHANGE.test(text) || MENTIONED.test(text)) return [];
+export function pointsIn({ text, signs }: Line): readonly Points[] {
+  if ((signs & SIGN.percent) === 0 || !MAY_CHANGE.test(text) || MENTIONED.test(text)) return NONE;
   const found: Points[] = [];
   for (const { 0: all, 1: from = "", 2: to = "", 3: verb = "", 4: rise, 5: by = "", index } of matchesOf(
     text,

@@ -1,6 +1,8 @@
 /** Which of the dates in a line cannot be. */
+import type { Line } from "../../src/analysis/lines.js";
 import { daysOf } from "./calendar.js";
 import { type Day, type WrittenDate } from "./dates.js";
+import { SEPARATED_DATES } from "./hints.js";
 import data from "./invalid-date.yaml";
 import { matchesOf } from "../../src/text/matches.js";
 
@@ -39,7 +41,7 @@ const DURATION_BEFORE = /(?:满|历时|为期|长达|近|达|约|过|第|孕|周
 const MONTH_BEHIND = /^(?:份|底|初|末|[上中下]旬|间|起|以来|以前)/;
 const AGE_BEHIND = /^(?:龄|大|的?[婴幼儿宝犊羔]|以[内上下])/;
 
-export function impossibleIn(text: string, dates: readonly WrittenDate[]): Impossible[] {
+export function impossibleIn({ text, clues }: Line, dates: readonly WrittenDate[]): Impossible[] {
   const found: Impossible[] = [];
   let last: WrittenDate | null = null;
   for (const written of dates) {
@@ -48,7 +50,7 @@ export function impossibleIn(text: string, dates: readonly WrittenDate[]): Impos
     const wrong = wrongMonth(date, text) ?? wrongDay(date);
     if (wrong !== null && !isExcused(wrong, date, text)) found.push(wrong);
   }
-  if (MAY_BE_SEPARATED.test(text)) found.push(...separatedIn(text));
+  if ((clues.hints & SEPARATED_DATES) !== 0 && MAY_BE_SEPARATED.test(text)) found.push(...separatedIn(text));
   return found;
 }
 

@@ -92,7 +92,7 @@ export default defineRule({
       const { text, signs } = line;
       if ((signs & SIGN.digit) === 0) continue;
       const at = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
-      for (const found of wrongSumsIn(text)) {
+      for (const found of wrongSumsIn(line)) {
         const { kind, sum, parts } = found;
         const data = { text: text.slice(found.start, found.end), sum, kind };
         const related = parts.map((part) => ({ message: "part" as const, data: {}, range: at(part) }));
@@ -107,11 +107,11 @@ export default defineRule({
       for (const found of [...wrongSharesIn(text), ...wrongSatisfactionIn(text)]) {
         report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: at(found) });
       }
-      for (const found of doubleNegativesIn(text)) {
+      for (const found of doubleNegativesIn(line)) {
         const data = { text: text.slice(found.start, found.end), kind: "negative" };
         report({ message: "negative", data, range: at(found) });
       }
-      for (const found of pointsIn(text)) {
+      for (const found of pointsIn(line)) {
         const data = { text: text.slice(found.start, found.end), points: found.points, kind: "points" };
         report({ message: "points", data, range: at(found) });
       }

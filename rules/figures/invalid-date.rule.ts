@@ -1,17 +1,17 @@
 import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
-import { SIGN } from "../../src/text/signs.js";
 import { bareDates } from "./bare-dates.js";
 import { wrongClocksIn } from "./clock-times.js";
 import { backwardDatesIn } from "./date-ranges.js";
 import { type Impossible, impossibleIn } from "./impossible.js";
 import { datesByLine, NO_DATES } from "./dates.js";
+import { CLOCK_TIMES, SEPARATED_DATES } from "./hints.js";
 import { laterEventsIn, ownDate } from "./own-date.js";
 import { backwardTimesIn } from "./time-ranges.js";
 import { wrongWeekdaysIn } from "./weekdays.js";
 
 /** One of these stands in every line without a month that anything is found in: 2023-02-30, 15:00. */
-const FIGURES = /\d[-./．:：时点]/;
+const FIGURES = SEPARATED_DATES | CLOCK_TIMES;
 
 export default defineRule({
   id: "invalid-date",
@@ -94,14 +94,13 @@ export default defineRule({
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
     for (const line of [...analysis.prose, ...bareDates(analysis)]) {
-      const { index, text, signs } = line;
-      if ((signs & (SIGN.digit | SIGN.month)) === 0) continue;
+      const { index, text, clues } = line;
       const inLine = dates.get(line) ?? NO_DATES;
-      if (inLine.length === 0 && !FIGURES.test(text)) continue;
+      if (inLine.length === 0 && (clues.hints & FIGURES) === 0) continue;
       const range = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
       const written = (found: { readonly start: number; readonly end: number }) => text.slice(found.start, found.end);
 
-      for (const found of impossibleIn(text, inLine)) {
+      for (const found of impossibleIn(line, inLine)) {
         const { month, days } = found;
         const kind = kindOf(found);
         const data = { text: written(found), month, days, year: found.year ?? "", kind };
@@ -120,11 +119,11 @@ export default defineRule({
         const data = { text: written(found), kind: "backward" };
         report({ message: "backward", data, range: range(found), severity: "warning" });
       }
-      for (const found of wrongClocksIn(text)) {
+      for (const found of wrongClocksIn(line)) {
         const data = { text: written(found), kind: "clock" };
         report({ message: "clock", data, range: range(found), severity: found.sure ? "error" : "warning" });
       }
-      for (const found of backwardTimesIn(text)) {
+      for (const found of backwardTimesIn(line)) {
         const data = { text: written(found), kind: "backward" };
         report({ message: "backward", data, range: range(found), severity: "info" });
       }

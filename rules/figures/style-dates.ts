@@ -1,5 +1,7 @@
 /** Dates written against GB/T 15835-2011: half in Chinese numerals, with two figures of the year, with zeros before, with 号. */
+import { hint, pairs } from "../../src/analysis/clues.js";
 import type { Line } from "../../src/analysis/lines.js";
+import { SPACES } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 import { type Numeral, type WrittenDate } from "./dates.js";
 import data from "./numeral-style.yaml";
@@ -13,16 +15,20 @@ const DURATION = new RegExp(`(?:${words.durations.join("|")})[^，。；\\d]{0,2
 const FESTIVAL = new RegExp(`^(?:${words.festivals.join("|")})`);
 const HAN_YEAR = /[一二][〇○◯零Oo0一二三四五六七八九]{3}(?=\s?年)/g;
 const MAY_HAVE_ZERO = /[○◯零Oo0][〇○◯零Oo0一二三四五六七八九]{0,2}\s?年/;
+const ZERO = "○◯零Oo0";
+/** The zero of a year, and what stands behind it. */
+const ZEROS = hint(pairs(ZERO, `${ZERO}〇一二三四五六七八九年${SPACES}`));
 const MAY_BE_SHORT = /\d\d年[度上下第年底工]/;
+const SHORT = hint(pairs("年", "度上下第年底工"));
 /** 23年底, 23年度: as no duration stands. */
 const SHORT_YEAR =
   /(?<![\d年第近过这那每前后来逾约超.．、—–~～－-])(\d{2})年(?=度(?!过)|[上下]半年|第[一二三四]季度|工作(?:总结|计划|要点|安排|思路)|年?底(?![层子部蕴线座薄]))/g;
 
-export function dateSlipsIn({ text, signs }: Line, dates: readonly WrittenDate[]): readonly StyleSlip[] {
+export function dateSlipsIn({ text, signs, clues }: Line, dates: readonly WrittenDate[]): readonly StyleSlip[] {
   if (dates.length === 0 && (signs & SIGN.year) === 0) return NO_SLIPS;
   const found: StyleSlip[] = [];
-  if ((signs & SIGN.zero) !== 0 && MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
-  if ((signs & SIGN.digit) !== 0 && MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
+  if ((clues.hints & ZEROS) !== 0 && MAY_HAVE_ZERO.test(text)) found.push(...zerosIn(text));
+  if ((clues.hints & SHORT) !== 0 && MAY_BE_SHORT.test(text)) found.push(...shortYearsIn(text));
   for (const date of dates) {
     const before = text.slice(Math.max(0, date.start - 12), date.start);
     if (date.era) continue;

@@ -1,4 +1,5 @@
 /** Figures written against GB/T 15835-2011: ranges, full-width digits, .5, and approximate numbers said twice. */
+import { hint, pairs } from "../../src/analysis/clues.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { hasAll, SIGN } from "../../src/text/signs.js";
 import data from "./numeral-style.yaml";
@@ -105,6 +106,7 @@ const REDUNDANT: readonly [() => RegExp, (match: RegExpExecArray) => string][] =
   ],
 ];
 const MAY_BE_LIMIT = /[约近过超逾破少多于]有?[\d一二两三四五六七八九十百千万]/;
+const LIMITS = hint(pairs("约近过超逾破少多于", "有0123456789一二两三四五六七八九十百千万"));
 /** Where one of them may begin. */
 const LIMIT =
   /(?:大约|约|将近|接近|近|不?超过|超|逾|突破|至少|至多|最多|不[少低多高]于)(?=有?[\d一二两三四五六七八九十百千万])/g;
@@ -121,15 +123,16 @@ function beforeOnly({ 0: all }: RegExpExecArray): string {
 
 const MAY_LACK_ZERO = /[^\d]\.\d/;
 const POINT = /(?<=[\p{Script=Han}，、（：～—])\.\d{1,4}(?=[%％‰万亿元倍米吨]|个百分点|公[里斤顷]|平方)/gu;
+const LISTED = hint(pairs("一二三四五六七八", "、"));
 const MAY_BE_APPROXIMATE = /[一二三四五六七八]、[二三四五六七八九]/;
 const APPROXIMATE =
   /(?<=[^\s第初高〇零百千万\d、一二三四五六七八九甲乙丙（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万]?(?:个(?![阶方问环层部])|天|人|倍|岁|年(?![级制])|[公华]?里|米|家|户|分钟|小时)|[十百千万](?!分之|里挑)|次(?!供|产|能|创|元)|成(?![员果立效功绩]))/g;
 const ORDINALS = "一二三四五六七八九";
 
-export function figureSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
+export function figureSlipsIn({ text, signs, clues: { hints } }: Line): readonly StyleSlip[] {
   const mayLackZero = hasAll(signs, SIGN.digit | SIGN.halfMark) && MAY_LACK_ZERO.test(text);
-  const mayBeRedundant = MAY_BE_LIMIT.test(text);
-  const mayBeApproximate = hasAll(signs, SIGN.numeral | SIGN.listMark) && MAY_BE_APPROXIMATE.test(text);
+  const mayBeRedundant = (hints & LIMITS) !== 0 && MAY_BE_LIMIT.test(text);
+  const mayBeApproximate = (hints & LISTED) !== 0 && MAY_BE_APPROXIMATE.test(text);
   if (!mayLackZero && !mayBeRedundant && !mayBeApproximate) return NO_SLIPS;
   return [
     ...(mayLackZero ? matchesOf(text, POINT).map(withZero) : []),

@@ -1,4 +1,6 @@
 /** Totals that are not the sum of the parts that stand beside them. */
+import { hint } from "../../src/analysis/clues.js";
+import type { Line } from "../../src/analysis/lines.js";
 import data from "./inconsistent-figure.yaml";
 import { isApproximate, type Quantity, quantitiesIn, sentencesOf } from "./quantities.js";
 
@@ -14,6 +16,7 @@ export interface WrongSum {
 }
 
 const MAY_HOLD = /其中|分别[为是]|共计|合计|总计|总共|[，,、]共/;
+const SUMS = hint(["其中", "分别为", "分别是", "共计", "合计", "总计", "总共", "，共", ",共", "、共"]);
 const MAY_DIVIDE = /其中|分别[为是]/;
 const MAY_ADD = /共|合计|总计/;
 const COMPARED = /[，,](?:比|较|同比|环比)[^，。]{0,12}$/;
@@ -29,6 +32,8 @@ const TOGETHER = /^[）)]?[，,、]?(?:以上|各类|两项|三项|几项)?(?:(�
 const OVERLAPPING = new RegExp(words.overlapping.join("|"));
 const REST = new RegExp(words.rest.join("|"));
 
+const NONE: readonly WrongSum[] = [];
+
 /** Longer lists are not added up. */
 const MOST_PARTS = 40;
 
@@ -37,8 +42,8 @@ interface Part extends Quantity {
   readonly mark: string;
 }
 
-export function wrongSumsIn(line: string): WrongSum[] {
-  if (!MAY_HOLD.test(line)) return [];
+export function wrongSumsIn({ text: line, clues }: Line): readonly WrongSum[] {
+  if ((clues.hints & SUMS) === 0) return NONE;
   const found: WrongSum[] = [];
   for (const { text, start } of sentencesOf(line)) {
     if (!MAY_HOLD.test(text)) continue;

@@ -1,12 +1,14 @@
 /** Ranges of time that end before they begin. */
+import type { Line } from "../../src/analysis/lines.js";
 import { matchesOf } from "../../src/text/matches.js";
+import { CLOCK_TIMES } from "./hints.js";
 
 export interface BackwardRange {
   readonly start: number;
   readonly end: number;
 }
 
-const MAY_HOLD = /\d[:：时点]/;
+const NONE: readonly BackwardRange[] = [];
 const HALF = "(凌晨|早上|[上中下]午|晚上?)?";
 const CLOCK = "(\\d{1,2})(?:[:：](\\d{2})|[时点](?!间)(?:(\\d{1,2})分|半|整)?)";
 const RANGE = new RegExp(
@@ -15,8 +17,8 @@ const RANGE = new RegExp(
 );
 
 /** 15:00—14:30 on one day; over midnight, into the afternoon and clocks of twelve hours are silent. */
-export function backwardTimesIn(text: string): BackwardRange[] {
-  if (!MAY_HOLD.test(text)) return [];
+export function backwardTimesIn({ text, clues }: Line): readonly BackwardRange[] {
+  if ((clues.hints & CLOCK_TIMES) === 0) return NONE;
   const found: BackwardRange[] = [];
   for (const match of matchesOf(text, RANGE)) {
     const [all, , hour, minutes = match[4] ?? "0", , other, otherHour, otherMinutes = match[8] ?? "0"] = match;

@@ -1,3 +1,4 @@
+import { hint, pairs } from "../../src/analysis/clues.js";
 import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { isChinese } from "./marks.js";
@@ -8,6 +9,7 @@ import { matchesOf } from "../../src/text/matches.js";
 const MARKS = /[，。、；：？！,;]{2,}|(?<=[^\s.])\.{3,6}(?!\d)|．{2,}|([。，；])[”’]\1/gu;
 /** Two marks that touch, or have a closing quotation mark between them: simple, and so much faster than the whole pattern. */
 const MAY_REPEAT = /[，。、；：？！,;.．][”’]?[，。、；：？！,;.．]/;
+const TOUCHING = hint(pairs("，。、；：？！,;.．", "，。、；：？！,;.．”’"));
 const EMPHASIS = /^[？！]{2,3}$/u;
 /** Dots for an ellipsis. */
 const DOTS = /^(?:。{2,}|．{2,}|\.{3,})$/u;
@@ -63,7 +65,7 @@ export default defineRule({
   },
   check({ analysis, report }) {
     for (const line of analysis.prose) {
-      if (!MAY_REPEAT.test(line.text)) continue;
+      if ((line.clues.hints & TOUCHING) === 0 || !MAY_REPEAT.test(line.text)) continue;
       for (const { 0: text, index } of matchesOf(line.text, MARKS)) {
         if (EMPHASIS.test(text) || isForeign(line.text, index, text)) continue;
         const range = rangeIn(line, index, index + text.length);

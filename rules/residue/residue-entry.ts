@@ -2,7 +2,7 @@
 import type { Block, Format } from "../../src/document/model.js";
 import { SEVERITIES, type Severity } from "../../src/rule/types.js";
 import type { Localized } from "../../src/text/locale.js";
-import { Keywords } from "../../src/text/keywords.js";
+import { type Clues, WordList } from "../../src/analysis/clues.js";
 import { ready } from "../../src/text/long-pattern.js";
 import data from "./site-residue.yaml";
 import { matchesOf } from "../../src/text/matches.js";
@@ -41,12 +41,11 @@ export const ENTRIES = (data as { entries: readonly ResidueEntry[] }).entries;
 
 const NONE: readonly Residue[] = [];
 
-let searches: Keywords<Search> | undefined;
+const SEARCHES = new WordList(() => ENTRIES.flatMap(searchesOf));
 
 /** What the entries find in a block, in order; of findings that overlap the gravest, then the longest stays. */
-export function residuesOf(block: Block, format: Format): readonly Residue[] {
-  searches ??= new Keywords(ENTRIES.flatMap(searchesOf));
-  const words = searches.find(block.text);
+export function residuesOf(block: Block, clues: Clues, format: Format): readonly Residue[] {
+  const words = SEARCHES.in(clues);
   if (words.length === 0) return NONE;
   const possible = new Set(words.map(({ value }) => value));
   const usable = [...possible].filter(({ entry }) => applies(entry, block, format));

@@ -58,6 +58,7 @@ export default defineRule({
   },
   check({ document, analysis, report }) {
     const repeated = watermarks(analysis);
+    const { blockClues } = analysis;
     for (const block of document.blocks) {
       if (block.kind === "code" || block.part === "comment" || block.part === "properties") continue;
       if (isWatermark(block, repeated)) {
@@ -68,8 +69,9 @@ export default defineRule({
         report({ message: "repeated", data: { text, count, kind: "watermark" }, range, severity: "warning" });
         continue;
       }
-      if (block.text === "") continue;
-      for (const { entry, start, end } of residuesOf(block, document.format)) {
+      const clues = blockClues[block.index];
+      if (block.text === "" || clues === undefined) continue;
+      for (const { entry, start, end } of residuesOf(block, clues, document.format)) {
         const text = block.text.slice(start, end);
         report({
           message: messageOf(entry),

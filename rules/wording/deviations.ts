@@ -11,8 +11,9 @@ import {
   slips,
   wrongWordings,
 } from "./phrases.js";
+import { WordList } from "../../src/analysis/clues.js";
 import type { Line } from "../../src/analysis/lines.js";
-import { Keywords, type Occurrence } from "../../src/text/keywords.js";
+import type { Occurrence } from "../../src/text/keywords.js";
 import { isAt, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 
@@ -42,7 +43,7 @@ const STARTS = [...new Set(NUMBERED.map((name) => name.slice(0, 2)))];
 /** The three sentences with the two marks between them. */
 const TRIO = /增强“四个意识”([、，；])坚定“四个自信”([、，；])(?:坚决)?做到“两个维护”/y;
 /** One look at a line for all. */
-const CLUES = new Keywords<Clue>([
+const CLUES = new WordList<Clue>(() => [
   ...STARTS.map((start): [string, Clue] => [start, { names: NUMBERED.filter((name) => name.startsWith(start)) }]),
   ...wrongWordings.map((wording): [string, Clue] => [wording.text, { wording }]),
   ...slips.map((slip): [string, Clue] => [slip.wrong, { slip }]),
@@ -62,8 +63,8 @@ const REACH = 80;
 const NONE: readonly Deviation[] = [];
 
 /** One finding a place: a list with a name beside it is met twice. */
-export function deviationsIn({ text, signs }: Line): readonly Deviation[] {
-  const clues = CLUES.find(text);
+export function deviationsIn({ text, signs, clues: all }: Line): readonly Deviation[] {
+  const clues = CLUES.in(all);
   const listed = (signs & SIGN.listMark) === 0 ? NONE : inLists(text);
   if (clues.length === 0) return listed.length < 2 ? listed : firstOfEach(listed);
   return firstOfEach([...atNames(text, clues), ...listed, ...inWordings(text, clues)]);

@@ -63,7 +63,7 @@ export default defineRule({
   check({ analysis, options, report }) {
     const allowed = new Set(options.allow);
     for (const line of analysis.prose) {
-      for (const { wrong, right, variant, start } of misusesIn(line.text, () => analysis.segmenter)) {
+      for (const { wrong, right, variant, start } of misusesIn(line, () => analysis.segmenter)) {
         if (allowed.has(wrong)) continue;
         report({
           message: variant ? "variant" : "wrong",

@@ -1,6 +1,7 @@
 /** Finds the wrong forms of the list in a text. */
 import type { Segmenter, Word } from "../../src/analysis/segment/types.js";
-import { Keywords } from "../../src/text/keywords.js";
+import { WordList } from "../../src/analysis/clues.js";
+import type { Line } from "../../src/analysis/lines.js";
 import { isGivenName } from "./person-name.js";
 import data from "./misused-word.yaml";
 
@@ -44,18 +45,17 @@ const LONGEST_BORDER = 3;
 /** Given names have one or two characters. */
 const GIVEN_NAME = 2;
 
-let wrongForms: Keywords<Entry> | undefined;
+/** Of 全军复没 and 复没 the longer one. */
+const WRONG_FORMS = new WordList(() =>
+  entriesOf(data as Data)
+    .sort((a, b) => b.wrong.length - a.wrong.length)
+    .map((entry): [string, Entry] => [entry.wrong, entry]),
+);
 const NONE: readonly Misuse[] = [];
 
 /** @param segmenter asked only where a form of two characters was found: it may be the border of two words */
-export function misusesIn(text: string, segmenter: () => Segmenter): readonly Misuse[] {
-  // of 全军复没 and 复没 the longer one
-  wrongForms ??= new Keywords(
-    entriesOf(data as Data)
-      .sort((a, b) => b.wrong.length - a.wrong.length)
-      .map((entry) => [entry.wrong, entry]),
-  );
-  const forms = wrongForms.find(text);
+export function misusesIn({ text, clues }: Line, segmenter: () => Segmenter): readonly Misuse[] {
+  const forms = WRONG_FORMS.in(clues);
   if (forms.length === 0) return NONE;
   const found: Misuse[] = [];
   let end = 0;

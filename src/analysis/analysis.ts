@@ -3,6 +3,7 @@ import type { Document } from "../document/model.js";
 import { foldLookalikes, foldSpaces } from "../text/lookalikes.js";
 import { SIGN, signsOf } from "../text/signs.js";
 import { charactersOf } from "./characters.js";
+import { type Clues, cluesOf } from "./clues.js";
 import { type Elements, elementsOf } from "./elements/elements.js";
 import { findTitle, type Title } from "./elements/title.js";
 import { guessKind } from "./kind/kind.js";
@@ -36,6 +37,11 @@ export class Analysis {
   /** Which kinds of character stand in each block's own text (see text/signs.ts); `Line.signs` are those of the shadow text. */
   get blockSigns(): readonly number[] {
     return this.#once("blockSigns", () => this.document.blocks.map(({ text }) => signsOf(text)));
+  }
+
+  /** Which of the words that rules look for stand in each block's own text; `Line.clues` are those of the shadow text. */
+  get blockClues(): readonly Clues[] {
+    return this.#once("blockClues", () => this.document.blocks.map(({ text }) => cluesOf(text)));
   }
 
   /** How many characters (code points) the text has, line breaks excluded; what is said about the document is none of its text. */

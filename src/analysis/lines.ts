@@ -1,5 +1,6 @@
 /** The lines that structure is read from. */
 import type { Analysis } from "./analysis.js";
+import { type Clues, cluesOf } from "./clues.js";
 import type { Block, Part } from "../document/model.js";
 import type { Range } from "../text/range.js";
 import { SIGN, signsOf } from "../text/signs.js";
@@ -20,6 +21,8 @@ export interface Line {
   readonly text: string;
   /** Which kinds of character stand in `text`, blanked markers and folded spaces included (see text/signs.ts): a first look that spares a rule the lines that cannot concern it. */
   readonly signs: number;
+  /** Which of the words that rules look for stand in `text`; for those that hold a space it may be one of another kind. */
+  readonly clues: Clues;
 }
 
 /** Where a stretch of a line's text stands; `start` and `end` count in `line.text`. */
@@ -51,8 +54,9 @@ function isText({ kind, part }: Block): boolean {
 }
 
 /** Divides every block that holds text of the document into lines; empty lines are kept. */
-export function linesOf({ document, shadows, blockSigns }: Analysis): Line[] {
+export function linesOf({ document, shadows, blockSigns, blockClues, scrapeMarkers }: Analysis): Line[] {
   const lines: Line[] = [];
+  const marked = new Set(scrapeMarkers.map(({ block }) => block));
   for (const block of document.blocks) {
     if (!isText(block)) continue;
     const shadow = shadows[block.index] ?? "";
@@ -64,7 +68,8 @@ export function linesOf({ document, shadows, blockSigns }: Analysis): Line[] {
       const text = shadow.slice(start, end);
       const whole = text.length === shadow.length && (own & SIGN.lookalike) === 0;
       const signs = whole ? own : signsOf(text);
-      lines.push({ index: lines.length, block: block.index, start, end, text, signs });
+      const clues = text === block.text || (whole && !marked.has(block.index)) ? blockClues[block.index] : undefined;
+      lines.push({ index: lines.length, block: block.index, start, end, text, signs, clues: clues ?? cluesOf(text) });
       if (lineBreak === -1) break;
       start = lineBreak + 1;
     }

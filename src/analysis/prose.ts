@@ -1,6 +1,7 @@
 /** The lines that hold sentences. */
 import type { Part } from "../document/model.js";
 import type { Analysis } from "./analysis.js";
+import { cluesOf } from "./clues.js";
 import { SIGN, signsOf } from "../text/signs.js";
 import type { Line } from "./lines.js";
 
@@ -30,5 +31,5 @@ export function proseOf({ lines, document, outline }: Analysis): Line[] {
 
 function withoutAddresses(line: Line): Line {
   const text = line.text.replace(ADDRESS, (all) => NEUTRAL.repeat(all.length));
-  return text === line.text ? line : { ...line, text, signs: signsOf(text) };
+  return text === line.text ? line : { ...line, text, signs: signsOf(text), clues: cluesOf(text) };
 }
