@@ -4,7 +4,7 @@ import type { Entry, Origin, Resolved } from "../config/types.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { checkOwnRules } from "./config-check.js";
 import { CallError, type Context } from "./io.js";
-import type { ConfigFlags } from "./program.js";
+import type { ConfigFlags } from "./flags.js";
 import { RunOptions } from "./run-options.js";
 
 /** Stands for a document of the folder where none is named: patterns for all files take it in. */

@@ -2,7 +2,7 @@
 import { findFiles, type Target } from "../scan/find-files.js";
 import { CallError } from "./io.js";
 import type { LintContext } from "./lint.js";
-import type { LintFlags } from "./program.js";
+import type { LintFlags } from "./flags.js";
 
 /** @throws CallError for a wrong call, GitError when git cannot tell */
 export async function* filesOf(

@@ -12,7 +12,7 @@ import { DocumentViews } from "./document-views.js";
 import { filesOf } from "./files.js";
 import { CallError, columnsOf, type Context, type ExitCode, type Io } from "./io.js";
 import { Outputs } from "./outputs.js";
-import type { LintFlags } from "./program.js";
+import type { LintFlags } from "./flags.js";
 import { RunOptions } from "./run-options.js";
 import { VERSION } from "./version.js";
 

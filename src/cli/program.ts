@@ -4,56 +4,10 @@ import { REPORT_FORMATS } from "../reporters/index.js";
 import { width, wrap } from "../reporters/terminal/layout.js";
 import type { Locale } from "../text/locale.js";
 import type { DiffFlags } from "./diff.js";
+import type { ConfigFlags, LintFlags, ScanFlags } from "./flags.js";
 import type { MergeFlags } from "./merge.js";
+import { addLintOptions, addReportOptions, addRunOptions, addScanOptions, withCommon } from "./switches.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
-
-/** The switches that say how files are checked; `--config` and `--locale` are read before all others (see main.ts). */
-export interface RunFlags {
-  readonly profile?: string;
-  readonly layout?: string;
-  readonly rule: readonly string[];
-  /** Rules, each element one or several with commas. */
-  readonly only: readonly string[];
-  readonly skip: readonly string[];
-  readonly failOn?: string;
-  readonly maxWarnings?: string;
-}
-
-export interface LintFlags extends RunFlags {
-  readonly format: string;
-  /** `[format:]path` of each report that is written to a file. */
-  readonly output: readonly string[];
-  readonly quiet?: boolean;
-  readonly color?: boolean;
-  readonly stdinFilename?: string;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly staged?: boolean;
-  /** true without a commit to compare with. */
-  readonly changed?: string | boolean;
-  readonly watch?: boolean;
-}
-
-export interface ScanFlags extends LintFlags {
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly filesFrom?: string;
-  readonly jobs?: string;
-  readonly timeout?: string;
-  readonly shard?: string;
-  readonly cache: boolean;
-  readonly cacheDir?: string;
-  readonly redact?: boolean;
-  readonly zip?: boolean;
-  readonly near?: boolean;
-  /** false: nothing is said on the way. */
-  readonly progress: boolean;
-}
-
-export interface ConfigFlags extends RunFlags {
-  readonly format: string;
-  readonly check?: boolean;
-}
 
 /** What each command does; given by `main` so that this file knows only the shape of the call. */
 export interface Actions {
@@ -95,6 +49,7 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
   addLintOptions(program.command("lint", { isDefault: true }), speak, options.profileIds)
     .description(speak("lint.description"))
     .argument("[files...]", speak("lint.files"))
+    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")))
     .addOption(new Option("-w, --watch", speak("option.watch")))
     .addOption(new Option("--staged", speak("option.staged")))
     .addOption(new Option("--changed [ref]", speak("option.changed")))
@@ -158,78 +113,6 @@ export function makeProgram(actions: Actions, options: ProgramOptions): Command 
   for (const command of [...program.commands, ...hook.commands])
     withCommon(command, speak).helpOption("-h, --help", speak("option.help"));
   return program;
-}
-
-/** What every command takes. */
-function withCommon(command: Command, speak: CliSpeak): Command {
-  return command
-    .addOption(new Option("--locale <locale>", speak("option.locale")))
-    .addOption(new Option("--config <file>", speak("option.config")))
-    .addOption(new Option("--no-config", speak("option.noConfig")));
-}
-
-function addLintOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
-  const names = REPORT_FORMATS.join(speak("list.mark"));
-  command
-    .addOption(new Option("-f, --format <format>", speak("option.format", { names })).default("terminal"))
-    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")));
-  return addRunOptions(command, speak, profileIds)
-    .addOption(new Option("--quiet", speak("option.quiet")))
-    .addOption(new Option("--color", speak("option.color")))
-    .addOption(new Option("--no-color", speak("option.noColor")))
-    .addOption(new Option("--stdin-filename <name>", speak("option.stdinFilename")))
-    .addOption(new Option("--baseline <file>", speak("option.baseline")))
-    .addOption(new Option("--update-baseline", speak("option.updateBaseline")));
-}
-
-function addScanOptions(command: Command, speak: CliSpeak): Command {
-  return command
-    .addOption(repeatable("--include <glob>", speak("option.include")))
-    .addOption(repeatable("--exclude <glob>", speak("option.exclude")))
-    .addOption(new Option("--files-from <file>", speak("option.filesFrom")))
-    .addOption(new Option("-j, --jobs <n>", speak("option.jobs")))
-    .addOption(new Option("--timeout <seconds>", speak("option.timeout")))
-    .addOption(new Option("--shard <i/n>", speak("option.shard")))
-    .addOption(new Option("--no-cache", speak("option.noCache")))
-    .addOption(new Option("--cache-dir <folder>", speak("option.cacheDir")))
-    .addOption(new Option("--zip", speak("option.zip")))
-    .addOption(new Option("--near", speak("option.near")))
-    .addOption(new Option("--redact", speak("option.redact")))
-    .addOption(new Option("--no-progress", speak("option.noProgress")));
-}
-
-/** Of the commands that make reports from reports. */
-function addReportOptions(
-  command: Command,
-  speak: CliSpeak,
-  formats: readonly string[],
-  failOn: "option.failOn" | "diff.failOn",
-): Command {
-  const names = formats.join(speak("list.mark"));
-  return command
-    .addOption(new Option("-f, --format <format>", speak("option.format", { names })).default("terminal"))
-    .addOption(repeatable("-o, --output <[format:]path>", speak("option.output")))
-    .addOption(new Option("--fail-on <severity>", speak(failOn)))
-    .addOption(new Option("--color", speak("option.color")))
-    .addOption(new Option("--no-color", speak("option.noColor")));
-}
-
-function addRunOptions(command: Command, speak: CliSpeak, profileIds: readonly string[]): Command {
-  const names = profileIds.join(speak("list.mark"));
-  return command
-    .addOption(new Option("-p, --profile <id>", speak("option.profile", { names })))
-    .addOption(new Option("--layout <standard>", speak("option.layout")))
-    .addOption(repeatable("--rule <id:severity>", speak("option.rule")))
-    .addOption(repeatable("--only <rules>", speak("option.only")))
-    .addOption(repeatable("--skip <rules>", speak("option.skip")))
-    .addOption(new Option("--fail-on <severity>", speak("option.failOn")))
-    .addOption(new Option("--max-warnings <n>", speak("option.maxWarnings")));
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .default([], "")
-    .argParser((value: string, before: string[]) => [...before, value]);
 }
 
 /** commander's own words, and lines broken where Chinese may be broken. */

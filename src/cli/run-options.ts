@@ -6,7 +6,7 @@ import { assertKnown, ruleNamed } from "../engine/usage.js";
 import { type Layout, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 import { CallError, type Context, type Io } from "./io.js";
-import type { RunFlags } from "./program.js";
+import type { RunFlags } from "./flags.js";
 import type { CliSpeak } from "./words.js";
 
 /** What the switches say of every file. */

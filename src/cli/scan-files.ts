@@ -6,7 +6,7 @@ import { PathPatterns } from "../config/patterns.js";
 import { reasonOf } from "../text/reason.js";
 import { listedFiles, type Walked, walkArchive } from "../scan/walk.js";
 import { CallError, type Context } from "./io.js";
-import type { ScanFlags } from "./program.js";
+import type { ScanFlags } from "./flags.js";
 import type { CliSpeak } from "./words.js";
 
 /**

@@ -15,7 +15,7 @@ import type { Walked } from "../scan/walk.js";
 import { type CheckItem, type Failure, Workers } from "../scan/workers.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError, type Context, type Io } from "./io.js";
-import type { ScanFlags } from "./program.js";
+import type { ScanFlags } from "./flags.js";
 import type { RunOptions } from "./run-options.js";
 import { filesOf } from "./scan-files.js";
 import type { WorkerSetup } from "./scan-setup.js";

@@ -1,6 +1,6 @@
 /** What a worker of a scan is told as it starts; plain data, for it is written to the command line of a process. */
 import type { Locale } from "../text/locale.js";
-import type { RunFlags } from "./program.js";
+import type { RunFlags } from "./flags.js";
 
 export interface WorkerSetup {
   /** The one configuration for all files, absolute; null: none; absent: the nearest of each file. */

@@ -10,7 +10,7 @@ import type { BaselineRun } from "./baseline.js";
 import type { Context, ExitCode } from "./io.js";
 import { baselineOf, errorsOnly, reporterContext, worse } from "./lint.js";
 import { Outputs } from "./outputs.js";
-import type { ScanFlags } from "./program.js";
+import type { ScanFlags } from "./flags.js";
 import { Progress } from "./progress.js";
 import { RunOptions } from "./run-options.js";
 import { ScanRun } from "./scan-run.js";

@@ -6,7 +6,7 @@ import { visible } from "../reporters/terminal/visible.js";
 import { WatchedFiles } from "../scan/watched-files.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import { type LintContext, runLint } from "./lint.js";
-import type { LintFlags } from "./program.js";
+import type { LintFlags } from "./flags.js";
 import { Tally } from "./tally.js";
 
 /** Clears what is seen, not what can be scrolled back to. */
