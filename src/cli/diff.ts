@@ -42,12 +42,12 @@ export async function diff(old: string, now: string, flags: DiffFlags, context: 
   // the same report twice differs in nothing, and is one file to those who look for files
   return withInputs([old], files, context, (first) =>
     withInputs([now], files, context, async (second) => {
-      const [before, after] = [only(first.all, old, context), only(second.all, now, context)];
+      const [before, after] = [only(first, old, context), only(second, now, context)];
       commonVersion([before, after], context);
       const outputs: Output[] = [];
       try {
         await openAll(outputs, targets, differenceContext(before, after, flags, context), context);
-        return await report(differences(before, after, first.order), outputs, failOn, [before, after]);
+        return await report(differences(before, after), outputs, failOn, [before, after]);
       } catch (error) {
         for (const { sink } of outputs) await sink.abandon();
         throw error;

@@ -2,11 +2,13 @@
 import { SummaryBuilder } from "../engine/summary.js";
 import { Duplicates } from "../scan/duplicates.js";
 import type { Severity } from "../rule/types.js";
+import type { RecordInput } from "../scan/records/input.js";
 import { merged } from "../scan/records/merge.js";
+import { totalsOf } from "../scan/records/totals.js";
 import type { Context, ExitCode } from "./io.js";
 import { codeOf, errorsOnly, worse } from "./lint.js";
 import { Outputs } from "./outputs.js";
-import { commonVersion, type Inputs, recordsContext, withInputs } from "./records.js";
+import { commonVersion, recordsContext, withInputs } from "./records.js";
 import { failOnOf } from "./run-options.js";
 
 export interface MergeFlags {
@@ -26,7 +28,7 @@ export async function merge(names: readonly string[], flags: MergeFlags, context
     const outputs = await Outputs.open({
       format: flags.format,
       files: flags.output,
-      context: recordsContext(flags, commonVersion(inputs.all, context), context),
+      context: recordsContext(flags, commonVersion(inputs, context), context),
       io,
       speak,
     });
@@ -46,7 +48,7 @@ async function fileOf(output: string, { io, speak }: Context): Promise<string> {
 }
 
 async function report(
-  { all, order }: Inputs,
+  all: readonly RecordInput[],
   outputs: Outputs,
   { failOn, quiet }: { readonly failOn: ReadonlySet<Severity>; readonly quiet: boolean },
   { io, speak }: Context,
@@ -56,7 +58,7 @@ async function report(
   let code: ExitCode = all.every(({ facts }) => facts.complete) ? 0 : 2;
   let contested = 0;
   await outputs.begin();
-  for await (const one of merged(all, order)) {
+  for await (const one of merged(all)) {
     const result = quiet ? errorsOnly(one.result) : one.result;
     if (one.contested) contested++;
     summary.add(result);
@@ -65,8 +67,9 @@ async function report(
     code = worse(code, codeOf({ result: one.result, named: false }, failOn));
   }
   if (contested > 0) io.stderr.write(`${speak("note.contested", { n: contested })}\n`);
-  const durationMs = all.reduce((sum, { facts }) => sum + facts.durationMs, 0);
-  const same = duplicates.groups();
-  await outputs.end({ ...summary.build(durationMs), ...(same.length > 0 && { duplicates: same }) }, code);
+  const { durationMs, ...totals } = totalsOf(all);
+  const copies = duplicates.groups();
+  const sums = { ...summary.build(durationMs), ...(copies.length > 0 && { duplicates: copies }), ...totals };
+  await outputs.end(sums, code);
   return code;
 }

@@ -6,16 +6,10 @@ import { visible } from "../reporters/terminal/visible.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { RecordsError } from "../scan/records/errors.js";
 import { RecordInput } from "../scan/records/input.js";
-import { comparePaths, type PathOrder } from "../scan/order.js";
 import { findFiles } from "../scan/find-files.js";
 import { CallError, columnsOf, type Context } from "./io.js";
 import { useColor } from "./lint.js";
 import { VERSION } from "./version.js";
-
-export interface Inputs {
-  readonly all: readonly RecordInput[];
-  readonly order: PathOrder;
-}
 
 /**
  * Opens reports for a while. What is wrong with one of them is said before `use` is called.
@@ -27,21 +21,20 @@ export async function withInputs<T>(
   names: readonly string[],
   outputs: readonly string[],
   context: Context,
-  use: (inputs: Inputs) => Promise<T>,
+  use: (inputs: readonly RecordInput[]) => Promise<T>,
 ): Promise<T> {
   const { io, locale, speak } = context;
   const files = await inputFiles(names, context);
   const written = files.find((name) => outputs.includes(path.resolve(io.cwd, name)));
   if (written !== undefined) throw new CallError(speak("error.outputIsInput", { value: written }));
-  const order = comparePaths;
   const all: RecordInput[] = [];
   try {
     for (const name of files) {
-      const input = await RecordInput.open(path.resolve(io.cwd, name), name, order, files.length);
+      const input = await RecordInput.open(path.resolve(io.cwd, name), name, files.length);
       all.push(input);
       sayFaults(input, context);
     }
-    return await use({ all, order });
+    return await use(all);
   } catch (error) {
     throw error instanceof RecordsError ? new CallError(error.describe(locale)) : error;
   } finally {

@@ -1,7 +1,5 @@
 /** The order in which files are reported: as people number them, name by name. */
 
-export type PathOrder = (a: string, b: string) => number;
-
 /** 第2稿 before 第10稿; made once, it is costly. */
 let collator: Intl.Collator | undefined;
 

@@ -4,7 +4,6 @@ import type { FileResult } from "../../engine/result.js";
 import type { RecordInput } from "./input.js";
 import { joined } from "./join.js";
 import { Moves } from "./moves.js";
-import type { PathOrder } from "../order.js";
 
 interface Sides {
   readonly before: FileResult | undefined;
@@ -12,19 +11,15 @@ interface Sides {
 }
 
 /** Every file of either report, in path order. They are read twice: what was moved shows at the end alone. @throws RecordsError */
-export async function* differences(
-  old: RecordInput,
-  now: RecordInput,
-  order: PathOrder,
-): AsyncGenerator<FileDifference> {
+export async function* differences(old: RecordInput, now: RecordInput): AsyncGenerator<FileDifference> {
   const moves = new Moves();
-  for await (const sides of pairs(old, now, order)) {
+  for await (const sides of pairs(old, now)) {
     if (sides.now === undefined && sides.before !== undefined) moves.gone(sides.before);
     if (sides.before === undefined && sides.now !== undefined) moves.come(sides.now);
   }
   const wasAt = moves.pairs();
   const left = new Set(wasAt.values());
-  for await (const sides of pairs(old, now, order)) {
+  for await (const sides of pairs(old, now)) {
     const difference = differenceOf(sides, wasAt, left);
     if (difference !== null) yield difference;
   }
@@ -42,8 +37,8 @@ function differenceOf(
   return from === undefined ? added(now) : moved(now, from);
 }
 
-async function* pairs(old: RecordInput, now: RecordInput, order: PathOrder): AsyncGenerator<Sides> {
-  for await (const same of joined([old.records(), now.records()], order)) {
+async function* pairs(old: RecordInput, now: RecordInput): AsyncGenerator<Sides> {
+  for await (const same of joined([old.records(), now.records()])) {
     const last = (source: number) => same.findLast((one) => one.source === source)?.result;
     yield { before: last(0), now: last(1) };
   }

@@ -2,16 +2,16 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { FileResult } from "../../engine/result.js";
 import { reasonOf } from "../../text/reason.js";
+import { comparePaths } from "../order.js";
 import { RecordsError } from "./errors.js";
 import { type Line, type LineSource, readLines, textOf } from "./lines.js";
-import type { PathOrder } from "../order.js";
 import { type FileRecord, readRecord, type SummaryRecord } from "./record.js";
 
 /** What looking through a report says. */
 export interface InputFacts {
   /** Records of files. */
   readonly files: number;
-  /** Whether it ends with its sums, and these count as many files as there are. */
+  /** Whether it ends with its sums, these count as many files as there are, and the run was not interrupted. */
   readonly complete: boolean;
   /** The last line is half a record, which is left out. */
   readonly halfLine: boolean;
@@ -20,6 +20,7 @@ export interface InputFacts {
   readonly versions: readonly string[];
   /** Of all its runs. */
   readonly durationMs: number;
+  readonly otherFiles: number;
 }
 
 interface Entry {
@@ -37,10 +38,7 @@ const HEAD = '{"type":"';
 export class RecordInput {
   #facts: InputFacts | undefined;
 
-  private constructor(
-    readonly source: LineSource,
-    readonly order: PathOrder,
-  ) {}
+  private constructor(readonly source: LineSource) {}
 
   /**
    * Opens a report and looks through it, so that what is wrong with it is known before anything is written.
@@ -49,7 +47,7 @@ export class RecordInput {
    * @param among how many are open at the same time
    * @throws RecordsError when it cannot be read or is no such report
    */
-  static async open(file: string, name: string, order: PathOrder, among: number): Promise<RecordInput> {
+  static async open(file: string, name: string, among: number): Promise<RecordInput> {
     const failed = (error: unknown): never => {
       throw new RecordsError("unreadable", { file: name, reason: reasonOf(error) });
     };
@@ -59,7 +57,7 @@ export class RecordInput {
     const handle = await open(file, "r").catch(failed);
     try {
       const chunk = Math.max(LEAST_CHUNK, Math.min(MOST_CHUNK, Math.floor(BUFFERS / among)));
-      const input = new RecordInput({ handle, name, size: stats.size, chunk }, order);
+      const input = new RecordInput({ handle, name, size: stats.size, chunk });
       input.#facts = await input.#lookThrough();
       return input;
     } catch (error) {
@@ -88,7 +86,7 @@ export class RecordInput {
 
   async #lookThrough(): Promise<InputFacts> {
     const versions = new Set<string>();
-    let [files, sinceSums, durationMs] = [0, 0, 0];
+    let [files, sinceSums, durationMs, otherFiles] = [0, 0, 0, 0];
     let [inOrder, ended, counted, halfLine] = [true, false, true, false];
     let last: string | undefined;
     for await (const entry of this.#entries()) {
@@ -96,18 +94,20 @@ export class RecordInput {
       if (entry === null) halfLine = true;
       else if (entry.record.kind === "file") {
         const { path } = entry.record.result;
-        inOrder &&= last === undefined || this.order(last, path) <= 0;
+        inOrder &&= last === undefined || comparePaths(last, path) <= 0;
         last = path;
         files++;
         sinceSums++;
       } else {
-        counted &&= entry.record.files === sinceSums;
+        counted &&= entry.record.files === sinceSums && !entry.record.interrupted;
         sinceSums = 0;
         durationMs += entry.record.durationMs;
+        otherFiles += entry.record.otherFiles;
         versions.add(entry.record.version);
       }
     }
-    return { files, complete: ended && counted, halfLine, inOrder, versions: [...versions], durationMs };
+    const complete = ended && counted;
+    return { files, complete, halfLine, inOrder, versions: [...versions], durationMs, otherFiles };
   }
 
   async *#asTheyStand(): AsyncGenerator<FileResult> {
@@ -122,7 +122,7 @@ export class RecordInput {
       const { offset, length, number, ended } = entry.line;
       index.push({ path: entry.record.result.path, line: { offset, length, number, ended } });
     }
-    index.sort((a, b) => this.order(a.path, b.path));
+    index.sort((a, b) => comparePaths(a.path, b.path));
     for (const { line } of index) {
       const text = await textAt(this.source.handle, line);
       const record = text === null ? null : readRecord(text);

@@ -1,6 +1,6 @@
 /** Several streams of results, each in path order, as one: what has the same path comes together. */
 import type { FileResult } from "../../engine/result.js";
-import type { PathOrder } from "../order.js";
+import { comparePaths } from "../order.js";
 
 export interface Sourced {
   /** Which stream it came from, from 0. */
@@ -9,11 +9,8 @@ export interface Sourced {
 }
 
 /** Holds one result of each stream. Of one path the results come in the order of the streams. */
-export async function* joined(
-  streams: readonly AsyncIterator<FileResult>[],
-  order: PathOrder,
-): AsyncGenerator<readonly Sourced[]> {
-  const heads = new Heads(order);
+export async function* joined(streams: readonly AsyncIterator<FileResult>[]): AsyncGenerator<readonly Sourced[]> {
+  const heads = new Heads();
   const advance = async (source: number) => {
     const next = await streams[source]?.next();
     if (next?.done === false) heads.add({ source, result: next.value });
@@ -35,13 +32,11 @@ export async function* joined(
 class Heads {
   readonly #waiting: Sourced[] = [];
 
-  constructor(readonly order: PathOrder) {}
-
   add(head: Sourced): void {
     let [low, high] = [0, this.#waiting.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#isBefore(head, this.#waiting[middle] as Sourced)) low = middle + 1;
+      if (isBefore(head, this.#waiting[middle] as Sourced)) low = middle + 1;
       else high = middle;
     }
     this.#waiting.splice(low, 0, head);
@@ -52,8 +47,8 @@ class Heads {
     const first = this.#waiting.at(-1);
     return path === undefined || first?.result.path === path ? this.#waiting.pop() : undefined;
   }
+}
 
-  #isBefore(a: Sourced, b: Sourced): boolean {
-    return (this.order(a.result.path, b.result.path) || a.source - b.source) < 0;
-  }
+function isBefore(a: Sourced, b: Sourced): boolean {
+  return (comparePaths(a.result.path, b.result.path) || a.source - b.source) < 0;
 }

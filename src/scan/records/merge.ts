@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from "node:util";
 import type { FileResult } from "../../engine/result.js";
 import type { RecordInput } from "./input.js";
 import { joined } from "./join.js";
-import type { PathOrder } from "../order.js";
 
 export interface Merged {
   readonly result: FileResult;
@@ -12,9 +11,9 @@ export interface Merged {
 }
 
 /** Every path once, in order; where records of a path differ, that of the input that was named last. @throws RecordsError */
-export async function* merged(inputs: readonly RecordInput[], order: PathOrder): AsyncGenerator<Merged> {
+export async function* merged(inputs: readonly RecordInput[]): AsyncGenerator<Merged> {
   const streams = inputs.map((input) => input.records());
-  for await (const same of joined(streams, order)) {
+  for await (const same of joined(streams)) {
     const result = same.at(-1)?.result;
     if (result === undefined) continue;
     yield { result, contested: same.some((one) => one.result !== result && !isDeepStrictEqual(one.result, result)) };

@@ -8,6 +8,8 @@ interface Candidate {
   readonly path: string;
   /** Of all that a check says of the content. */
   readonly content: string;
+  /** Of its bytes, where the report has it: then a new name is no hindrance. */
+  readonly bytes: string | undefined;
   readonly hasFindings: boolean;
 }
 
@@ -25,7 +27,7 @@ export class Moves {
   }
 
   /**
-   * Where each moved file was, by where it is. Only a single candidate counts: first one of the same name, then one with the same findings.
+   * Where each moved file was, by where it is. Only a single candidate counts: first one of the same name, then one with the same bytes, then one with the same findings.
    * Files without findings, of one length or unreadable for one reason, may well be different ones: they must have kept their name.
    */
   pairs(): ReadonlyMap<string, string> {
@@ -42,6 +44,7 @@ export class Moves {
       }
     };
     pair(({ content, path }) => `${content} ${posix.basename(path)}`);
+    pair(({ content, bytes }) => (bytes === undefined ? null : `${content} ${bytes}`));
     pair(({ content, hasFindings }) => (hasFindings ? content : null));
     return pairs;
   }
@@ -52,7 +55,7 @@ function candidateOf(result: FileResult): Candidate {
   const reason = error?.code ?? null;
   const facts = [format, encoding, profile, status, reason, characters, suppressed, findings.map(identity).sort()];
   const content = createHash("sha256").update(JSON.stringify(facts)).digest("base64").slice(0, 22);
-  return { path, content, hasFindings: findings.length > 0 };
+  return { path, content, bytes: result.content, hasFindings: findings.length > 0 };
 }
 
 /** The path by key; null where several have the same. */

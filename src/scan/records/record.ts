@@ -1,6 +1,6 @@
 /** One line of a JSONL report (docs/reports.md), as data that was checked. */
 import type { Location } from "../../document/locate.js";
-import type { FileResult, Finding, RelatedPlace } from "../../engine/result.js";
+import type { FileResult, Finding, RelatedPlace, Summary } from "../../engine/result.js";
 import {
   type Check,
   count,
@@ -30,6 +30,8 @@ export interface SummaryRecord {
   readonly durationMs: number;
   /** Of the tool that made the records. */
   readonly version: string;
+  readonly otherFiles: number;
+  readonly interrupted: boolean;
 }
 
 export interface WrongRecord {
@@ -110,6 +112,8 @@ const summary = object({
   }),
   files: count,
   durationMs: is((value) => Number.isFinite(value) && (value as number) >= 0),
+  otherFiles: optional(count),
+  interrupted: optional(flag),
 });
 
 /** Reads a line. Nothing of a record that is passed on can surprise a reporter but what stands in its texts. */
@@ -135,6 +139,7 @@ function fileRecord(value: Readonly<Record<string, unknown>>): FileRecord | Wron
 function summaryRecord(value: Readonly<Record<string, unknown>>): SummaryRecord | WrongRecord {
   const wrong = summary(value);
   if (wrong !== null) return { kind: "wrong", code: "wrong-record", key: wrong.slice(1) };
-  const { files, durationMs, tool } = value as unknown as SummaryRecord & { readonly tool: { version: string } };
-  return { kind: "summary", files, durationMs, version: tool.version };
+  const sums = value as unknown as Summary & { readonly tool: { readonly version: string } };
+  const { files, durationMs, tool, otherFiles = 0, interrupted = false } = sums;
+  return { kind: "summary", files, durationMs, version: tool.version, otherFiles, interrupted };
 }

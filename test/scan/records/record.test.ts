@@ -19,7 +19,14 @@ describe("a record", () => {
   });
 
   it("is the sums", () => {
-    expect(readRecord(JSON.stringify(sums))).toEqual({ kind: "summary", files: 2, durationMs: 7, version: "1.2.3" });
+    expect(readRecord(JSON.stringify(sums))).toEqual({
+      kind: "summary",
+      files: 2,
+      durationMs: 7,
+      version: "1.2.3",
+      otherFiles: 0,
+      interrupted: false,
+    });
   });
 
   it("may have a mark before it, and keys of a later version", async () => {

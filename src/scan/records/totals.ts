@@ -1,0 +1,14 @@
+/** What the sums of many reports say together, besides what is counted again. */
+import type { Summary } from "../../engine/result.js";
+import type { RecordInput } from "./input.js";
+
+/** For the summary of the one report. What is incomplete stays marked as such for whoever reads it again. */
+export function totalsOf(inputs: readonly RecordInput[]): Pick<Summary, "durationMs" | "otherFiles" | "interrupted"> {
+  const facts = inputs.map((input) => input.facts);
+  const otherFiles = facts.reduce((sum, one) => sum + one.otherFiles, 0);
+  return {
+    durationMs: facts.reduce((sum, one) => sum + one.durationMs, 0),
+    ...(otherFiles > 0 && { otherFiles }),
+    ...(facts.some(({ complete }) => !complete) && { interrupted: true as const }),
+  };
+}
