@@ -22,7 +22,7 @@ import type { Blank, Scanner } from "./types.js";
  * find the same spot.
  */
 const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
-  [controls, "处键选lL"],
+  [controls, "击键输择lL"],
   [fields, "{<«[%@"],
   [instructions, "（(【[<〈《〔{"],
   [alternatives, "（/"],

@@ -8,6 +8,8 @@ import { BlankNames } from "./names.js";
 import { outsideOf, promptsOf } from "./prompts.js";
 import { severityIn } from "./properties.js";
 
+const NONE: readonly never[] = [];
+
 export default defineRule({
   id: "unfilled-placeholder",
   family: "placeholder",
@@ -100,8 +102,9 @@ export default defineRule({
     const names = new BlankNames();
     const prompts = promptsOf(document);
     for (const block of document.blocks) {
-      const own = prompts.get(block.index) ?? [];
-      if (block.kind === "code" || (block.text === "" && own.length === 0)) continue;
+      const own = prompts.get(block.index) ?? NONE;
+      const blanks = block.kind === "code" || block.text === "" ? NONE : blanksOf(block.text);
+      if (block.kind === "code" || (blanks.length === 0 && own.length === 0)) continue;
       const isAllowed = allowTest(block.text, options);
       for (const { range, text, name, kind, severity } of own) {
         if (isAllowed(range)) continue;
@@ -110,7 +113,7 @@ export default defineRule({
         const isLater = text === "" && isField(block.index, range.start, range.end, " ");
         report({ message: text === "" ? "formField" : "prompt", severity: isLater ? "info" : severity, ...common });
       }
-      for (const blank of blanksOf(block.text).filter(outsideOf(own))) {
+      for (const blank of blanks.filter(outsideOf(own))) {
         const { start, end } = blank;
         const severity = severityIn(block, blank.severity);
         if (severity === null || isAllowed(blank)) continue;

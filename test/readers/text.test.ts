@@ -254,3 +254,21 @@ describe("any bytes", () => {
     );
   });
 });
+
+describe("UTF-8", () => {
+  it("is read as the standard's decoder reads it", async () => {
+    const text = fc.string({ unit: fc.constantFrom(..."aé中𠮷。\uFEFF \t1"), minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(text, async (sample) => {
+        const bytes = utf8(`报告${sample}`);
+        expect(textOf(await read(bytes))).toBe(new TextDecoder().decode(bytes));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("keeps a text of ASCII, marked or not", async () => {
+    expect(textOf(await read(utf8("plain text")))).toBe("plain text");
+    expect(textOf(await read(withMark(utf8("plain text"))))).toBe("plain text");
+  });
+});

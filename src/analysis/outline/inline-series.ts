@@ -73,6 +73,7 @@ export class InlineSeries {
   #append(series: OpenSeries, marker: Marker): void {
     series.markers.push(marker);
     const index = this.#open.indexOf(series);
+    if (index === this.#open.length - 1) return;
     this.#open = this.#open.filter((other, at) => at <= index || other.scheme !== marker.scheme);
   }
 }
