@@ -52,7 +52,7 @@ export class CsvReporter implements Reporter {
       this.#speak(`level.${severity}`),
       name,
       this.#names.get(name) ?? null,
-      placeOf(location, this.#speak),
+      this.#place(location),
       location?.line ?? null,
       location?.column ?? null,
       location?.paragraph ?? null,
@@ -62,6 +62,14 @@ export class CsvReporter implements Reporter {
       message,
       finding?.fingerprint ?? null,
     ];
+  }
+
+  /** In words: `2:16` alone is the time of day to a spreadsheet. */
+  #place(location: Row["location"]): string {
+    const { line, column } = location ?? {};
+    return line === undefined || line === null || column === undefined || column === null
+      ? placeOf(location, this.#speak)
+      : this.#speak("line", { line, column });
   }
 }
 

@@ -28,6 +28,7 @@ const WORDS = {
   encoding: { zh: "编码 {encoding}", en: "encoding {encoding}" },
   notice: { zh: "说明：{text}", en: "Note: {text}" },
   whole: { zh: "全文", en: "whole document" },
+  line: { zh: "第 {line} 行第 {column} 列", en: "line {line}, column {column}" },
   paragraph: { zh: "第 {n} 段", en: "paragraph {n}" },
   cell: { zh: "（表格第 {row} 行第 {column} 列）", en: " (table row {row}, column {column})" },
   "part.header": { zh: "页眉", en: "header, " },
