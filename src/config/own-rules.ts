@@ -5,7 +5,7 @@ import type { Profile } from "../analysis/profile.js";
 import { nearest } from "../engine/usage.js";
 import { type DataRule, ruleOfData } from "../rule/data-rule.js";
 import { FAMILIES, type Family, type Rule } from "../rule/types.js";
-import { PatternError } from "../text/bounded-pattern.js";
+import { boundedSource, PatternError } from "../text/bounded-pattern.js";
 import type { Localized } from "../text/locale.js";
 import { reasonOf } from "../text/reason.js";
 import type { ProfileData, RuleData } from "./own-schema.js";
@@ -89,43 +89,40 @@ async function profileOf(source: Source): Promise<Profile> {
 
 type At = (steps: readonly (string | number)[]) => Place | { readonly file: string };
 
-/** A profile whose patterns are known to compile. @throws ConfigError */
+/** A profile whose patterns are held to a bound. @throws ConfigError */
 export function profileOfData(data: ProfileData, at: At): Profile {
   if (!NAME.test(data.id)) throw new ConfigError([{ code: "bad-name", place: at(["id"]), data: { name: data.id } }]);
-  const patterns: [string | undefined, ...(string | number)[]][] = [
-    [data.title, "title"],
-    [data.leadIn, "leadIn"],
-    [data.salutation.pattern, "salutation", "pattern"],
-    [data.closing.pattern, "closing", "pattern"],
-    [data.closing.tells, "closing", "tells"],
-    ...data.sections.flatMap((section, index) =>
-      (["heading", "content", "once"] as const).map((key): [string | undefined, string, number, string] => [
-        section[key],
-        "sections",
-        index,
-        key,
-      ]),
-    ),
-  ];
-  for (const [pattern, ...where] of patterns) {
-    if (pattern !== undefined) compile(pattern, at(where));
-  }
+  const held = (pattern: string, ...where: (string | number)[]): string => bounded(pattern, at(where));
+  const section = (one: ProfileData["sections"][number], index: number): Profile["sections"][number] => ({
+    ...(one as Profile["sections"][number]),
+    name: inBoth(one.name),
+    heading: held(one.heading, "sections", index, "heading"),
+    ...(one.content === undefined ? {} : { content: held(one.content, "sections", index, "content") }),
+    ...(one.once === undefined ? {} : { once: held(one.once, "sections", index, "once") }),
+  });
+  const { salutation, closing, leadIn } = data;
   return {
     ...(data as Profile),
     name: inBoth(data.name),
     source: inBoth(data.source),
-    sections: data.sections.map((section) => ({
-      ...(section as Profile["sections"][number]),
-      name: inBoth(section.name),
-    })),
+    title: held(data.title, "title"),
+    ...(leadIn === undefined ? {} : { leadIn: held(leadIn, "leadIn") }),
+    salutation: { ...salutation, pattern: held(salutation.pattern, "salutation", "pattern") },
+    closing: {
+      ...(closing as Profile["closing"]),
+      pattern: held(closing.pattern, "closing", "pattern"),
+      ...(closing.tells === undefined ? {} : { tells: held(closing.tells, "closing", "tells") }),
+    },
+    sections: data.sections.map(section),
   };
 }
 
-function compile(pattern: string, place: Place | { readonly file: string }): void {
+function bounded(pattern: string, place: Place | { readonly file: string }): string {
   try {
-    void new RegExp(pattern, "u");
+    return boundedSource(pattern);
   } catch (error) {
-    throw new ConfigError([{ code: "bad-pattern", place, data: { pattern, reason: reasonOf(error) } }]);
+    if (!(error instanceof PatternError)) throw error;
+    throw new ConfigError([{ code: "bad-pattern", place, data: { pattern, reason: error.reason } }]);
   }
 }
 

@@ -33,6 +33,16 @@ const REASONS = {
  * @throws PatternError when it is malformed, refers back, matches the empty text, or can match in too many ways
  */
 export function boundedPattern(source: string): RegExp {
+  const text = boundedSource(source);
+  if (new RegExp(`^(?:${text})$`, "u").test("")) throw new PatternError(REASONS.empty);
+  return new RegExp(text, "gu");
+}
+
+/**
+ * The same pattern (flag `u`) with an end to its endless repetitions; it may match the empty text.
+ * @throws PatternError when it is malformed, refers back, or can match in too many ways
+ */
+export function boundedSource(source: string): string {
   try {
     void new RegExp(source, "u");
   } catch (error) {
@@ -41,16 +51,23 @@ export function boundedPattern(source: string): RegExp {
   }
   const { ways, text } = new Scanner(source).alternatives();
   if (ways > MOST_WAYS) throw new PatternError(REASONS.ways);
-  const pattern = new RegExp(text, "gu");
-  if (new RegExp(`^(?:${text})$`, "u").test("")) throw new PatternError(REASONS.empty);
-  return pattern;
+  return text;
 }
 
 interface Piece {
   /** In how many ways it can fit from one place, at most. */
   readonly ways: number;
   readonly text: string;
+  /** Looks ahead or back: what stands inside is tried once, and never again for what follows. */
+  readonly looks?: boolean;
 }
+
+/** Whether at most one of these can fit at a place: they are plain words, and none begins another. */
+function excludeEachOther(alternatives: readonly string[]): boolean {
+  const sorted = alternatives.toSorted();
+  return sorted.every((text, at) => PLAIN.test(text) && (at === 0 || !text.startsWith(sorted[at - 1] as string)));
+}
+const PLAIN = /^[\p{L}\p{N}、，。：；]+$/u;
 
 /** Reads a pattern that is known to be well formed. */
 class Scanner {
@@ -59,25 +76,25 @@ class Scanner {
   constructor(readonly source: string) {}
 
   alternatives(): Piece {
-    let [ways, text] = [0, ""];
-    for (;;) {
-      const sequence = this.#sequence();
-      ways += sequence.ways;
-      text += sequence.text;
-      if (this.source[this.#at] !== "|") return { ways, text };
-      text += "|";
+    const all = [this.#sequence()];
+    while (this.source[this.#at] === "|") {
       this.#at++;
+      all.push(this.#sequence());
     }
+    const texts = all.map(({ text }) => text);
+    const ways = excludeEachOther(texts) ? 1 : all.reduce((sum, one) => sum + one.ways, 0);
+    return { ways, text: texts.join("|") };
   }
 
   #sequence(): Piece {
-    let [ways, text] = [1, ""];
+    let [ways, looked, text] = [1, 0, ""];
     while (this.#at < this.source.length && !"|)".includes(this.source[this.#at] as string)) {
       const piece = this.#repeated(this.#atom());
-      ways *= piece.ways;
+      if (piece.looks === true) looked += ways * piece.ways;
+      else ways *= piece.ways;
       text += piece.text;
     }
-    return { ways, text };
+    return { ways: ways + looked, text };
   }
 
   #atom(): Piece {
@@ -85,7 +102,7 @@ class Scanner {
     if (open !== undefined) {
       const inner = this.alternatives();
       this.#at++;
-      return { ways: inner.ways, text: `${open}${inner.text})` };
+      return { ways: inner.ways, text: `${open}${inner.text})`, looks: /[=!]$/.test(open) };
     }
     if (this.#take(/\\(?:[1-9]|k<)/uy) !== null) throw new PatternError(REASONS.back);
     const [text = ""] =

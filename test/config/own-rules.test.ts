@@ -2,6 +2,9 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { profiles, rules } from "../../rules/index.js";
+import { patternOf } from "../../src/analysis/profile.js";
+import { profileOfData } from "../../src/config/own-rules.js";
+import type { ProfileData } from "../../src/config/own-schema.js";
 import { Configs } from "../../src/config/configs.js";
 import { ConfigError } from "../../src/config/problem.js";
 import { ruleOfData } from "../../src/rule/data-rule.js";
@@ -156,11 +159,25 @@ describe("an own folder", () => {
       "own/wording/x.yaml:5:11: “(a+)+b”不能用作模式",
     ],
     ["own/profiles/x.yaml", PROFILE.replace("简报$", "(简报"), "own/profiles/x.yaml:4:8: “(简报”不能用作模式"],
+    ["own/profiles/x.yaml", PROFILE.replace("简报$", "(简+)+报$"), "own/profiles/x.yaml:4:8: “(简+)+报$”不能用作模式"],
+    [
+      "own/profiles/x.yaml",
+      PROFILE.replace("sections: []", "sections: [{ id: a, name: 甲, expect: usual, heading: 甲, once: '(.*)*甲' }]"),
+      "“(.*)*甲”不能用作模式",
+    ],
     ["own/profiles/x.yaml", PROFILE.replace("sections: []", ""), "“sections”"],
     ["own/profiles/x.yaml", PROFILE.replace("brief", "report"), "gongwen-lint.yaml:1:11: 已经有名为“report”的文种。"],
   ])("is refused: %s", async (file, content, complaint) => {
     const said = await knowledge({ "gongwen-lint.yaml": "ownRules: ./own", [file]: content });
     expect(said).toContain(complaint);
+  });
+
+  it("may hold every pattern that the built-in kinds of documents have", () => {
+    for (const profile of profiles) {
+      const { name, title, sections } = profileOfData(profile as ProfileData, () => ({ file: "x" }));
+      expect([name, sections.length]).toEqual([profile.name, profile.sections.length]);
+      expect(patternOf(title).source).not.toBe("");
+    }
   });
 
   it("must be there", async () => {

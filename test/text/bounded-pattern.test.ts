@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boundedPattern, PatternError } from "../../src/text/bounded-pattern.js";
+import { boundedPattern, boundedSource, PatternError } from "../../src/text/bounded-pattern.js";
 
 describe("a pattern of the user's", () => {
   it.each([
@@ -36,6 +36,17 @@ describe("a pattern of the user's", () => {
     }
     expect(error).toBeInstanceOf(PatternError);
     expect((error as PatternError).reason.zh).toContain(reason);
+  });
+
+  it.each([
+    ["(?:问题|不足|差距)+$", "words of which one at most can fit"],
+    ["^(?!.*(?:解决|整改).{0,8}(?:问题|难题)).*(?:问题|难题)", "what is tried once, before the rest"],
+  ])("%s is taken: %s", (source) => {
+    expect(new RegExp(boundedSource(source), "u").test("存在的问题")).toBe(true);
+  });
+
+  it.each(["(?:问题|问题导向)+.*x", "(?:a|b?){14}"])("%s is refused all the same", (source) => {
+    expect(() => boundedSource(source)).toThrow(PatternError);
   });
 
   it("takes time in proportion to the text", () => {
