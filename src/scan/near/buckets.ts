@@ -1,12 +1,12 @@
 /**
  * Which files to compare: those that share a key. Keys are the hashes of paragraphs, and bands of the signature (locality-sensitive hashing).
  *
- * A band is `ROWS` bins; two texts of resemblance J agree in one with probability J³, in at least one of 85 with 1 − (1 − J³)^85. When two texts are
+ * A band is `ROWS` bins; two texts of resemblance J agree in one with probability J³, in at least one of 100 with 1 − (1 − J³)^100. When two texts are
  * of the same length and share s of it, J = s / (2 − s); so a pair that has not one paragraph in common and shares s of its shingles is missed in
  *
- * | s    | 0.9   | 0.8   | 0.7   | 0.6  | 0.5  | 0.4  | 0.3  | 0.1  |
- * | ---- | ----- | ----- | ----- | ---- | ---- | ---- | ---- | ---- |
- * | miss | 0     | 0     | 0     | 0.1 % | 4 % | 26 % | 63 % | 99 % |
+ * | s    | 0.9 | 0.8 | 0.7 | 0.6    | 0.5 | 0.4  | 0.3  | 0.2  | 0.1  |
+ * | ---- | --- | --- | --- | ------ | --- | ---- | ---- | ---- | ---- |
+ * | miss | 0   | 0   | 0   | 0.03 % | 2 % | 21 % | 58 % | 87 % | 99 % |
  *
  * A pair that has a paragraph in common has a key, if both sketches keep it: always, where a text has no more than 160 paragraphs. So two long texts
  * are brought together by a sample, and an extract of a few paragraphs from a book of a thousand can be missed.
@@ -14,10 +14,10 @@
 import type { Candidates } from "./candidates.js";
 import type { Files } from "./files.js";
 import { mix } from "./mix.js";
-import { BINS } from "./signature.js";
 
 const ROWS = 3;
-const BANDS = Math.floor(BINS / ROWS);
+/** The bins would do for 170: few more pairs, and twice the time. */
+const BANDS = 100;
 /** In a bucket each file meets this many of the oldest, and as many of those next older than itself. */
 const MET = 2;
 /** Files of a bucket in which everyone meets everyone; such a key says more than one that many have. */
@@ -79,8 +79,9 @@ class Entries {
     return (key % this.#keys) * this.#places + place;
   }
 
-  keyOf(entry: number): number {
-    return Math.floor(entry / this.#places);
+  /** The least entry that has a greater key. */
+  after(entry: number): number {
+    return (Math.floor(entry / this.#places) + 1) * this.#places;
   }
 
   placeOf(entry: number): number {
@@ -92,9 +93,9 @@ class Entries {
 function meet(sorted: Float64Array, entries: Entries, candidates: Candidates): void {
   let start = 0;
   while (start < sorted.length) {
-    const key = entries.keyOf(sorted[start] ?? 0);
+    const after = entries.after(sorted[start] ?? 0);
     let end = start + 1;
-    while (end < sorted.length && entries.keyOf(sorted[end] ?? 0) === key) end++;
+    while (end < sorted.length && (sorted[end] ?? 0) < after) end++;
     if (end - start > 1) meetIn(sorted.subarray(start, end), entries, candidates);
     start = end;
   }

@@ -1,7 +1,7 @@
 /** The sketches of all files of a scan, by numbers from 0 in the order in which they came. */
 import { type Column, doubles, halfWords, words } from "../columns.js";
 import { millisecondsOf } from "./dates.js";
-import { BINS } from "./signature.js";
+import { BINS, BINS_PER_WORD, WORDS } from "./signature.js";
 import type { SketchFacts } from "./sketch.js";
 
 /** No hash is greater. */
@@ -15,8 +15,8 @@ export class Files {
   readonly letters: Column<Uint32Array> = words();
   readonly shingles: Column<Uint32Array> = words();
   readonly paragraphLetters: Column<Uint32Array> = words();
-  /** `BINS` values of each file. */
-  readonly signatures: Column<Uint16Array> = halfWords();
+  /** `WORDS` words of each file. */
+  readonly signatures: Column<Uint32Array> = words();
   /** Hashes of paragraphs, those of a file ascending. */
   readonly hashes: Column<Uint32Array> = words();
   /** Letters of each of these paragraphs. */
@@ -49,7 +49,8 @@ export class Files {
   leastOf(file: number, bin: number): number {
     let place = bin;
     for (let attempt = 1; attempt <= 32 * BINS; attempt++) {
-      const value = this.signatures.at(file * BINS + place);
+      const word = this.signatures.at(file * WORDS + Math.floor(place / BINS_PER_WORD));
+      const value = (word >>> (8 * (place % BINS_PER_WORD))) & 0xff;
       if (value !== 0) return value;
       place = (Math.imul(bin + 1, 0x9e3779b1) + Math.imul(attempt, 0x85ebca6b)) >>> (32 - Math.log2(BINS));
     }

@@ -23,7 +23,7 @@ export interface NearPair {
   readonly from: string;
   /** The likely copy. It stands in one pair only as a copy, in any number as an original. */
   readonly to: string;
-  /** How much of the copy's text stands in the original, 0 to 1; with a standard error of about 0.035 around one half where `by` is wording. */
+  /** How much of the copy's text stands in the original, 0 to 1; with a standard error of about 0.025 around one half where `by` is wording. */
   readonly share: number;
   readonly by: Evidence;
   /** Paragraphs of 15 letters and more that are equal but for figures and signs, of at most 160 that are kept of each file. */

@@ -1,6 +1,6 @@
 /** How much of two texts is the same, by their sketches. */
 import { EVERY_HASH, type Files } from "./files.js";
-import { BINS, resemblance } from "./signature.js";
+import { resemblance, WORDS } from "./signature.js";
 
 /** What a share was found by: paragraphs that are equal make up nine tenths of it at least; or the wording all over the text, where paragraphs were changed. */
 export type Evidence = "paragraphs" | "wording";
@@ -44,7 +44,7 @@ export function sharesOf(files: Files, one: number, other: number): Shares {
 function commonShingles(files: Files, one: number, other: number): number {
   const [first, second] = [files.shingles.at(one), files.shingles.at(other)];
   if (Math.max(first, second) > LENGTHS_APART * Math.min(first, second)) return 0;
-  const alike = resemblance(files.signatures.values, one * BINS, other * BINS);
+  const alike = resemblance(files.signatures.values, one * WORDS, other * WORDS);
   return (alike * (first + second)) / (1 + alike);
 }
 
