@@ -6,6 +6,7 @@ import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../
 import type { PackedResult } from "../reporters/packed.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
+import type { FolderSink } from "./report-folder.js";
 import type { CliSpeak } from "./words.js";
 
 /** Takes a report, piece by piece. */
@@ -27,9 +28,12 @@ export interface OutputOptions {
   readonly speak: CliSpeak;
 }
 
-interface Output {
+/** A reporter, and where its report goes. */
+export interface Output {
   readonly reporter: Reporter;
   readonly sink: Sink;
+  /** Of a report of several pages. */
+  readonly folder?: FolderSink | undefined;
   /** Whether it takes findings that are in the baseline. */
   readonly whole: boolean;
 }
@@ -43,13 +47,15 @@ export class Outputs {
     if (!isReportFormat(format))
       throw new CallError(speak("error.format", { value: format, names: REPORT_FORMATS.join(speak("list.mark")) }));
     const whole = knowsBaseline(format);
-    const all = [{ reporter: await makeReporter(format, context), sink: streamSink(io), whole }];
+    const all: Output[] = [{ reporter: await makeReporter(format, context), sink: streamSink(io), whole }];
+    if (all[0]?.reporter.takePages !== undefined) throw new CallError(speak("error.outputNeeded", { format }));
     if (files.length === 0) return new Outputs(all);
-    const { fileSink, reportTarget } = await import("./report-file.js");
-    for (const output of files) {
-      const target = await reportTarget(output, io.cwd, speak);
-      const reporter = await makeReporter(target.format, { ...context, color: false });
-      all.push({ reporter, sink: await fileSink(target.file, speak), whole: knowsBaseline(target.format) });
+    const { fileOutput } = await import("./report-file.js");
+    try {
+      for (const output of files) all.push(await fileOutput(output, context, io.cwd, speak));
+    } catch (error) {
+      await new Outputs(all).abandon();
+      throw error;
     }
     return new Outputs(all);
   }
@@ -65,31 +71,45 @@ export class Outputs {
 
   async file(result: FileResult, view: DocumentView | undefined): Promise<void> {
     const fresh = withoutBaselined(result);
-    for (const { reporter, sink, whole } of this.all) await sink.write(reporter.file(whole ? result : fresh, view));
+    for (const output of this.all) {
+      await output.sink.write(output.reporter.file(output.whole ? result : fresh, view));
+      await writePages(output);
+    }
   }
 
   /** Results of a scan: those that a format takes as they are, are not unpacked. */
   async packed(results: readonly PackedResult[]): Promise<void> {
-    for (const { reporter, sink, whole } of this.all) {
+    for (const output of this.all) {
+      const { reporter, sink, whole } = output;
       const texts = results.map((result) => {
         if (!whole && result.packed.tally.baselined !== undefined)
           return reporter.file(withoutBaselined(result.unpack()));
         return reporter.packed?.(result) ?? reporter.file(result.unpack());
       });
       await sink.write(texts.join(""));
+      await writePages(output);
     }
   }
 
   async end(summary: Summary, code: ExitCode): Promise<void> {
-    for (const { reporter, sink } of this.all) {
-      await sink.write(reporter.end(summary, code));
-      await sink.commit();
+    for (const output of this.all) {
+      await output.sink.write(output.reporter.end(summary, code));
+      await writePages(output);
+      await output.folder?.commit();
+      await output.sink.commit();
     }
   }
 
   async abandon(): Promise<void> {
-    for (const { sink } of this.all) await sink.abandon();
+    for (const { sink, folder } of this.all) {
+      await folder?.abandon();
+      await sink.abandon();
+    }
   }
+}
+
+async function writePages({ reporter, folder }: Output): Promise<void> {
+  for (const page of reporter.takePages?.() ?? []) await folder?.write(page);
 }
 
 export function streamSink({ stdout }: Io): Sink {

@@ -2,10 +2,18 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
-import { isReportFormat, type ReportFormatName, reportFormatOf } from "../reporters/index.js";
+import {
+  isReportFormat,
+  knowsBaseline,
+  makeReporter,
+  type ReportFormatName,
+  reportFormatOf,
+} from "../reporters/index.js";
+import type { ReporterContext } from "../reporters/reporter.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
-import type { Sink } from "./outputs.js";
+import type { Output, Sink } from "./outputs.js";
+import { folderSink, placeOf } from "./report-folder.js";
 import { wholeFile } from "./whole-file.js";
 import type { CliSpeak } from "./words.js";
 
@@ -34,6 +42,30 @@ export async function reportTarget(output: string, cwd: string, speak: CliSpeak)
   const stats = await stat(absolute).catch(() => null);
   if (stats !== null && !stats.isFile()) throw new CallError(speak("error.outputNoFile", { value: file }));
   return { format, file: absolute };
+}
+
+/**
+ * A report that goes into a file, and its further pages, if it has any, into a folder beside it.
+ * @param output `[format:]path`
+ * @throws CallError when they cannot or must not be written
+ */
+export async function fileOutput(
+  output: string,
+  context: ReporterContext,
+  cwd: string,
+  speak: CliSpeak,
+): Promise<Output> {
+  const { format, file } = await reportTarget(output, cwd, speak);
+  const place = placeOf(file);
+  const reporter = await makeReporter(format, { ...context, color: false, place });
+  const hasPages = reporter.takePages !== undefined;
+  const folder = hasPages ? await folderSink(path.join(path.dirname(file), place.folder), speak) : undefined;
+  try {
+    return { reporter, sink: await fileSink(file, speak), folder, whole: knowsBaseline(format) };
+  } catch (error) {
+    await folder?.abandon();
+    throw error;
+  }
 }
 
 /** @throws CallError, as its methods do, when the file cannot be written */

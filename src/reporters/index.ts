@@ -44,7 +44,16 @@ const FORMATS = {
     load: later(async () => (await import("./markdown.js")).MarkdownReporter),
   },
   csv: { extensions: ["csv"], load: later(async () => (await import("./csv.js")).CsvReporter) },
-  html: { extensions: ["html", "htm"], load: later(async () => (await import("./html/index.js")).HtmlReporter) },
+  html: {
+    extensions: ["html", "htm"],
+    load: async () => {
+      const [{ HtmlReporter }, { ArchiveReporter }] = await Promise.all([
+        import("./html/index.js"),
+        import("./archive/index.js"),
+      ]);
+      return (context) => (context.scan ? new ArchiveReporter(context) : new HtmlReporter(context));
+    },
+  },
 } satisfies Readonly<Record<string, ReportFormat>>;
 
 export type ReportFormatName = keyof typeof FORMATS;

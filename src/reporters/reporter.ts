@@ -5,6 +5,12 @@ import type { PackedResult } from "./packed.js";
 import type { Rule } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 
+/** A page of a report that has several, beside its first one. */
+export interface ReportPage {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Reporter {
   /** Set by formats that show the documents themselves; only then is a view made, and kept until it is shown. */
   readonly showsDocuments?: boolean;
@@ -19,6 +25,19 @@ export interface Reporter {
    * @param exitCode what the command is about to return
    */
   end(summary: Summary, exitCode: number): string;
+  /**
+   * In formats of several pages alone, which need a place and cannot go to standard output: the pages that have become complete since the last call. They are
+   * written into the folder of the report's place.
+   */
+  takePages?(): readonly ReportPage[];
+}
+
+/** Where a report of several pages is written; names without the folders above. */
+export interface ReportPlace {
+  /** The file of its first page. */
+  readonly file: string;
+  /** The folder beside it that holds the others. */
+  readonly folder: string;
 }
 
 /** What a rule says of itself in a report. */
@@ -37,4 +56,6 @@ export interface ReporterContext {
   readonly color: boolean;
   /** Whether a whole archive is reported: sums by folder and by rule are wanted. */
   readonly scan: boolean;
+  /** undefined for standard output. */
+  readonly place?: ReportPlace;
 }

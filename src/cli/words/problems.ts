@@ -59,6 +59,14 @@ export const PROBLEMS = {
     zh: "--output {value} 不是普通文件，不能写入。",
     en: "--output {value} is no regular file; it cannot be written.",
   },
+  "error.outputNeeded": {
+    zh: "整个归档的 {format} 报告有许多页，不能写到标准输出。请用 --output，如 --output {format}:归档.html。",
+    en: "The {format} report of an archive has many pages and cannot go to standard output. Use --output, e.g. --output {format}:archive.html.",
+  },
+  "error.outputFolder": {
+    zh: "{value} 不是本工具的报告文件夹，或者里面有别的文件，不会替换。请移走它，或换一个报告文件名。",
+    en: "{value} is no report folder of this tool, or holds other files, and is not replaced. Move it, or choose another name for the report.",
+  },
   "error.outputFailed": { zh: "报告写不进 {value}：{reason}", en: "The report cannot be written to {value}: {reason}" },
   "error.locale": { zh: "没有语言“{value}”，可用：zh、en。", en: "No language “{value}”; there are zh and en." },
   "error.failOn": {

@@ -83,7 +83,12 @@ function itemHtml(finding: Finding, options: ListOptions): string {
   return `<li class="f" id="${itemId(number)}" data-n="${number}"><a class="go" href="#${markId(number)}">${place}${quote}</a>${others}</li>`;
 }
 
-function quoteHtml({ excerpt, excerptOffset, text }: Finding): string {
+/** The sentence with its spot set off. */
+export function quoteHtml({
+  excerpt,
+  excerptOffset,
+  text,
+}: Pick<Finding, "excerpt" | "excerptOffset" | "text">): string {
   const start = excerptOffset ?? 0;
   const end = start + text.length;
   return `${documentText(excerpt.slice(0, start))}<b>${documentText(excerpt.slice(start, end))}</b>${documentText(excerpt.slice(end))}`;

@@ -1,5 +1,4 @@
 /** What stands around the files: the head with its policy, the verdict, the filters, the list of files, the keys. */
-import { createHash } from "node:crypto";
 import type { Summary } from "../../engine/result.js";
 import { SEVERITIES } from "../../rule/types.js";
 import { markupText } from "../markup-text.js";
@@ -7,6 +6,7 @@ import type { ReporterContext, RuleFacts } from "../reporter.js";
 import type { verdictOf } from "../terminal/verdict.js";
 import { speaker } from "../words.js";
 import script from "./client/page.js?text";
+import { pageHead } from "./head.js";
 import { style } from "./style.js";
 import { type PageWord, pageSpeaker } from "./words.js";
 
@@ -16,27 +16,10 @@ export interface FileEntry {
   readonly findings: number;
 }
 
-/** Nothing may be fetched, sent or run but the page's own style and script, named by their digests. */
-function policy(): string {
-  const digest = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  return `default-src 'none'; style-src ${digest(style)}; script-src ${digest(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
-}
-
 /** The page as far as the first file. */
 export function headHtml({ locale }: ReporterContext): string {
   const speak = pageSpeaker(locale);
-  return `<!DOCTYPE html>
-<html lang="${locale === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${speak("title")}</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
+  return `${pageHead({ locale, title: speak("title"), styles: [style], scripts: [script] })}
 <body data-shown="${speak("shown")}">
 <a class="skip" href="#list1">${speak("skip.findings")}</a>
 <a class="skip" href="#doc1">${speak("skip.document")}</a>
