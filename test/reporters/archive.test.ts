@@ -1,7 +1,9 @@
 /** The report of an archive: rows that lead to what was found, in volumes that stay small, whatever stands in names and documents. */
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../src/index.js";
+import { visible } from "../../src/reporters/terminal/visible.js";
 import { archiveReport, syntheticResults } from "../support/archive.js";
 import { pageFacts } from "../support/page-facts.js";
 import { sampleText } from "../support/report.js";
@@ -129,6 +131,26 @@ describe("the index", () => {
     expect(read(empty.index).files).toEqual([]);
     expect(empty.pages).toEqual([]);
   });
+});
+
+it("reads every path as it was written, whatever stands in it", () => {
+  const unit = fc.constantFrom(
+    ..."报告/.<>&\"'\\\u202E\u2028\0",
+    "\u{20BB7}",
+    "\uD842",
+    "</script>",
+    "<!--",
+    "\u{1F600}",
+  );
+  const paths = fc.array(fc.oneof(fc.string({ unit }), fc.string({ unit: "binary" })), { minLength: 1, maxLength: 6 });
+  const pathsIn = (all: readonly string[]) =>
+    read(archiveReport(all.map((name) => ({ ...sample, path: name }))).index).files.map((file) => file.path);
+  fc.assert(
+    fc.property(paths, (all) => {
+      expect(pathsIn(all)).toEqual(all.map(visible));
+    }),
+    { seed: 7, numRuns: 60 },
+  );
 });
 
 describe("order and filter", () => {
