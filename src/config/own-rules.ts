@@ -7,7 +7,6 @@ import { type DataRule, ruleOfData } from "../rule/data-rule.js";
 import { FAMILIES, type Family, type Rule } from "../rule/types.js";
 import { boundedSource, PatternError } from "../text/bounded-pattern.js";
 import type { Localized } from "../text/locale.js";
-import { reasonOf } from "../text/reason.js";
 import type { ProfileData, RuleData } from "./own-schema.js";
 import { ConfigError, type Place } from "./problem.js";
 import { Source } from "./source.js";
