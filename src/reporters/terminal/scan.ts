@@ -28,6 +28,7 @@ export class ScanReporter implements Reporter {
   readonly #all = none();
   readonly #folders = new Map<string, Counts>();
   readonly #formats = new Map<string, Counts>();
+  readonly #kinds = new Map<string, Counts>();
   /** In how many files each rule spoke. */
   readonly #filesOfRule = new Map<string, number>();
   readonly #worst = new Ranking<{ readonly path: string; readonly tally: Tally }>(
@@ -53,6 +54,7 @@ export class ScanReporter implements Reporter {
     const slash = path.lastIndexOf("/");
     count(this.#folders, slash === -1 ? "." : path.slice(0, slash), verdict);
     count(this.#formats, tally.format ?? "", verdict);
+    if (tally.status === "checked") count(this.#kinds, tally.profile ?? "", verdict);
     for (const rule of Object.keys(tally.byRule)) this.#filesOfRule.set(rule, (this.#filesOfRule.get(rule) ?? 0) + 1);
     this.#all[verdict]++;
     if (tally.errors + tally.warnings > 0) this.#worst.add({ path, tally });
@@ -67,6 +69,7 @@ export class ScanReporter implements Reporter {
       this.#verdicts(summary),
       this.#counts("scan.byFolder", "scan.folder", this.#folders),
       this.#counts("scan.byFormat", "scan.format", this.#formats),
+      this.#counts("scan.byKind", "scan.kind", this.#kinds),
       this.#rules(summary),
       this.#section("scan.worst", this.#worstRows()),
       this.#list(
@@ -95,14 +98,18 @@ export class ScanReporter implements Reporter {
 
   /** What came of the files, by folder or by format; the worst first where not all are shown. */
   #counts(
-    title: "scan.byFolder" | "scan.byFormat",
-    first: "scan.folder" | "scan.format",
+    title: "scan.byFolder" | "scan.byFormat" | "scan.byKind",
+    first: "scan.folder" | "scan.format" | "scan.kind",
     all: Map<string, Counts>,
   ): string {
     if (all.size === 0) return "";
     const speak = this.#speak;
     const columns = COLUMNS.filter((verdict) => this.#all[verdict] > 0);
-    const rows = [...all].map(([name, counts]) => ({ name: name === "" ? speak("scan.noFormat") : name, counts }));
+    const { profileNames } = this.context;
+    const rows = [...all].map(([name, counts]) => ({
+      name: name === "" ? speak("scan.unknown") : first === "scan.kind" ? (profileNames[name] ?? name) : name,
+      counts,
+    }));
     const shown =
       rows.length <= MOST_FOLDERS
         ? rows
