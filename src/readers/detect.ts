@@ -43,8 +43,8 @@ const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /** Decides by the first bytes. */
 export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { kind: "empty" };
-  const start = latin1(bytes.subarray(0, MARKUP_SEARCH));
-  const head = start.slice(0, 1024);
+  const beginning = latin1(bytes.subarray(0, MARKUP_SEARCH));
+  const head = beginning.slice(0, 1024);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: "document", container: "package" };
   if (head.startsWith("{\\rtf")) return { kind: "document", container: "rtf" };
   if (head.startsWith(OLE)) return { kind: "document", container: "ole" };
@@ -54,7 +54,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (known !== undefined) return { kind: "other", what: known[1] };
   if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|office:document)\s/.test(head) && /<office:document\s/.test(head))
     return { kind: "document", container: "flat-odt" };
-  const markup = markupOf(start.replaceAll("\0", ""));
+  const markup = markupOf(beginning.replaceAll("\0", ""));
   if (markup === null) return { kind: "text" };
   return typeof markup === "string" ? { kind: "document", container: markup } : { kind: "other", what: markup };
 }
