@@ -155,13 +155,12 @@ export function worse(a: ExitCode, b: ExitCode): ExitCode {
 export function reporterContext(
   flags: LintFlags,
   { io, locale, scan }: LintContext,
-  { knowledge: { rules, profiles } }: RunOptions,
+  { met }: Pick<RunOptions, "met">,
 ): ReporterContext {
   return {
     locale,
     version: VERSION,
-    rules,
-    profileNames: Object.fromEntries(profiles.map(({ id, name }) => [id, name[locale]])),
+    ...met,
     columns: columnsOf(io),
     color: useColor(flags, io),
     scan,

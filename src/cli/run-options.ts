@@ -28,6 +28,12 @@ export interface RunContext extends Pick<Context, "configs" | "locale" | "speak"
 
 export class RunOptions<C extends RunContext = RunContext> {
   readonly #options = new Map<Resolved, CheckOptions>();
+  /** Every rule and the name of every kind that was met, for the reports: those of `knowledge`, then what files bring. */
+  readonly met: { readonly rules: Rule[]; readonly profileNames: Record<string, string> } = {
+    rules: [],
+    // an id may be the name of something that every object has
+    profileNames: Object.create(null) as Record<string, string>,
+  };
 
   private constructor(
     readonly switches: Switches,
@@ -37,7 +43,9 @@ export class RunOptions<C extends RunContext = RunContext> {
     /** The severities that make the exit code 1. */
     readonly failOn: ReadonlySet<Severity>,
     readonly maxWarnings: number,
-  ) {}
+  ) {
+    this.#meet(knowledge);
+  }
 
   /** @throws CallError, UsageError for a wrong switch, ConfigError for a wrong configuration */
   static async open<C extends RunContext>(flags: RunFlags, context: C): Promise<RunOptions<C>> {
@@ -67,8 +75,16 @@ export class RunOptions<C extends RunContext = RunContext> {
     if (options === undefined) {
       options = overridden(resolved, this.switches, this.context.locale);
       this.#options.set(resolved, options);
+      this.#meet(resolved);
     }
     return options;
+  }
+
+  /** Of two with the same id, in folders of their own, the first gives the name. */
+  #meet({ rules, profiles }: Knowledge): void {
+    const known = new Set(this.met.rules.map(({ id }) => id));
+    for (const rule of rules) if (!known.has(rule.id)) this.met.rules.push(rule);
+    for (const { id, name } of profiles) this.met.profileNames[id] ??= name[this.context.locale];
   }
 }
 

@@ -1,10 +1,11 @@
 /** A table for spreadsheets: RFC 4180, with the mark by which Excel knows UTF-8. */
 import type { FileResult } from "../engine/result.js";
+import { Catalogue } from "./catalogue.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { type Row, rowsOf } from "./rows.js";
 import { placeOf } from "./terminal/place.js";
 import { visible } from "./terminal/visible.js";
-import { ruleNames, type Speak, speaker } from "./words.js";
+import { type Speak, speaker } from "./words.js";
 
 const COLUMNS = [
   "file",
@@ -25,11 +26,11 @@ const COLUMNS = [
 /** One row a finding, and one for what was not checked. */
 export class CsvReporter implements Reporter {
   readonly #speak: Speak;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #rules: Catalogue;
 
-  constructor(context: Pick<ReporterContext, "locale" | "rules">) {
+  constructor(readonly context: Pick<ReporterContext, "locale" | "rules">) {
     this.#speak = speaker(context.locale);
-    this.#names = ruleNames(context);
+    this.#rules = new Catalogue(context.rules);
   }
 
   begin(): string {
@@ -51,7 +52,7 @@ export class CsvReporter implements Reporter {
       path,
       this.#speak(`level.${severity}`),
       name,
-      this.#names.get(name) ?? null,
+      this.#rules.get(name)?.name[this.context.locale] ?? null,
       this.#place(location),
       location?.line ?? null,
       location?.column ?? null,

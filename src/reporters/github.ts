@@ -1,21 +1,22 @@
 /** Commands to the runner of GitHub Actions, which shows them as annotations. */
 import type { FileResult, Summary } from "../engine/result.js";
+import { Catalogue } from "./catalogue.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { messageWithPlace, type Row, rowsOf } from "./rows.js";
 import { MARK_OF, verdictOf } from "./terminal/verdict.js";
 import { visible } from "./terminal/visible.js";
-import { ruleNames, type Speak, speaker, totalsOf } from "./words.js";
+import { type Speak, speaker, totalsOf } from "./words.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
 
 /** The commands of one file make a group in the log; a file with nothing to say makes none. */
 export class GithubReporter implements Reporter {
   readonly #speak: Speak;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #rules: Catalogue;
 
-  constructor(context: Pick<ReporterContext, "locale" | "rules">) {
+  constructor(readonly context: Pick<ReporterContext, "locale" | "rules">) {
     this.#speak = speaker(context.locale);
-    this.#names = ruleNames(context);
+    this.#rules = new Catalogue(context.rules);
   }
 
   begin(): string {
@@ -45,7 +46,7 @@ export class GithubReporter implements Reporter {
       endLine: inText?.endLine,
       col: inLine?.column,
       endColumn: inLine?.endColumn,
-      title: [this.#names.get(name), name].filter((word) => word !== undefined).join(" "),
+      title: [this.#rules.get(name)?.name[this.context.locale], name].filter((word) => word !== undefined).join(" "),
     };
     return command(COMMANDS[row.severity], properties, messageWithPlace(row, this.#speak));
   }

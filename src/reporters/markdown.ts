@@ -1,21 +1,22 @@
 /** A report to be read in a merge request or kept with the minutes: a table a file. */
 import type { FileResult, Summary } from "../engine/result.js";
 import { SEVERITIES, type Severity } from "../rule/types.js";
+import { Catalogue } from "./catalogue.js";
 import { markdownText } from "./markdown-text.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { factsOf } from "./terminal/facts.js";
 import { type Entry, groupFindings } from "./terminal/group.js";
 import { placeList } from "./terminal/place.js";
 import { MARK_OF, verdictOf } from "./terminal/verdict.js";
-import { ruleNames, type Speak, speaker, totalsOf } from "./words.js";
+import { type Speak, speaker, totalsOf } from "./words.js";
 
 export class MarkdownReporter implements Reporter {
   readonly #speak: Speak;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #rules: Catalogue;
 
   constructor(readonly context: Pick<ReporterContext, "locale" | "rules" | "profileNames">) {
     this.#speak = speaker(context.locale);
-    this.#names = ruleNames(context);
+    this.#rules = new Catalogue(context.rules);
   }
 
   begin(): string {
@@ -54,7 +55,9 @@ export class MarkdownReporter implements Reporter {
       entries.map((entry) => [
         this.#place(entry),
         this.#speak(`level.${severity}`),
-        ...[[this.#names.get(rule), rule].join(" "), entry[0].message, entry[0].excerpt].map(markdownText),
+        ...[[this.#rules.get(rule)?.name[this.context.locale], rule].join(" "), entry[0].message, entry[0].excerpt].map(
+          markdownText,
+        ),
       ]),
     );
   }

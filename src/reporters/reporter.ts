@@ -47,9 +47,9 @@ export type RuleFacts = Pick<Rule, "id" | "family" | "severity" | "name" | "summ
 export interface ReporterContext {
   readonly locale: Locale;
   readonly version: string;
-  /** Every rule that may have reported. */
+  /** Every rule that may have reported; the list grows when a file brings rules of its own. */
   readonly rules: readonly RuleFacts[];
-  /** The names of the kinds of document, by profile id. */
+  /** The names of the kinds of document, by profile id; they grow likewise. */
   readonly profileNames: Readonly<Record<string, string>>;
   /** Columns of the terminal; of no matter to other formats. */
   readonly columns: number;

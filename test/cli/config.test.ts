@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { folderOf, removeFolders } from "../config/support.js";
+import { BRIEF, folderOf, removeFolders } from "../config/support.js";
 import { run } from "../support/command.js";
 
 removeFolders();
@@ -56,6 +56,20 @@ describe("a configuration", () => {
     expect(found(cwd, "a.txt", "--no-config")).toEqual(["a.txt unfilled-placeholder:error"]);
     expect(found(cwd, "a.txt", "--config", "子/package.json")).toEqual(["a.txt unfilled-placeholder:info"]);
     expect(found(cwd, "归档/旧.txt", "--no-config")).toEqual(["归档/旧.txt unfilled-placeholder:error"]);
+  });
+
+  it("of a folder names its own rules and kinds in the reports of a run that began without them", () => {
+    const cwd = folderOf({
+      "a.txt": BLANK,
+      "子/gongwen-lint.yaml": "ownRules: ./own\nprofile: brief",
+      "子/own/wording/no-old-name.yaml":
+        "kind: substitution\nseverity: warning\nname: 旧机构名\nwhy: 已经改名\nwords: { 老干局: 老干部局 }\nexamples: { bad: [去⟦老干局⟧] }",
+      "子/own/profiles/brief.yaml": BRIEF,
+      "子/d.txt": "请送老干局。\n",
+    });
+    expect(call(cwd, ".").stdout).toContain("按“简报”检查");
+    for (const format of ["terminal", "csv", "github", "markdown", "html"])
+      expect(call(cwd, ".", "--format", format).stdout, format).toContain("旧机构名");
   });
 
   it("says which named files it leaves out", () => {

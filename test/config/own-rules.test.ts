@@ -9,7 +9,7 @@ import { Configs } from "../../src/config/configs.js";
 import { ConfigError } from "../../src/config/problem.js";
 import { ruleOfData } from "../../src/rule/data-rule.js";
 import { testRule } from "../../src/testing/rule-tester.js";
-import { folderOf, removeFolders } from "./support.js";
+import { BRIEF as PROFILE, folderOf, removeFolders } from "./support.js";
 
 removeFolders();
 
@@ -63,17 +63,6 @@ words: { 老干局: 老干部局 }
 examples:
   bad: [⟦老干局⟧发文]
   good: [老干部局发文]
-`;
-const PROFILE = `id: brief
-name: 简报
-source: 本单位的要求
-title: 简报$
-rank: 50
-salutation: { expect: optional, tier: practice, pattern: "^.{1,80}：$" }
-closing: { expect: optional, tier: practice, pattern: 特此, example: 特此通报。 }
-signature: { expect: optional, tier: practice }
-date: { expect: usual, tier: practice }
-sections: []
 `;
 const PLUGIN = `const t = { zh: "感叹号", en: "exclamation mark" };
 export const rules = [{ id: "no-shouting", family: "wording", severity: "info", name: t, summary: t, why: t,

@@ -22,3 +22,16 @@ export function removeFolders(): void {
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
   });
 }
+
+/** A kind of document of one's own, as a file in `profiles/`. */
+export const BRIEF = `id: brief
+name: 简报
+source: 本单位的要求
+title: 简报$
+rank: 50
+salutation: { expect: optional, tier: practice, pattern: "^.{1,80}：$" }
+closing: { expect: optional, tier: practice, pattern: 特此, example: 特此通报。 }
+signature: { expect: optional, tier: practice }
+date: { expect: usual, tier: practice }
+sections: []
+`;

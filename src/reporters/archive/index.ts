@@ -1,5 +1,6 @@
 /** The report of a whole archive: an index of all files, to be sorted and filtered, and beside it volumes with what was found in them. */
 import type { FileResult, Summary } from "../../engine/result.js";
+import { Catalogue } from "../catalogue.js";
 import type { Reporter, ReporterContext, ReportPage, RuleFacts } from "../reporter.js";
 import { indexHead, indexTail } from "./index-page.js";
 import { Rows } from "./rows.js";
@@ -8,14 +9,14 @@ import { Volumes } from "./volumes.js";
 
 /** Keeps sums and one volume, never a file: rows and volumes are written as results come. */
 export class ArchiveReporter implements Reporter {
-  readonly #facts: ReadonlyMap<string, RuleFacts>;
+  readonly #facts: Catalogue;
   readonly #rows = new Rows();
   readonly #tally = new Tally();
   readonly #volumes: Volumes;
   #files = 0;
 
   constructor(readonly context: ReporterContext) {
-    this.#facts = new Map(context.rules.map((rule) => [rule.id, rule]));
+    this.#facts = new Catalogue(context.rules);
     this.#volumes = new Volumes(context, this.#factsOf);
   }
 

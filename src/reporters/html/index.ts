@@ -1,6 +1,7 @@
 /** The report as one page that stands alone: findings and, beside them, the documents with every finding at its place. */
 import type { DocumentView } from "../../document/view.js";
 import type { FileResult, Summary } from "../../engine/result.js";
+import { Catalogue } from "../catalogue.js";
 import type { Reporter, ReporterContext, RuleFacts } from "../reporter.js";
 import { verdictOf } from "../terminal/verdict.js";
 import { type FileEntry, headHtml, tailHtml } from "./page.js";
@@ -13,11 +14,11 @@ const MOST_TEXT = 24 * 1024 * 1024;
 export class HtmlReporter implements Reporter {
   readonly showsDocuments = true;
   readonly #files: FileEntry[] = [];
-  readonly #facts: ReadonlyMap<string, RuleFacts>;
+  readonly #facts: Catalogue;
   #text = 0;
 
   constructor(readonly context: ReporterContext) {
-    this.#facts = new Map(context.rules.map((rule) => [rule.id, rule]));
+    this.#facts = new Catalogue(context.rules);
   }
 
   begin(): string {

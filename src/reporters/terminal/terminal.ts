@@ -3,8 +3,9 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Location } from "../../document/locate.js";
 import type { FileResult, Finding, Summary } from "../../engine/result.js";
 import { SEVERITIES, type Severity } from "../../rule/types.js";
+import { Catalogue } from "../catalogue.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
-import { ruleNames, type Speak, speaker } from "../words.js";
+import { type Speak, speaker } from "../words.js";
 import { factsOf } from "./facts.js";
 import { bySentence, type Entry, groupFindings } from "./group.js";
 import { clipAround, pad, width, wrap } from "./layout.js";
@@ -36,11 +37,12 @@ export class TerminalReporter implements Reporter {
   readonly #speak: Speak;
   readonly #chalk: ChalkInstance;
   readonly #columns: number;
-  #names: ReadonlyMap<string, string> | undefined;
+  readonly #rules: Catalogue;
   readonly #verdicts: Record<Verdict, number> = { blocked: 0, warned: 0, ready: 0, skipped: 0, unreadable: 0 };
 
   constructor(readonly context: TerminalContext) {
     this.#speak = speaker(context.locale);
+    this.#rules = new Catalogue(context.rules);
     this.#chalk = new Chalk({ level: context.color ? 1 : 0 });
     this.#columns = Math.max(40, Math.min(context.columns, MOST_COLUMNS));
   }
@@ -75,7 +77,7 @@ export class TerminalReporter implements Reporter {
 
   /** What an editor calls a rule's defect. */
   protected nameOf(rule: string): string {
-    return (this.#names ??= ruleNames(this.context)).get(rule) ?? rule;
+    return this.#rules.get(rule)?.name[this.context.locale] ?? rule;
   }
 
   #verdictLine(result: FileResult, verdict: Verdict): string {
