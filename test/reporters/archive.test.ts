@@ -126,6 +126,18 @@ describe("the index", () => {
     expect(index).not.toContain("内容相同");
   });
 
+  it("lists documents that share their text, the copy and what it was made from", () => {
+    const nearDuplicates = [{ from: "甲/原.docx", to: "乙/抄.docx", share: 0.876, direction: "dates" }];
+    const page = archiveReport(results.slice(0, 3), { nearDuplicates }).index;
+    expect(page).toContain("88%：抄.docx ← 原.docx");
+  });
+
+  it("says when the scan was interrupted, and how many files are no documents", () => {
+    const page = archiveReport(results.slice(0, 3), { interrupted: true, otherFiles: 1234 }).index;
+    expect(page).toContain("扫描中断了");
+    expect(page).toContain("另有 1,234 个文件不是文档");
+  });
+
   it("is a page without any file, too", () => {
     const empty = archiveReport([]);
     expect(read(empty.index).files).toEqual([]);

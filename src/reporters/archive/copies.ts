@@ -3,6 +3,7 @@ import type { Summary } from "../../engine/result.js";
 import type { Locale } from "../../text/locale.js";
 import { markupText } from "../markup-text.js";
 import { visible } from "../terminal/visible.js";
+import { openerHtml } from "./opener.js";
 import { type ArchiveWord, archiveSpeaker } from "./words.js";
 
 /** Groups, or pairs, that are listed. */
@@ -18,7 +19,7 @@ export function copiesHtml({ duplicates = [], nearDuplicates = [] }: Summary, lo
     return detailsHtml(title, paths, locale);
   });
   const near = nearDuplicates.slice(0, MOST_LISTED).map(({ from, to, share }) => {
-    const title = words("near.pair", { share: Math.round(100 * share), path: nameOf(to) });
+    const title = words("near.pair", { share: Math.round(100 * share), copy: nameOf(to), original: nameOf(from) });
     return detailsHtml(title, [from, to], locale);
   });
   return [
@@ -32,7 +33,7 @@ function panelHtml(word: ArchiveWord, items: readonly string[], all: number, loc
   const words = archiveSpeaker(locale);
   const more = all - items.length;
   const rest = more > 0 ? `<p class="empty">${markupText(words("same.more", { n: more }))}</p>` : "";
-  return `<section class="panel copies"><h2>${markupText(words(word))}</h2><ul>${items.join("\n")}</ul>${rest}</section>`;
+  return `<section class="panel copies"><h2>${markupText(words(word))}</h2><ul>${items.join("\n")}</ul>${openerHtml(items.length, words)}${rest}</section>`;
 }
 
 function detailsHtml(title: string, paths: readonly string[], locale: Locale): string {

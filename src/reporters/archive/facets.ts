@@ -3,8 +3,9 @@ import { markupText } from "../markup-text.js";
 import type { ReporterContext, RuleFacts } from "../reporter.js";
 import { speaker } from "../words.js";
 import { type Rows, VERDICTS } from "./rows.js";
+import { openerHtml } from "./opener.js";
 import type { Tally } from "./tally.js";
-import { type ArchiveSpeak, type ArchiveWord, archiveSpeaker } from "./words.js";
+import { type ArchiveWord, archiveSpeaker } from "./words.js";
 
 export interface FacetOptions {
   readonly context: ReporterContext;
@@ -14,9 +15,6 @@ export interface FacetOptions {
   /** How many there are. */
   readonly volumes: number;
 }
-
-/** Of a list as long as it is not opened; style and script know the number, too. */
-const FIRST_LINES = 8;
 
 /** 100,000: the same in both languages, and in the script. */
 export function grouped(count: number): string {
@@ -50,7 +48,7 @@ export function verdictsHtml({ context: { locale }, tally }: FacetOptions): stri
 /** All other panels. */
 export function facetsHtml(options: FacetOptions): string {
   const words = archiveSpeaker(options.context.locale);
-  const folder = `<section class="panel" id="folders"><h2>${markupText(words("by.folder"))}</h2><nav class="trail"></nav><ul class="facet"></ul>${allHtml(words)}<p class="empty" hidden></p></section>`;
+  const folder = `<section class="panel" id="folders"><h2>${markupText(words("by.folder"))}</h2><nav class="trail"></nav><ul class="facet"></ul>${openerHtml(Infinity, words)}<p class="empty" hidden></p></section>`;
   return [
     folder,
     panelHtml("rule", "by.rule", ruleLines(options), options.context),
@@ -64,12 +62,8 @@ function panelHtml(facet: string, word: ArchiveWord, lines: readonly Line[], { l
   if (lines.length === 0) return "";
   const sorted = lines.toSorted((a, b) => b.count - a.count);
   const words = archiveSpeaker(locale);
-  const all = lines.length > FIRST_LINES ? allHtml(words) : "";
+  const all = openerHtml(lines.length, words);
   return `<section class="panel" id="${facet}s"><h2>${markupText(words(word))}</h2><ul class="facet" data-facet="${facet}">${sorted.map(lineHtml).join("\n")}</ul>${all}</section>`;
-}
-
-function allHtml(words: ArchiveSpeak): string {
-  return `<button type="button" class="all" aria-expanded="false"><span>${markupText(words("list.all"))}</span><span>${markupText(words("list.first"))}</span></button>`;
 }
 
 function lineHtml({ value, label, count, note = "", tone = "" }: Line): string {

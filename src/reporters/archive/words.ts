@@ -44,7 +44,7 @@ const WORDS = {
   "folder.more": { zh: "还有 {n} 个文件夹没有列出，可按路径查找。", en: "{n} more folders; search by path." },
   "same.count": { zh: "{n} 份：{path}", en: "{n} files: {path}" },
   "by.text": { zh: "文字大半相同", en: "Much of the text the same" },
-  "near.pair": { zh: "{share}% 相同：{path}", en: "{share}% the same: {path}" },
+  "near.pair": { zh: "{share}%：{copy} ← {original}", en: "{share}%: {copy} ← {original}" },
   "top.others": { zh: "另有 {n} 个文件不是文档，没有列出", en: "{n} more files are no documents and not listed" },
   "top.interrupted": {
     zh: "扫描中断了，这里只有中断之前的文件",
