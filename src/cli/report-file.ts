@@ -26,17 +26,22 @@ export interface ReportTarget {
 /** What a report may be written as although documents have the same extension. */
 const REPORTS: ReadonlySet<string> = new Set(["md", "markdown", "html", "htm", "txt", "text"]);
 
+/** The two parts of `[format:]path`; what stands before a colon and is no format belongs to the path. */
+export function splitOutput(output: string): { readonly named: ReportFormatName | undefined; readonly file: string } {
+  const [, named = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(output) ?? [];
+  return isReportFormat(named) ? { named, file: rest } : { named: undefined, file: output };
+}
+
 /**
  * Reads `[format:]path`; without a format the extension decides.
  * @throws CallError when neither tells, or the file is a document
  */
 export async function reportTarget(output: string, cwd: string, speak: CliSpeak): Promise<ReportTarget> {
-  const [, named = "", rest = ""] = /^([a-z]+):(.*)$/s.exec(output) ?? [];
-  const file = isReportFormat(named) ? rest : output;
+  const { named, file } = splitOutput(output);
   const extension = path.extname(file).slice(1).toLowerCase();
   if (walkedExtensions(true).includes(extension) && !REPORTS.has(extension))
     throw new CallError(speak("error.outputDocument", { value: file }));
-  const format = isReportFormat(named) ? named : reportFormatOf(extension);
+  const format = named ?? reportFormatOf(extension);
   if (format === undefined || file === "") throw new CallError(speak("error.output", { value: output }));
   const absolute = path.resolve(cwd, file);
   const stats = await stat(absolute).catch(() => null);

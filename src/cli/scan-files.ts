@@ -7,6 +7,7 @@ import { reasonOf } from "../text/reason.js";
 import { listedFiles, type Walked, walkArchive } from "../scan/walk.js";
 import { CallError, type Context } from "./io.js";
 import type { ScanFlags } from "./flags.js";
+import { ownReports } from "./own-reports.js";
 import type { CliSpeak } from "./words.js";
 
 /**
@@ -29,7 +30,9 @@ export async function filesOf(
   const full = path.resolve(io.cwd, folder);
   const stats = await stat(full).catch(() => null);
   if (stats === null) throw new CallError(speak("error.noFolder", { value: folder }));
-  return () => (stats.isDirectory() ? walkArchive(full, folder, { wanted }) : listedFiles([folder], io.cwd));
+  const isOwn = ownReports(flags.output, io.cwd);
+  const others = (below: string, isFolder: boolean) => !isOwn(path.join(full, below)) && wanted(below, isFolder);
+  return () => (stats.isDirectory() ? walkArchive(full, folder, { wanted: others }) : listedFiles([folder], io.cwd));
 }
 
 async function listOf(name: string, io: Context["io"], speak: CliSpeak): Promise<string[]> {

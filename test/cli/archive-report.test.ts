@@ -45,6 +45,15 @@ describe("scan --output html", () => {
     expect(readdirSync(inside("归档.files")).toSorted()).toEqual(["0001.html", "gongwen-lint-report"]);
   });
 
+  it("is no part of the archive that it lies in", () => {
+    writeFileSync(inside("坏.txt"), "XX局召开会议。\n");
+    const again = () => call("scan", ".", "-o", "html:归档.html", "-o", "结果.md", "--no-cache").stdout;
+    expect(again()).toContain("共 1 个文件");
+    expect(again()).toContain("共 1 个文件");
+    // another report is, if it is not said otherwise
+    expect(call("scan", ".", "-o", "html:另一份.html", "--no-cache").stdout).toContain("共 4 个文件");
+  });
+
   it("takes the report for what its extension says", () => {
     expect(scan("结果.HTM").status).toBe(1);
     expect(readdirSync(cwd).toSorted()).toEqual(["结果.HTM", "结果.files"]);
