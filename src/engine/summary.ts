@@ -26,7 +26,12 @@ export function tallyOf(result: FileResult): Tally {
     byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
   }
   return {
-    ...{ status, format, profile, error, ...counts, byRule: Object.fromEntries(byRule) },
+    status,
+    format,
+    profile,
+    error,
+    ...counts,
+    byRule: Object.fromEntries(byRule),
     ...(result.baselined !== undefined && { baselined: result.baselined }),
     ...(result.content !== undefined && { content: result.content }),
   };
