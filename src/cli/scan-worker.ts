@@ -1,6 +1,7 @@
 /** A worker of a scan: a process of its own that reads and checks the files that it is given. */
 import { hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import workerpool from "workerpool";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
@@ -25,6 +26,10 @@ import { cliSpeaker } from "./words.js";
 /** Enough of a file to tell what it is. */
 const HEAD_BYTES = 16 * 1024;
 const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(true).join("|")})$`, "i");
+
+// a worker that lives for a second or two would spend a third of it on optimising what it is about to leave; where V8 does not know the flag it says so
+// to nobody and goes on
+setFlagsFromString("--interrupt-budget=1000000");
 
 const setup = JSON.parse(process.argv[2] ?? "{}") as WorkerSetup;
 const { locale, cwd } = setup;
