@@ -104,7 +104,7 @@ export class ScanRun implements ScanParts {
 
   async close(): Promise<void> {
     process.off("SIGINT", this.#onInterrupt);
-    await this.#workers?.close(this.signal.aborted);
+    await this.#workers?.close();
     this.cache?.close();
   }
 

@@ -2,7 +2,6 @@
 import { hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
-import workerpool from "workerpool";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
 import { walkedExtensions } from "../document/formats.js";
@@ -16,6 +15,7 @@ import { pack, type Packed, type PackedMember } from "../reporters/packed.js";
 import { memberPath } from "../scan/archive.js";
 import { sketchOf } from "../scan/near/sketch.js";
 import { redacted } from "../scan/redact.js";
+import { serve } from "../scan/serve.js";
 import { type Checked, type CheckItem, NO_DOCUMENT } from "../scan/workers.js";
 import { type ZipMember, zipMembers } from "../scan/zip-members.js";
 import { reasonOf } from "../text/reason.js";
@@ -39,14 +39,15 @@ const options = RunOptions.open(setup.flags, { configs, locale, io: { cwd }, spe
 // Ctrl-C reaches the whole group of processes; the scan decides what becomes of its workers
 process.on("SIGINT", () => {});
 
-workerpool.worker({
+const tasks = {
   identify: (files: readonly string[]) => files.map(identify),
   check: async (items: readonly CheckItem[]) => {
     const all: Checked[] = [];
     for (const item of items) all.push(await check(item));
     return all;
   },
-});
+};
+serve(tasks, options);
 
 function identify(file: string): string | null {
   try {

@@ -77,6 +77,7 @@ class Scan {
     const nearDuplicates = this.#near
       ?.pairs()
       .map(({ from, to, share, direction }) => ({ from, to, share, direction }));
+    this.parts.progress.end();
     await outputs.end(
       {
         ...this.#summary.build(Math.round(performance.now() - this.#start)),

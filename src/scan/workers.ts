@@ -2,8 +2,8 @@
  * Processes that check files, so that one document that loops, eats memory or crashes native code costs only itself. Threads would start
  * sooner and share what is loaded, but a crash in the native segmenter would end the scan, and a thread that is ended keeps its memory.
  */
-import workerpool, { type Pool } from "workerpool";
 import type { Packed } from "../reporters/packed.js";
+import { Pool, type TaskError, type TaskFailure } from "./pool.js";
 
 export interface WorkersOptions {
   /** The module that a worker runs. */
@@ -40,26 +40,22 @@ export class Workers {
 
   constructor(readonly options: WorkersOptions) {
     const { script, jobs, setup, heapMb } = options;
-    this.#pool = workerpool.pool(script, {
-      workerType: "process",
-      maxWorkers: jobs,
-      // a worker that does not end in time is killed
-      workerTerminateTimeout: 100,
-      // what a dying process says of itself is no report of ours
-      emitStdStreams: true,
-      forkArgs: [JSON.stringify(setup)],
-      forkOpts: {
-        serialization: "advanced",
-        execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=8"],
-      },
+    // a limit that was set for the command is one for its workers
+    const limits = process.execArgv.filter((argument) => argument.startsWith("--max-old-space-size"));
+    this.#pool = new Pool({
+      script,
+      jobs,
+      setup: JSON.stringify(setup),
+      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=8", ...limits],
     });
   }
 
-  /** The hashes of what files hold; null for those that cannot be read, or are no document. */
+  /** The hashes of what files hold; null for those that cannot be read. */
   async identify(files: readonly string[]): Promise<(string | null)[]> {
-    const timeout = this.options.timeoutMs * 2;
     try {
-      return await this.#pool.exec("identify", [files]).timeout(timeout);
+      return (await this.#pool.run({ task: "identify", input: files }, this.options.timeoutMs * 2)) as (
+        string | null
+      )[];
     } catch {
       // checking will say why
       return files.map(() => null);
@@ -67,27 +63,44 @@ export class Workers {
   }
 
   /** Checks files; those that cannot be checked at all are given to `failed`. */
-  async check(items: readonly CheckItem[], failed: (item: CheckItem, why: Failure) => Packed): Promise<Checked[]> {
+  async check(items: readonly CheckItem[], failed: GiveUp): Promise<Checked[]> {
     try {
-      return await this.#pool.exec("check", [items]).timeout(this.options.timeoutMs);
+      return await this.#check(items);
     } catch (error) {
       const [item] = items;
       if (item === undefined) return [];
-      if (items.length > 1) return await this.#oneByOne(items, failed);
-      const why = error instanceof workerpool.Promise.TimeoutError ? "check-timeout" : "check-crashed";
-      return [{ content: null, packed: failed(item, why) }];
+      const { failure } = error as TaskError;
+      if (failure === "closed" || (items.length === 1 && failure === "timeout"))
+        return items.map((one) => given(one, failure, failed));
+      // one of them is at fault: which, shows when each stands alone; and what stands alone may have met a worker that died of something else
+      const all: Checked[] = [];
+      for (const one of items) all.push(await this.#checkAlone(one, failed));
+      return all;
     }
   }
 
-  /** One of them is at fault: which, shows when each stands alone. */
-  async #oneByOne(items: readonly CheckItem[], failed: (item: CheckItem, why: Failure) => Packed): Promise<Checked[]> {
-    const all: Checked[] = [];
-    for (const item of items) all.push(...(await this.check([item], failed)));
-    return all;
+  async #checkAlone(item: CheckItem, failed: GiveUp): Promise<Checked> {
+    try {
+      const [checked] = await this.#check([item]);
+      return checked ?? given(item, "crashed", failed);
+    } catch (error) {
+      return given(item, (error as TaskError).failure, failed);
+    }
   }
 
-  /** @param force true: whatever they are doing is given up */
-  async close(force: boolean): Promise<void> {
-    await this.#pool.terminate(force).catch(() => {});
+  async #check(items: readonly CheckItem[]): Promise<Checked[]> {
+    const input = items.map(({ path, full }) => ({ path, full }));
+    return (await this.#pool.run({ task: "check", input }, this.options.timeoutMs)) as Checked[];
   }
+
+  /** Whatever they are doing is given up. */
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+}
+
+type GiveUp = (item: CheckItem, why: Failure) => Packed;
+
+function given(item: CheckItem, failure: TaskFailure, failed: GiveUp): Checked {
+  return { content: null, packed: failed(item, failure === "timeout" ? "check-timeout" : "check-crashed") };
 }

@@ -49,13 +49,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const REPORTERS_NEVER = /^src\/engine\/(?:check|lint|read-file)\.ts$/;
 
 /** Loaded when they are needed, by `import()` or `require`, never before. */
-const HEAVY = /^(?:mammoth|workerpool|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
-/** Readers of one format, loaded with that format, the pool of a scan, and descriptions of configurations, loaded where there is one: their own parts may import these. */
+const HEAVY = /^(?:mammoth|nodejieba|yaml|valibot|mdast-|parse5|pdfjs-dist|micromark)/;
+/** Readers of one format, loaded with that format, and descriptions of configurations, loaded where there is one: their own parts may import these. */
 const READER_ONLY: Readonly<Record<string, RegExp>> = {
   "pdfjs-dist/package.json": /^src\/readers\/pdf\//,
   "mdast-util-from-markdown": /^src\/readers\/markdown\//,
   parse5: /^src\/readers\/html\//,
-  workerpool: /^src\/(?:scan\/workers|cli\/scan-worker)\.ts$/,
   valibot: /^src\/config\/(?:own-schema|schemas?)\.ts$/,
 };
 

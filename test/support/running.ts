@@ -10,16 +10,18 @@ export class Running {
   readonly ended: Promise<number | null>;
   readonly #child: ChildProcess;
 
-  constructor(command: string, args: readonly string[], cwd: string) {
-    this.#child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  /** The leader of a group of processes of its own. */
+  constructor(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
+    const stdio = ["ignore", "pipe", "pipe"] as const;
+    this.#child = spawn(command, args, { cwd, stdio: [...stdio], env: { ...process.env, ...env }, detached: true });
     this.#child.stdout?.on("data", (chunk: Buffer) => (this.stdout += chunk.toString()));
     this.#child.stderr?.on("data", (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.ended = new Promise((resolve) => this.#child.on("close", resolve));
   }
 
   /** The built command. */
-  static command(args: readonly string[], cwd: string): Running {
-    return new Running(process.execPath, [path.resolve("dist/cli.js"), ...args], cwd);
+  static command(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Running {
+    return new Running(process.execPath, [path.resolve("dist/cli.js"), ...args], cwd, env);
   }
 
   /** Waits until the condition holds. @throws with what was said when it never does */
@@ -31,7 +33,16 @@ export class Running {
     }
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   kill(signal: NodeJS.Signals = "SIGKILL"): void {
     this.#child.kill(signal);
+  }
+
+  /** The whole group, as Ctrl-C does. */
+  killGroup(signal: NodeJS.Signals): void {
+    process.kill(-this.pid, signal);
   }
 }

@@ -1,0 +1,181 @@
+/**
+ * A pool of worker processes, each with one task at a time. A task's time begins when a worker that is ready takes it: to start a worker may
+ * take longer than a document is given. One that fails is killed, and another is started when there is more to do.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+
+export interface PoolOptions {
+  /** The module that a worker runs; it calls `serve`. */
+  readonly script: string;
+  readonly jobs: number;
+  /** Given to each worker as its only argument. */
+  readonly setup: string;
+  /** Of Node.js. */
+  readonly execArgv: readonly string[];
+}
+
+/** What a worker is asked. */
+export interface Request {
+  readonly task: string;
+  readonly input: unknown;
+}
+
+/** What a worker says: that it is ready, what came of its task, or why nothing did. */
+export type Reply = { readonly ready: true } | { readonly result: unknown } | { readonly error: string };
+
+/** Why a task has no result. */
+export type TaskFailure = "timeout" | "crashed" | "closed";
+
+export class TaskError extends Error {
+  override readonly name = "TaskError";
+  constructor(
+    readonly failure: TaskFailure,
+    detail: string = failure,
+  ) {
+    super(detail);
+  }
+}
+
+/** How long a worker may take to be ready: a machine under load, a plug-in that reads a dictionary. */
+const START_MS = 120_000;
+
+interface Task {
+  readonly request: Request;
+  readonly timeoutMs: number;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: TaskError) => void;
+}
+
+export class Pool {
+  readonly #queue: Task[] = [];
+  readonly #workers = new Set<Worker>();
+  #closed = false;
+
+  constructor(readonly options: PoolOptions) {}
+
+  /**
+   * Has a task done when a worker is free for it.
+   * @param timeoutMs how long it may take once it is begun
+   * @throws TaskError when it is not done
+   */
+  run(request: Request, timeoutMs: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ request, timeoutMs, resolve, reject });
+      this.#next();
+    });
+  }
+
+  /** Gives up what is not done, and ends all workers. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#next();
+    await Promise.all([...this.#workers].map((worker) => worker.end("closed")));
+  }
+
+  readonly #next = (): void => {
+    if (this.#closed) for (const task of this.#queue.splice(0)) task.reject(new TaskError("closed"));
+    while (this.#queue.length > 0) {
+      const worker = [...this.#workers].find(({ isFree }) => isFree) ?? this.#start();
+      if (worker === null) return;
+      const task = this.#queue.shift();
+      if (task !== undefined) worker.take(task);
+    }
+  };
+
+  #start(): Worker | null {
+    if (this.#workers.size >= this.options.jobs) return null;
+    const worker = new Worker(this.options, this.#next, () => {
+      this.#workers.delete(worker);
+      this.#next();
+    });
+    this.#workers.add(worker);
+    return worker;
+  }
+}
+
+class Worker {
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<void>;
+  #task: Task | null = null;
+  #isReady = false;
+  /** Why it is being ended; what it has to say no longer counts. */
+  #ending: TaskFailure | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  /**
+   * @param onFree it may be given another task
+   * @param onEnd its process is no more
+   */
+  constructor(
+    { script, setup, execArgv }: PoolOptions,
+    readonly onFree: () => void,
+    onEnd: () => void,
+  ) {
+    // what a dying process says of itself is no report of ours
+    this.#process = fork(script, [setup], { serialization: "advanced", execArgv: [...execArgv], stdio: NO_STREAMS });
+    this.#ended = new Promise((resolve) => {
+      const end = () => {
+        this.#settle((task) => task.reject(new TaskError(this.#ending ?? "crashed")));
+        this.#ending ??= "crashed";
+        onEnd();
+        resolve();
+      };
+      this.#process.once("exit", end);
+      // it could not be started, or not be written to
+      this.#process.on("error", () => (this.#process.pid === undefined ? end() : void this.end("crashed")));
+    });
+    this.#process.on("message", this.#onReply);
+    this.#process.on("disconnect", () => void this.end("crashed"));
+  }
+
+  get isFree(): boolean {
+    return this.#task === null && this.#ending === null;
+  }
+
+  take(task: Task): void {
+    this.#task = task;
+    this.#await(this.#isReady ? task.timeoutMs : START_MS);
+    if (this.#isReady) this.#send(task);
+  }
+
+  /** Kills it: it has nothing to lose. */
+  async end(why: TaskFailure): Promise<void> {
+    this.#ending ??= why;
+    this.#process.kill("SIGKILL");
+    await this.#ended;
+  }
+
+  #send({ request }: Task): void {
+    // a process that is gone says so by its exit
+    this.#process.send(request, () => {});
+  }
+
+  #await(timeoutMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.end(this.#isReady ? "timeout" : "crashed"), timeoutMs);
+  }
+
+  readonly #onReply = (message: unknown): void => {
+    const reply = message as Reply;
+    if (this.#ending !== null) return;
+    if ("ready" in reply) {
+      this.#isReady = true;
+      if (this.#task !== null) this.take(this.#task);
+      return;
+    }
+    this.#settle((task) => {
+      if ("error" in reply) task.reject(new TaskError("crashed", reply.error));
+      else task.resolve(reply.result);
+    });
+    this.onFree();
+  };
+
+  #settle(give: (task: Task) => void): void {
+    clearTimeout(this.#timer);
+    const task = this.#task;
+    this.#task = null;
+    if (task !== null) give(task);
+  }
+}
+
+const NO_STREAMS: ("ignore" | "ipc")[] = ["ignore", "ignore", "ignore", "ipc"];
