@@ -11,6 +11,9 @@ import { FolderStamps } from "./stamps.js";
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export class ResultCache {
+  /** The disk takes no more. */
+  #isFull = false;
+
   private constructor(
     readonly packs: Packs,
     readonly stampFolder: string,
@@ -24,8 +27,10 @@ export class ResultCache {
   static open(folder: string, build: string): ResultCache {
     const results = path.join(folder, "results");
     const own = path.join(results, build);
-    const stamps = path.join(folder, "folders");
-    for (const needed of [folder, results, own, stamps]) ownFolder(needed);
+    // what is a document is a matter of the version too
+    const stamps = path.join(own, "folders");
+    mkdirSync(folder, { recursive: true, mode: OWNER_FOLDER });
+    for (const needed of [results, own, stamps]) ownFolder(needed);
     removeUnused(results, build);
     return new ResultCache(new Packs(own), stamps);
   }
@@ -35,7 +40,12 @@ export class ResultCache {
   }
 
   put(results: readonly (readonly [key: string, packed: Packed])[]): void {
-    this.packs.put(results);
+    if (this.#isFull) return;
+    try {
+      this.packs.put(results);
+    } catch {
+      this.#isFull = true;
+    }
   }
 
   /** @param folder of the archive, absolute */
@@ -44,7 +54,11 @@ export class ResultCache {
   }
 
   close(): void {
-    this.packs.close();
+    try {
+      this.packs.close();
+    } catch {
+      // the next run reads the packs through, as after one that was killed
+    }
   }
 }
 

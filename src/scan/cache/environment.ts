@@ -1,6 +1,6 @@
 /** What a result depends on besides the content of its file, as one short name. */
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CheckOptions } from "../../engine/check.js";
 
@@ -40,9 +40,11 @@ function digest(text: string): string {
 
 function contentOf(folder: string): string | null {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => path.join(parentPath, name))
-    .filter((file) => !path.relative(folder, file).split(path.sep).includes("node_modules"));
+    .filter((file) => !path.relative(folder, file).split(path.sep).includes("node_modules"))
+    // rules may be links to files that several share
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
   if (files.length > MOST_FILES) return null;
   return digest(
     files

@@ -1,5 +1,5 @@
 /** One pack: lines of results, and beside it the index of where each stands. */
-import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 
 /** Owner alone: drafts can be confidential. */
 export const OWNER_FILE = 0o600;
@@ -48,12 +48,26 @@ export class PackWriter {
   }
 }
 
-export function indexOf(file: string): string {
+function indexOf(file: string): string {
   return file.replace(/\.pack$/, ".index");
 }
 
 function partialOf(file: string): string {
   return `${indexOf(file)}.partial`;
+}
+
+/** Longer than any run is silent. */
+const SILENT_MS = 24 * 60 * 60 * 1000;
+
+/** Whether another run seems to be writing the pack: its index is not whole, and not so old that the run must have been killed. */
+export function isBeingWritten(file: string): boolean {
+  const stats = statSync(partialOf(file), { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs < SILENT_MS;
+}
+
+/** Removes a pack and all that lies beside it. */
+export function removePack(file: string): void {
+  for (const one of [indexOf(file), partialOf(file), file]) rmSync(one, { force: true, recursive: true });
 }
 
 /** What a pack holds, by its index if that fits, else by its lines; nothing where it cannot be read. */

@@ -3,11 +3,11 @@
  * killed leaves complete lines and perhaps the beginning of one more, which its check sum gives away. Beside a finished pack lies its index;
  * where that is missing or does not fit, the pack is read through.
  */
-import { closeSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import type { Packed } from "../../reporters/packed.js";
 import { doubles, words } from "../columns.js";
-import { entriesOf, indexOf, PackWriter } from "./pack.js";
+import { entriesOf, isBeingWritten, PackWriter, removePack } from "./pack.js";
 import { lineOf, parseLine } from "./line.js";
 
 /** More packs than this are made one: every run with news adds one. */
@@ -21,6 +21,8 @@ export class Packs {
   readonly #offsets = doubles();
   readonly #lengths = words();
   readonly #files: string[] = [];
+  /** The packs that other runs are writing: they may hold more than was read of them. */
+  readonly #foreign = new Set<number>();
   readonly #descriptors: (number | null)[] = [];
   /** The pack of this run, made when there is something to write. */
   #own: { readonly writer: PackWriter; readonly pack: number } | null = null;
@@ -29,9 +31,17 @@ export class Packs {
   constructor(readonly folder: string) {
     for (const name of readdirSync(folder).sort()) {
       if (!name.endsWith(".pack")) continue;
-      const file = path.join(folder, name);
-      const pack = this.#add(file);
+      this.#open(path.join(folder, name));
+    }
+  }
+
+  #open(file: string): void {
+    const pack = this.#add(file);
+    if (isBeingWritten(file)) this.#foreign.add(pack);
+    try {
       for (const { key, offset, length } of entriesOf(file)) this.#enter(key, pack, offset, length);
+    } catch {
+      // another run has united the packs meanwhile, or the disk is faulty there
     }
   }
 
@@ -59,7 +69,7 @@ export class Packs {
   /** @throws what the system says when the last words of a pack cannot be written */
   close(): void {
     this.#own?.writer.close();
-    if (this.#files.length > MOST_PACKS) this.#unite();
+    if (this.#files.length - this.#foreign.size > MOST_PACKS) this.#unite();
     for (const descriptor of this.#descriptors) if (descriptor !== null) closeSync(descriptor);
   }
 
@@ -94,20 +104,21 @@ export class Packs {
     }
   }
 
-  /** Writes what all packs hold into one. */
+  /** Writes what all packs hold into one, but for those of others. */
   #unite(): void {
-    const old = [...this.#files];
+    const old = this.#files.map((file, pack) => ({ file, pack })).filter(({ pack }) => !this.#foreign.has(pack));
     const { writer } = this.#create();
     for (const [key, entry] of this.#entries) {
+      if (this.#foreign.has(this.#packOf.at(entry))) continue;
       const bytes = this.#read(entry);
       if (parseLine(bytes, key) !== null) writer.append([{ key, bytes }]);
     }
     writer.close();
-    for (const [pack, file] of old.entries()) {
+    for (const { pack, file } of old) {
       const descriptor = this.#descriptors[pack] ?? null;
       if (descriptor !== null) closeSync(descriptor);
       this.#descriptors[pack] = null;
-      for (const gone of [indexOf(file), file]) rmSync(gone, { force: true });
+      removePack(file);
     }
   }
 }
