@@ -2,7 +2,7 @@
  * Walks an archive, a folder at a time, in the order of its report. Only the names of the folders that are open are held, so that memory
  * does not grow with the archive: a walk that gives names in any order would have to hold them all to sort them.
  */
-import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { forwardSlashes } from "../engine/check.js";
 import { asUnreadable } from "../engine/read-file.js";
@@ -43,7 +43,7 @@ function* walkFolder(full: string, below: string, prefix: string, options: WalkO
   try {
     entries = readdirSync(full, { withFileTypes: true });
   } catch (error) {
-    yield { kind: "unreadable", path: `${prefix}${below}`, error: asUnreadable(error) };
+    yield { kind: "unreadable", path: `${prefix}${below}` || ".", error: asUnreadable(error) };
     return;
   }
   const inOrder = (wanted: (entry: Dirent) => boolean) =>
@@ -61,9 +61,10 @@ export function* listedFiles(names: readonly string[], cwd: string): Generator<W
     yield stamped(name, path.resolve(cwd, name));
 }
 
+/** A link that a list names is followed: what its file holds may change, the link itself does not. */
 function stamped(shown: string, full: string): Walked {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(full);
+    const { size, mtimeMs, ctimeMs, ino } = statSync(full);
     return { kind: "file", path: shown, full, stamp: { size, mtimeMs, ctimeMs, ino } };
   } catch (error) {
     return { kind: "unreadable", path: shown, error: asUnreadable(error) };
