@@ -2,7 +2,7 @@
 import type { PackedResult } from "../reporters/packed.js";
 import type { ScannedFile } from "../scan/archive.js";
 import type { Walked } from "../scan/walk.js";
-import { pad } from "../reporters/terminal/layout.js";
+import { pad, width } from "../reporters/terminal/layout.js";
 import { columnsOf, type Io } from "./io.js";
 import type { CliSpeak } from "./words.js";
 
@@ -27,6 +27,8 @@ export class Progress {
   #total: number | null = null;
   #counting: "not yet" | "running" | "ended" = "not yet";
   #saidAt = performance.now();
+  /** Whether there is a line on the terminal. */
+  #isShown = false;
 
   /** @param walk over the files, to know how many there are */
   constructor(
@@ -43,20 +45,24 @@ export class Progress {
     const now = performance.now();
     if (silent || now - this.#saidAt < (io.stderr.isTTY === true ? ON_TERMINAL_MS : IN_LOG_MS)) return;
     this.#saidAt = now;
+    this.#isShown = io.stderr.isTTY === true;
     // a scan that is over before anything is said need not be counted
     if (this.#counting === "not yet") void this.#count();
-    const line = this.#line((now - this.#start) / 1000);
-    io.stderr.write(io.stderr.isTTY === true ? `\r${pad(line, columnsOf(io) - 1)}` : `${line}\n`);
+    const facts = this.#facts((now - this.#start) / 1000);
+    io.stderr.write(io.stderr.isTTY === true ? `\r${fitted(facts, columnsOf(io) - 1)}` : `${facts.join(MARK)}\n`);
   }
 
   /** Takes the line away: the report follows. */
   end(): void {
     this.#counting = "ended";
-    const { io, silent } = this.options;
-    if (!silent && io.stderr.isTTY === true) io.stderr.write(`\r${" ".repeat(columnsOf(io) - 1)}\r`);
+    const { io } = this.options;
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    io.stderr.write(`\r${" ".repeat(columnsOf(io) - 1)}\r`);
   }
 
-  #line(seconds: number): string {
+  /** The first is the weightiest. */
+  #facts(seconds: number): string[] {
     const { speak } = this.options;
     const rate = this.#files / Math.max(seconds, 0.001);
     const left = this.#total === null ? null : Math.max(0, this.#total - this.#files) / rate;
@@ -66,7 +72,7 @@ export class Progress {
       speak("progress.findings", { n: this.#findings }),
       speak("progress.rate", { n: rate.toFixed(rate < 10 ? 1 : 0) }),
       ...(left === null ? [] : [speak("progress.left", { time: clock(left) })]),
-    ].join(" · ");
+    ];
   }
 
   async #count(): Promise<void> {
@@ -82,6 +88,15 @@ export class Progress {
   #isOver(): boolean {
     return this.#counting === "ended";
   }
+}
+
+const MARK = " · ";
+
+/** As many as there is room for: a line that breaks cannot be written over. */
+function fitted(facts: string[], columns: number): string {
+  const shown = [...facts];
+  while (shown.length > 1 && width(shown.join(MARK)) > columns) shown.pop();
+  return pad(shown.join(MARK), columns);
 }
 
 function clock(seconds: number): string {

@@ -61,7 +61,8 @@ function wantedBy(
   const excluded = PathPatterns.ofGlobs(exclude);
   const inShard = shardOf(shard, speak);
   return (below, isFolder) => {
-    if (excluded.verdict(below, isFolder) === "in") return false;
+    // a walk asks for each folder before what is in it; the files of a list come alone
+    if (isFolder ? excluded.verdict(below, true) === "in" : excluded.matches(below)) return false;
     return isFolder || ((included === null || included.matches(below)) && inShard(below));
   };
 }

@@ -1,11 +1,12 @@
 /** A worker of a scan: a process of its own that reads and checks the files that it is given. */
 import { hash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
 import { walkedExtensions } from "../document/formats.js";
 import { checkBytes, type CheckOptions, type ReadFile, unreadable } from "../engine/check.js";
+import { refuseSpecial } from "../engine/read-file.js";
 import { readFileBoundedSync } from "../engine/read-file-sync.js";
 import type { FileResult } from "../engine/result.js";
 import { detect } from "../readers/detect.js";
@@ -107,9 +108,14 @@ async function packedOf(bytes: Uint8Array, shown: string, own: CheckOptions, con
   try {
     result = await checkBytes(bytes, shown, { ...own, onRead });
   } catch (error) {
-    result = unreadable(shown, new UnreadableError("check-failed", { reason: reasonOf(error) }), locale);
+    result = unreadable(shown, new UnreadableError("check-failed", { reason: failureOf(error) }), locale);
   }
   return pack({ ...(setup.redact ? redacted(result, nameOf) : result), content }, sketch);
+}
+
+/** The words of an error may be those of the document. */
+function failureOf(error: unknown): string {
+  return setup.redact && error instanceof Error ? error.name : reasonOf(error);
 }
 
 function nameOf(id: string): string {
@@ -127,6 +133,8 @@ function isDocument(bytes: Uint8Array): boolean {
 }
 
 function head(file: string): Uint8Array {
+  // opening a pipe waits for its writer
+  refuseSpecial(statSync(file));
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.alloc(HEAD_BYTES);

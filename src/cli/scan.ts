@@ -28,7 +28,9 @@ export async function runScan(folder: string | undefined, flags: ScanFlags, cont
     io,
     speak,
   });
-  const progress = new Progress(run.walk, { io, speak, silent: flags.quiet === true || !flags.progress });
+  // results that run over the terminal are progress enough
+  const isBusy = io.stdout.isTTY === true && flags.format !== "terminal";
+  const progress = new Progress(run.walk, { io, speak, silent: flags.quiet === true || !flags.progress || isBusy });
   try {
     return await new Scan({ run, options, outputs, baseline, progress, quiet: flags.quiet === true }).report();
   } catch (error) {

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Archive, timeless, TRAPS } from "../../support/archive.js";
+import { Archive, timeless, TRAPS } from "../../support/scanned-archive.js";
 import type { Running } from "../../support/running.js";
 
 let archive: Archive;
