@@ -176,7 +176,7 @@ describe("merge", () => {
       ).findings.map((finding: object) => ({ ...finding, rule: "constructor", message: "\u001B]0;x\u0007" })),
     }).replace('"data":{', '"data":{"__proto__":{"a":1},');
     put("恶.jsonl", `${evil}\n${JSON.stringify({ ...JSON.parse(sums), files: 1, byRule: { __proto__: 1 } })}\n`);
-    for (const format of ["terminal", "jsonl", "json", "csv", "html", "sarif", "markdown"]) {
+    for (const format of ["terminal", "jsonl", "json", "csv", "sarif", "markdown"]) {
       const { stdout, stderr } = call("merge", "恶.jsonl", "--format", format, "--no-color");
       expect(stderr).toBe("");
       // oxlint-disable-next-line no-control-regex
@@ -184,6 +184,11 @@ describe("merge", () => {
       if (format === "json")
         expect(JSON.parse(stdout).summary.byRule).toMatchObject({ constructor: expect.any(Number) });
     }
+    // many pages, which go to files only
+    expect(call("merge", "恶.jsonl", "-o", "html:恶.html").stderr).toBe("");
+    for (const page of ["恶.html", "恶.files/0001.html"])
+      // oxlint-disable-next-line no-control-regex
+      expect(readFileSync(at(page), "utf8")).not.toMatch(/[\u001B\u009B\u202E]|native code/);
   });
 });
 
