@@ -1,4 +1,4 @@
-/** `lint` and `scan`: checks files one after the other and writes the report as results come. */
+/** `lint`: checks files one after the other and writes the report as results come. */
 import path from "node:path";
 import { type CheckOptions, checkBytes, checkFile, checkRead } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
@@ -17,8 +17,6 @@ import { RunOptions } from "./run-options.js";
 import { VERSION } from "./version.js";
 
 export interface LintContext extends Context {
-  /** Whether the report ends with a summary by folder and by rule. */
-  readonly scan: boolean;
   /** Told every result before it is reported. */
   readonly seen?: (result: FileResult) => void;
 }
@@ -34,7 +32,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
-    context: reporterContext(flags, context, options),
+    context: { ...reporterContext(flags, context, options), scan: false },
     io,
     speak,
   });
@@ -154,16 +152,15 @@ export function worse(a: ExitCode, b: ExitCode): ExitCode {
 
 export function reporterContext(
   flags: LintFlags,
-  { io, locale, scan }: LintContext,
+  { io, locale }: Context,
   { met }: Pick<RunOptions, "met">,
-): ReporterContext {
+): Omit<ReporterContext, "scan"> {
   return {
     locale,
     version: VERSION,
     ...met,
     columns: columnsOf(io),
     color: useColor(flags, io),
-    scan,
   };
 }
 

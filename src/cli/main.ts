@@ -43,7 +43,7 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
   const actions: Actions = {
     lint: async (files, flags) => {
       const check = flags.watch === true ? (await import("./watch.js")).watchFiles : runLint;
-      code = await check(files, flags, { ...context, scan: false });
+      code = await check(files, flags, context);
     },
     scan: async (folder, flags) => void (code = await (await import("./scan.js")).runScan(folder, flags, context)),
     explain: (rule) => explain(rule, context),

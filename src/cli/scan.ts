@@ -24,7 +24,7 @@ export async function runScan(folder: string | undefined, flags: ScanFlags, cont
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
-    context: reporterContext(flags, { ...context, scan: true }, options),
+    context: { ...reporterContext(flags, context, options), scan: true },
     io,
     speak,
   });

@@ -32,6 +32,7 @@ export function addScanOptions(command: Command, speak: CliSpeak): Command {
     .addOption(new Option("-j, --jobs <n>", speak("option.jobs")))
     .addOption(new Option("--timeout <seconds>", speak("option.timeout")))
     .addOption(new Option("--shard <i/n>", speak("option.shard")))
+    .addOption(new Option("--cache", speak("option.cache")).default(true, ""))
     .addOption(new Option("--no-cache", speak("option.noCache")))
     .addOption(new Option("--cache-dir <folder>", speak("option.cacheDir")))
     .addOption(new Option("--zip", speak("option.zip")))

@@ -31,6 +31,10 @@ export const HELP = {
     zh: "只查 n 份中的第 i 份，如 2/8；各份用 merge 合并",
     en: "check the i-th of n shares only, e.g. 2/8; merge puts them together",
   },
+  "option.cache": {
+    zh: "记住结果，下次只查新的（默认）",
+    en: "keep results, and check only what is new the next time (the default)",
+  },
   "option.noCache": { zh: "不用以前的结果，也不留下结果", en: "neither use earlier results nor keep any" },
   "option.cacheDir": {
     zh: "结果存在哪个文件夹（也可用环境变量 GONGWEN_LINT_CACHE）",
