@@ -112,6 +112,14 @@ export class Archive {
     return Running.command(["scan", ...args], this.cwd, this.env);
   }
 
+  /** All in and below a folder. */
+  filesIn(folder: string): string[] {
+    const entries = readdirSync(this.at(folder), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.cwd, path.join(entry.parentPath, entry.name)));
+  }
+
   /** Of the cache, relative to it, folders with a slash. */
   cacheFiles(): string[] {
     const entries = readdirSync(this.at("缓存"), { recursive: true, withFileTypes: true });

@@ -33,7 +33,7 @@ describe.each<[keyof typeof TRAPS, string]>([
   it("costs that document", () => {
     for (let n = 1; n <= 6; n++) archive.put(`归档/第${n}号.txt`, `第${n}份材料。\n`);
     archive.put("归档/第3号坏.txt", `好的材料。${TRAPS[act]}\n`);
-    const { status, stderr, report } = archive.json("归档", "--jobs", "2", "--timeout", "4");
+    const { status, stderr, report } = archive.json("归档", "--jobs", "2", "--timeout", "2");
     expect(report.files.map(({ path: name, status: is, error }) => [name, is, error?.code])).toEqual([
       ["归档/第1号.txt", "checked", undefined],
       ["归档/第2号.txt", "checked", undefined],
@@ -106,7 +106,7 @@ it.skipIf(!canSeeProcesses)("leaves no process behind", async () => {
   for (let n = 1; n <= 3; n++) archive.put(`归档/${n}.txt`, `第${n}份。\n`);
   archive.put("归档/2坏.txt", `${TRAPS.loop}。\n`);
   archive.put("归档/3坏.txt", `${TRAPS.segfault}。\n`);
-  running = archive.start("归档", "--timeout", "4");
+  running = archive.start("归档", "--timeout", "2");
   await running.until(() => childrenOf(running?.pid ?? 0).length > 0, "a worker");
   expect(await running.ended).toBe(2);
   expect(groupOf(running.pid)).toEqual([]);

@@ -1,6 +1,6 @@
 /** Which files a scan means. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Archive, linesOf } from "../../support/scanned-archive.js";
@@ -70,6 +70,20 @@ describe("a folder", () => {
   ])("is %s", (_, args, expected) => {
     expect(scanned("归档", ...args)).toEqual(expected);
   });
+});
+
+// the superuser may open anything
+it.skipIf(process.getuid === undefined || process.getuid() === 0)("says which folder may not be opened", () => {
+  archive.put("锁/里/稿.txt", "好。\n");
+  archive.put("锁/外.txt", "好。\n");
+  chmodSync(archive.at("锁/里"), 0);
+  const { status, report } = archive.json("锁");
+  chmodSync(archive.at("锁/里"), 0o700);
+  expect(report.files.map(({ path: name, error }) => [name, error?.code])).toEqual([
+    ["锁/外.txt", undefined],
+    ["锁/里/", "no-permission"],
+  ]);
+  expect(status).toBe(2);
 });
 
 it("may be a single file", () => {

@@ -87,7 +87,7 @@ describe("of the command", () => {
     expect(lines.length).toBeGreaterThan(1);
     const last = lines.at(-1) ?? "";
     // the line, then blanks over it, then the report from the first column
-    expect(last).toMatch(/^\r已查[^\r\n]+\r {79}\r[^\r\n ]*6 个文件/);
+    expect(last).toMatch(/^\r已查[^\r\n]+\r {79}\r[^\r\n]*6 个文件/);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^\r已查[^\r\n]+$/);
     expect(output.slice(output.indexOf(" ".repeat(79)) + 80)).not.toMatch(/已查|\r(?!\n)/);
   });
