@@ -108,10 +108,14 @@ export function memberPath(zip: string, name: string): string {
   return `${zip}!/${name}`;
 }
 
+const GIVEN_UP: ReadonlySet<string> = new Set<Failure>(["check-timeout", "check-crashed"]);
+
 class Scan {
   readonly #files: Iterator<Walked>;
   /** Results that a batch is about to have, by key: the same content is checked once. */
   readonly #coming = new Map<string, Deferred>();
+  /** By key what was given up in this scan: the next with the same content would take as long, or crash as well. */
+  readonly #givenUp = new Map<string, Packed>();
   #folder: { readonly name: string; readonly stamps: FolderStamps | null } | null = null;
 
   constructor(readonly parts: ScanParts) {
@@ -163,7 +167,7 @@ class Scan {
 
   #isKnown(slot: Slot): boolean {
     const key = keyIn(slot, slot.content);
-    slot.packed = key === null ? null : (this.parts.cache?.get(key) ?? null);
+    slot.packed = key === null ? null : (this.#givenUp.get(key) ?? this.parts.cache?.get(key) ?? null);
     return slot.packed !== null;
   }
 
@@ -189,7 +193,9 @@ class Scan {
       const key = keyIn(slot, content);
       if (key !== null) news.push([key, slot.packed]);
       if (claimed === null) continue;
-      this.#coming.get(claimed)?.resolve(key === claimed ? slot.packed : null);
+      const isGivenUp = GIVEN_UP.has(slot.packed.tally.error?.code ?? "");
+      if (isGivenUp) this.#givenUp.set(claimed, slot.packed);
+      this.#coming.get(claimed)?.resolve(isGivenUp || key === claimed ? slot.packed : null);
       this.#coming.delete(claimed);
     }
     this.parts.cache?.put(news);

@@ -56,6 +56,16 @@ it("goes on when documents that stand alone crash one worker after the other", (
   );
 });
 
+it("tries a document that crashes or loops no more often for lying in many places", () => {
+  for (let n = 1; n <= 9; n++) archive.put(`归档/${n}/坏.txt`, `坏的。${TRAPS.abort}\n`);
+  for (let n = 1; n <= 9; n++) archive.put(`归档/${n}/好.txt`, `好的。${n}\n`);
+  const statuses = files("归档", "--jobs", "2").map(([, status]) => status);
+  expect(statuses.filter((status) => status === "unreadable")).toHaveLength(9);
+  expect(statuses.filter((status) => status === "checked")).toHaveLength(9);
+  // with others, then alone
+  expect(archive.checked().filter((line) => line.startsWith("坏的"))).toHaveLength(2);
+});
+
 it("survives a document that eats memory", () => {
   archive.put("归档/1.txt", "好。\n");
   archive.put("归档/2.txt", `${TRAPS.heap}。\n`);
