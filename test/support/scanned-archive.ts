@@ -99,7 +99,8 @@ export class Archive {
 
   /** A scan whose report is JSON. */
   json(...args: string[]): Outcome & { readonly report: Report } {
-    const outcome = this.scan(...args, "--format", "json");
+    // on a machine under load a scan takes long enough to tell how far it is
+    const outcome = this.scan(...args, "--format", "json", "--no-progress");
     try {
       return { ...outcome, report: JSON.parse(outcome.stdout) as Report };
     } catch {
