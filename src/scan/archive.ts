@@ -73,10 +73,6 @@ const AHEAD = 4;
 export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatch> {
   const scan = new Scan(parts);
   const ahead: Promise<readonly Slot[]>[] = [];
-  const aborted = new Promise<"aborted">((resolve) => {
-    if (parts.signal.aborted) resolve("aborted");
-    parts.signal.addEventListener("abort", () => resolve("aborted"), { once: true });
-  });
   for (let more = true; ;) {
     while (more && ahead.length < AHEAD * parts.jobs) {
       const batch = await scan.nextBatch();
@@ -85,11 +81,27 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
     }
     const first = ahead.shift();
     if (first === undefined) return;
-    const done = await Promise.race([first, aborted]);
+    const done = await unlessAborted(first, parts.signal);
     if (done === "aborted") return;
     const files = done.flatMap(scannedFiles);
     const others = done.filter(({ packed }) => packed === null).length;
     yield { files, others };
+  }
+}
+
+/**
+ * What a promise gives, or that the scan was aborted first. A race with one promise of the abort would keep all that was ever raced with it: the
+ * results of the whole archive.
+ */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | "aborted"> {
+  if (signal.aborted) return "aborted";
+  let onAbort = (): void => {};
+  const aborted = new Promise<"aborted">((resolve) => (onAbort = () => resolve("aborted")));
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
   }
 }
 
