@@ -46,7 +46,7 @@ export class Workers {
       script,
       jobs,
       setup: JSON.stringify(setup),
-      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=8", ...limits],
+      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=4", ...limits],
     });
   }
 
