@@ -30,12 +30,13 @@ export function printHead(runs) {
 }
 
 /**
+ * @template [T=number]
  * @param {string} title
- * @param {Record<string, number>} times in ms, by name; the first is what the others are compared with
- * @param {Readonly<Record<string, (time: number, first: number) => string>>} columns by heading
+ * @param {Record<string, T>} times by name, in ms or whatever the columns make of them; the first is what the others are compared with
+ * @param {Readonly<Record<string, (time: T, first: T) => string>>} columns by heading
  */
 export function printTable(title, times, columns) {
-  const first = Object.values(times)[0] ?? 0;
+  const [first] = Object.values(times);
   const print = (name, cells) =>
     process.stdout.write(`${name.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join("")}\n`);
   print(`\n${title}`, Object.keys(columns));
