@@ -26,6 +26,8 @@ import { cliSpeaker } from "./words.js";
 
 /** Enough of a file to tell what it is. */
 const HEAD_BYTES = 16 * 1024;
+/** A worker that has checked so many files has more before it: from now on V8 optimises as soon as it would of itself. */
+const SHORT_LIFE = 1000;
 const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(true).join("|")})$`, "i");
 
 // a worker that lives for a second or two would spend a third of it on optimising what it is about to leave; where V8 does not know the flag it says so
@@ -42,9 +44,12 @@ const options = RunOptions.open(setup.flags, { configs, locale, io: { cwd }, spe
 // Ctrl-C reaches the whole group of processes; the scan decides what becomes of its workers
 process.on("SIGINT", () => {});
 
+let checked = 0;
 const tasks = {
   identify: (files: readonly string[]) => files.map(identify),
   check: async (items: readonly CheckItem[]) => {
+    checked += items.length;
+    if (checked > SHORT_LIFE) setFlagsFromString("--interrupt-budget=135168");
     const all: Checked[] = [];
     for (const item of items) all.push(await check(item));
     return all;
