@@ -6,6 +6,8 @@ import type { CliSpeak } from "./words.js";
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
+  /** Aborted, with what the system says, when standard output takes no more: its reader is gone, or its disk is full. */
+  readonly stdoutLost?: AbortSignal;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -7,6 +7,7 @@ import { UsageError } from "../engine/usage.js";
 import { GitError } from "../git/errors.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Locale } from "../text/locale.js";
+import { reasonOf } from "../text/reason.js";
 import { showConfig } from "./config.js";
 import { explain, listRules } from "./explain.js";
 import { init } from "./init.js";
@@ -26,6 +27,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const chosen = await localeOf(args, io.env, configs);
   const locale = chosen.name === "en" ? "en" : "zh";
   const speak = cliSpeaker(locale);
+  io.stdoutLost?.addEventListener("abort", () => sayLost(io, speak));
   try {
     if (locale !== chosen.name) throw new CallError(speak("error.locale", { value: chosen.name }));
     return await run(args, { io, locale, localeOrigin: chosen.origin, speak, configs });
@@ -35,6 +37,13 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
     return 2;
   }
+}
+
+/** A reader that has gone wants to know nothing. */
+function sayLost({ stdoutLost, stderr }: Io, speak: CliSpeak): void {
+  const error: unknown = stdoutLost?.reason;
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") return;
+  stderr.write(`${speak("error.stdoutFailed", { reason: reasonOf(error) })}\n`);
 }
 
 async function run(args: readonly string[], context: Context): Promise<ExitCode> {

@@ -43,6 +43,9 @@ export class ScanRun implements ScanParts {
     readonly cache: ResultCache | null,
   ) {
     process.on("SIGINT", this.#onInterrupt);
+    // files and baselines are wanted all the same
+    if (flags.output.length === 0 && flags.updateBaseline !== true)
+      options.context.io.stdoutLost?.addEventListener("abort", this.#stop, { once: true });
   }
 
   /** @throws CallError for a wrong call */
@@ -58,7 +61,7 @@ export class ScanRun implements ScanParts {
     return this.walk();
   }
 
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, and when nobody reads the only report any more. */
   get signal(): AbortSignal {
     return this.#interrupt.signal;
   }
@@ -104,15 +107,19 @@ export class ScanRun implements ScanParts {
 
   async close(): Promise<void> {
     process.off("SIGINT", this.#onInterrupt);
+    this.options.context.io.stdoutLost?.removeEventListener("abort", this.#stop);
     await this.#workers?.close();
     this.cache?.close();
   }
 
+  readonly #stop = (): void => this.#interrupt.abort();
+
   /** The second Ctrl-C ends the process as any other does. */
   readonly #onInterrupt = (): void => {
-    this.#interrupt.abort();
+    const { io, speak } = this.options.context;
+    this.#stop();
     process.off("SIGINT", this.#onInterrupt);
-    this.options.context.io.stderr.write(`\n${this.options.context.speak("note.interrupted")}\n`);
+    io.stderr.write(`\n${speak(this.cache === null ? "note.interruptedUnkept" : "note.interrupted")}\n`);
   };
 }
 

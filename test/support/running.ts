@@ -37,6 +37,11 @@ export class Running {
     return this.#child.pid ?? 0;
   }
 
+  /** Its reader goes away. */
+  closeStdout(): void {
+    this.#child.stdout?.destroy();
+  }
+
   kill(signal: NodeJS.Signals = "SIGKILL"): void {
     this.#child.kill(signal);
   }

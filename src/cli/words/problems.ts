@@ -32,6 +32,11 @@ export const PROBLEMS = {
     zh: "已中断；查过的已记下，再运行会接着查。",
     en: "Interrupted. What was checked is kept; the next run goes on from there.",
   },
+  "note.interruptedUnkept": {
+    zh: "已中断；没有留存，再运行会从头查起。",
+    en: "Interrupted. Nothing is kept; the next run begins anew.",
+  },
+  "error.stdoutFailed": { zh: "标准输出写不进去：{reason}", en: "Standard output cannot be written: {reason}" },
   "error.configExists": {
     zh: "这里已经有配置：{file}，没有改动。",
     en: "There is a configuration already: {file}. It was left as it is.",

@@ -1,9 +1,10 @@
 /** Ctrl-C and kill -9: what is complete stays, and the next run goes on from there. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Archive, linesOf, timeless, TRAPS } from "../../support/scanned-archive.js";
 import { canSeeProcesses, groupOf } from "../../support/processes.js";
-import type { Running } from "../../support/running.js";
+import { Running } from "../../support/running.js";
 
 const FILES = 12;
 const ARGS = ["归档", "--jobs", "2"];
@@ -56,6 +57,45 @@ describe.skipIf(!canSeeProcesses)("Ctrl-C", () => {
     expect(files.length).toBeLessThan(FILES);
     expect(archive.read(`报告.${format}`)).toBe(running.stdout);
     expect(partials()).toEqual([]);
+  });
+});
+
+describe("without a cache", () => {
+  it("Ctrl-C promises nothing", async () => {
+    running = archive.start(...ARGS, "--no-cache");
+    await running.until(() => logged() >= 2, "documents");
+    running.kill("SIGINT");
+    expect(await running.ended).toBe(130);
+    expect(running.stderr.trim()).toBe("已中断；没有留存，再运行会从头查起。");
+  });
+});
+
+describe("standard output that takes no more", () => {
+  it("ends the scan when its reader has gone", async () => {
+    running = archive.start(...ARGS, "--format", "jsonl");
+    await running.until(() => running.stdout.includes("\n"), "a line");
+    running.closeStdout();
+    expect(await running.ended).toBe(130);
+    expect(running.stderr).toBe("");
+    expect(logged()).toBeLessThan(FILES);
+  });
+
+  it("ends no scan that writes a file too", async () => {
+    running = archive.start(...ARGS, "--format", "jsonl", "--output", "报告.jsonl");
+    await running.until(() => running.stdout.includes("\n"), "a line");
+    running.closeStdout();
+    expect(await running.ended).toBe(1);
+    expect(running.stderr).toBe("");
+    expect(linesOf(archive.read("报告.jsonl"))).toHaveLength(FILES + 1);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("is said when the disk is full, and gives 2", async () => {
+    const command = [process.execPath, path.resolve("dist/cli.js"), "scan", ...ARGS, "--format", "jsonl"];
+    const call = `${command.map((word) => `'${word}'`).join(" ")} > /dev/full`;
+    running = new Running("sh", ["-c", call], archive.cwd, archive.env);
+    expect(await running.ended).toBe(2);
+    expect(linesOf(running.stderr)).toEqual([expect.stringContaining("标准输出写不进去")]);
+    expect(logged()).toBeLessThan(FILES);
   });
 });
 
