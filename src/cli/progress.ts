@@ -1,6 +1,6 @@
 /** How far a scan is, on standard error: one line that is written over where a person looks, else a line now and then. */
 import type { PackedResult } from "../reporters/packed.js";
-import type { ScannedFile } from "../scan/archive.js";
+import type { ScannedBatch } from "../scan/archive.js";
 import type { Walked } from "../scan/walk.js";
 import { pad, width } from "../reporters/terminal/layout.js";
 import { columnsOf, type Io } from "./io.js";
@@ -36,9 +36,11 @@ export class Progress {
     readonly options: ProgressOptions,
   ) {}
 
-  add(files: readonly ScannedFile[], results: readonly PackedResult[]): void {
-    this.#files += files.length;
-    for (const { stamp } of files) this.#bytes += stamp?.size ?? 0;
+  /** @param results those of the batch, as they are reported */
+  add({ met, bytes }: Pick<ScannedBatch, "met" | "bytes">, results: readonly PackedResult[]): void {
+    // what the walk meets is counted, as the total is: pictures too, and a zip file once
+    this.#files += met;
+    this.#bytes += bytes;
     for (const { packed } of results)
       this.#findings += packed.tally.errors + packed.tally.warnings + packed.tally.infos;
     const { silent, io } = this.options;

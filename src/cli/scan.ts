@@ -3,7 +3,7 @@ import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder, type Tally } from "../engine/summary.js";
 import { PackedResult, pack } from "../reporters/packed.js";
 import type { Severity } from "../rule/types.js";
-import { type ScannedFile, scanArchive } from "../scan/archive.js";
+import { type ScannedBatch, type ScannedFile, scanArchive } from "../scan/archive.js";
 import { Duplicates } from "../scan/duplicates.js";
 import type { NearDuplicates } from "../scan/near/near-duplicates.js";
 import type { BaselineRun } from "./baseline.js";
@@ -67,9 +67,9 @@ class Scan {
     const { run, outputs, baseline, options } = this.parts;
     if (run.flags.near === true) this.#near = new (await import("../scan/near/near-duplicates.js")).NearDuplicates();
     await outputs.begin();
-    for await (const { files, others } of scanArchive(run)) {
-      this.#otherFiles += others;
-      await this.#files(files);
+    for await (const batch of scanArchive(run)) {
+      this.#otherFiles += batch.others;
+      await this.#batch(batch);
     }
     // a baseline of half an archive would forget the other half
     if (!run.signal.aborted) await baseline?.finish();
@@ -93,10 +93,10 @@ class Scan {
     return code;
   }
 
-  async #files(files: readonly ScannedFile[]): Promise<void> {
+  async #batch(batch: ScannedBatch): Promise<void> {
     const { outputs, progress } = this.parts;
-    const results = files.map((file) => this.#file(file));
-    progress.add(files, results);
+    const results = batch.files.map((file) => this.#file(file));
+    progress.add(batch, results);
     await outputs.packed(results);
   }
 

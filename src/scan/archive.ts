@@ -28,9 +28,13 @@ export interface ScannedFile {
 
 /** Files that went on together. */
 export interface ScannedBatch {
+  /** What is reported: of a zip file that was looked into, the documents inside. */
   readonly files: readonly ScannedFile[];
-  /** How many more files there were that are no documents. */
+  /** How many files there were that are no documents. */
   readonly others: number;
+  /** How many files were met on the walk, and their size, whatever became of them. */
+  readonly met: number;
+  readonly bytes: number;
 }
 
 interface Slot {
@@ -85,7 +89,8 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
     if (done === "aborted") return;
     const files = done.flatMap(scannedFiles);
     const others = done.filter(({ packed }) => packed === null).length;
-    yield { files, others };
+    const bytes = done.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
+    yield { files, others, met: done.length, bytes };
   }
 }
 

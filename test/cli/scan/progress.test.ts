@@ -14,19 +14,21 @@ describe("in a log", () => {
   afterEach(() => void vi.useRealTimers());
 
   const result = new PackedResult("甲.txt", pack(lintText("XX人。\n")));
-  const file = { result, stamp: { size: 500_000, mtimeMs: 0, ctimeMs: 0, ino: 0 } };
+  // a document and a picture
+  const batch = { met: 2, bytes: 1_000_000 };
+  const stamp = { size: 500_000, mtimeMs: 0, ctimeMs: 0, ino: 0 };
 
   const said = async (options: { silent: boolean; isTTY: boolean; columns?: string }) => {
     const written: string[] = [];
     const stderr = { write: (text: string) => void written.push(text), isTTY: options.isTTY };
     const io = { stdin: stdin(), stdout: stderr, stderr, cwd: "/", env: { COLUMNS: options.columns } };
     const walk = function* () {
-      for (let n = 0; n < 200; n++) yield { kind: "file" as const, path: "甲", full: "/甲", stamp: file.stamp };
+      for (let n = 0; n < 200; n++) yield { kind: "file" as const, path: "甲", full: "/甲", stamp };
     };
     const progress = new Progress(walk, { io, speak: cliSpeaker("zh"), silent: options.silent });
     for (let second = 0; second < 50; second++) {
       vi.advanceTimersByTime(1000);
-      progress.add([file, file], [result, result]);
+      progress.add(batch, [result]);
       await Promise.resolve();
     }
     progress.end();
@@ -36,8 +38,8 @@ describe("in a log", () => {
   it("is a plain line now and then", async () => {
     const lines = await said({ silent: false, isTTY: false });
     expect(lines).toHaveLength(5);
-    expect(lines[0]).toBe("已查 20/200 个文件 · 10.0 MB · 20 处 · 每秒 2.0 个 · 约剩 01:30\n");
-    expect(lines[4]).toBe("已查 100/200 个文件 · 50.0 MB · 100 处 · 每秒 2.0 个 · 约剩 00:50\n");
+    expect(lines[0]).toBe("已查 20/200 个文件 · 10.0 MB · 10 处 · 每秒 2.0 个 · 约剩 01:30\n");
+    expect(lines[4]).toBe("已查 100/200 个文件 · 50.0 MB · 50 处 · 每秒 2.0 个 · 约剩 00:50\n");
   });
 
   it("is nothing where nothing is wanted", async () => {
