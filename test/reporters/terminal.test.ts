@@ -104,3 +104,92 @@ describe("the terminal report", () => {
     expect(scan).toMatch(/空白没有填写 unfilled-placeholder +1 +1/);
   });
 });
+
+describe("the summary of an archive", () => {
+  const BLANK = lintText("XX局。");
+  const GOOD = lintText("好。");
+  const summaryOf = (files: readonly (readonly [path: string, result: FileResult])[], locale: Locale = "zh") =>
+    print(
+      files.map(([path, result]) => ({ ...result, path })),
+      new ScanReporter(options(80, locale)),
+    );
+  const rowsUnder = (text: string, title: string) => {
+    const lines = text.split("\n");
+    const at = lines.findIndex((line) => line.startsWith(title));
+    return lines.slice(at + 2, lines.indexOf("", at)).map((line) => line.trim().replace(/ {2,}/g, " | "));
+  };
+
+  it("tells templates, and what was downloaded, from the rest", () => {
+    const sold = lintText(
+      "关于走访的报告\n工作扎实。\n##paidbegin##\n本文来自范文网，更多范文请访问 www.example.com\n",
+    );
+    const text = summaryOf([
+      ["甲/1.txt", BLANK],
+      ["甲/2.txt", sold],
+      ["甲/3.txt", GOOD],
+    ]);
+    expect(text).toContain("空白没有填完（像模板）的 1 个，带网站或付费痕迹（像下载来）的 1 个\n");
+    expect(text).toMatch(/可以提交 +有空白 +有网站痕迹\n/);
+    expect(summaryOf([["甲/3.txt", GOOD]])).not.toMatch(/模板|有空白/);
+  });
+
+  it("has a row for each folder while there are few, in the order of the scan", () => {
+    const rows = rowsUnder(
+      summaryOf([
+        ["甲/2.txt", GOOD],
+        ["甲/乙/1.txt", BLANK],
+        ["丙/1.txt", GOOD],
+      ]),
+      "按文件夹",
+    );
+    expect(rows).toEqual(["甲 | 1 | 0 | 1 | 0", "甲/乙 | 1 | 1 | 0 | 1", "丙 | 1 | 0 | 1 | 0"]);
+  });
+
+  it.each([["档"], ["/档/案"], ["."]])("takes the folders in %s together where there are many", (root) => {
+    const files = Array.from({ length: 60 }, (_, n) => `${root}/年${n % 2}/处${n}/1.txt`);
+    const text = summaryOf([`${root}/年0/0.txt`, ...files].map((path) => [path, GOOD]));
+    expect(rowsUnder(text, "按文件夹（末尾有 / 的含下级）")).toEqual([
+      `${root}/年0/ | 31 | 31`,
+      `${root}/年1/ | 30 | 30`,
+    ]);
+  });
+
+  it("has the worst folders where not even the highest have room", () => {
+    const files = Array.from({ length: 60 }, (_, n) => [`档/处${n}/下/1.txt`, n === 59 ? BLANK : GOOD] as const);
+    const rows = rowsUnder(summaryOf(files), "按文件夹");
+    expect(rows).toHaveLength(31);
+    expect(rows[0]).toBe("档/处59/ | 1 | 1 | 0 | 1");
+    expect(rows.at(-1)).toBe("…… 另有 30 个没有列出");
+  });
+
+  it("has formats and kinds by number of files, what is not known last", () => {
+    const files = (["md", "txt", "txt"] as const).map((format, n) => [`${n}`, { ...GOOD, format }] as const);
+    const kind = { ...GOOD, profile: "report" };
+    const text = summaryOf([...files, ["4.txt", kind]]);
+    expect(rowsUnder(text, "按格式")).toEqual(["txt | 3 | 3", "md | 1 | 1"]);
+    expect(rowsUnder(text, "按文种")).toEqual(["报告 | 1 | 1", "（未判断出） | 3 | 3"]);
+  });
+
+  it("has the reasons why files were not checked, the commonest first, with some of their files", async () => {
+    const empty = await lintBuffer(new Uint8Array());
+    const damaged = await lintBuffer(Buffer.from("PK\u0003\u0004"), { fileName: "坏.docx" });
+    const skipped = { ...damaged, status: "skipped" as const };
+    const files = Array.from({ length: 12 }, (_, n) => [`空${n}.txt`, empty] as const);
+    const text = summaryOf([["坏.docx", damaged], ...files, ["包.zip", skipped]]);
+    const section = text.slice(text.indexOf("无法检查的文件")).split("\n");
+    expect(section.slice(0, 3)).toEqual(["无法检查的文件", "  12 个：文件是空的（0 字节）。", "    空0.txt"]);
+    expect(section[12]).toBe("    …… 另有 2 个没有列出");
+    expect(section[13]).toMatch(/^ {2}1 个：文档已损坏/);
+    expect(section[14]).toBe("    坏.docx");
+    expect(section[16]).toMatch(/^略过的文件.*--zip/);
+    expect(section[18]).toBe("    包.zip");
+  });
+
+  it("counts the files of more reasons than are listed", () => {
+    const files = Array.from({ length: 1_500 }, (_, n) => {
+      const error = { code: "damaged-document", message: `坏处${n}` };
+      return [`${n}.docx`, { ...GOOD, status: "unreadable" as const, error, findings: [] }] as const;
+    });
+    expect(summaryOf(files)).toMatch(/ {4}19\.docx\n {2}…… 另有 1480 个没有列出\n/);
+  });
+});

@@ -6,36 +6,42 @@ import { PackedResult, pack } from "../packed.js";
 import type { Reporter } from "../reporter.js";
 import { ruleNames, type Speak, speaker } from "../words.js";
 import { Ranking } from "./ranking.js";
+import {
+  COUNTS,
+  type Counts,
+  countsOf,
+  CountTable,
+  filesIn,
+  foldersDownTo,
+  type NamedCounts,
+  NOTHING,
+  VERDICTS,
+} from "./scan-counts.js";
+import { Reasons } from "./scan-reasons.js";
 import { table } from "./table.js";
 import type { TerminalContext } from "./terminal.js";
-import { type Verdict, verdictOfTally } from "./verdict.js";
 import { visible } from "./visible.js";
 
 /** So many rows of each kind are shown; the whole is in the other formats. */
 const MOST_FOLDERS = 30;
 const MOST_WORST = 20;
-const MOST_UNREADABLE = 50;
+const MOST_REASONS = 20;
 const MOST_DUPLICATES = 20;
 const MOST_COPIES = 30;
 
-const COLUMNS: readonly Verdict[] = ["blocked", "warned", "ready", "unreadable", "skipped"];
-type Counts = Record<Verdict, number>;
-
-const none = (): Counts => ({ blocked: 0, warned: 0, ready: 0, unreadable: 0, skipped: 0 });
-
 export class ScanReporter implements Reporter {
   readonly #speak: Speak;
-  readonly #all = none();
-  readonly #folders = new Map<string, Counts>();
-  readonly #formats = new Map<string, Counts>();
-  readonly #kinds = new Map<string, Counts>();
+  readonly #all = new CountTable();
+  readonly #folders = new CountTable();
+  readonly #formats = new CountTable();
+  readonly #kinds = new CountTable();
   /** In how many files each rule spoke. */
   readonly #filesOfRule = new Map<string, number>();
   readonly #worst = new Ranking<{ readonly path: string; readonly tally: Tally }>(
     MOST_WORST,
     (a, b) => b.tally.errors - a.tally.errors || b.tally.warnings - a.tally.warnings,
   );
-  readonly #unreadable: { readonly path: string; readonly reason: string }[] = [];
+  readonly #reasons = { unreadable: new Reasons(), skipped: new Reasons() };
 
   constructor(readonly context: TerminalContext) {
     this.#speak = speaker(context.locale);
@@ -50,77 +56,82 @@ export class ScanReporter implements Reporter {
   }
 
   packed({ path, packed: { tally } }: PackedResult): string {
-    const verdict = verdictOfTally(tally);
+    const counts = countsOf(tally);
     const slash = path.lastIndexOf("/");
-    count(this.#folders, slash === -1 ? "." : path.slice(0, slash), verdict);
-    count(this.#formats, tally.format ?? "", verdict);
-    if (tally.status === "checked") count(this.#kinds, tally.profile ?? "", verdict);
+    this.#all.add("", counts);
+    this.#folders.add(slash === -1 ? "." : path.slice(0, slash), counts);
+    this.#formats.add(tally.format ?? "", counts);
+    if (tally.status === "checked") this.#kinds.add(tally.profile ?? "", counts);
     for (const rule of Object.keys(tally.byRule)) this.#filesOfRule.set(rule, (this.#filesOfRule.get(rule) ?? 0) + 1);
-    this.#all[verdict]++;
     if (tally.errors + tally.warnings > 0) this.#worst.add({ path, tally });
-    if (tally.status === "unreadable" && this.#unreadable.length < MOST_UNREADABLE)
-      this.#unreadable.push({ path, reason: tally.error?.message ?? "" });
+    if (tally.status !== "checked") this.#reasons[tally.status].add(path, tally.error?.message ?? "");
     return "";
   }
 
   end(summary: Summary): string {
     const speak = this.#speak;
+    const all = this.#all.rows[0]?.counts ?? NOTHING;
     const parts = [
-      this.#verdicts(summary),
-      this.#counts("scan.byFolder", "scan.folder", this.#folders),
-      this.#counts("scan.byFormat", "scan.format", this.#formats),
-      this.#counts("scan.byKind", "scan.kind", this.#kinds),
+      this.#verdicts(summary, all),
+      this.#folderRows(all),
+      this.#counts("scan.byFormat", "scan.format", byFiles(this.#formats), all),
+      this.#counts("scan.byKind", "scan.kind", this.#kindRows(), all),
       this.#rules(summary),
       this.#section("scan.worst", this.#worstRows()),
-      this.#list(
-        "scan.unread",
-        this.#all.unreadable,
-        this.#unreadable.map(({ path, reason }) => [path, reason]),
-      ),
+      this.#byReason("scan.unread", all.unreadable, this.#reasons.unreadable),
+      this.#byReason("scan.leftOut", all.skipped, this.#reasons.skipped),
       this.#duplicates(summary),
       this.#nearDuplicates(summary),
       summary.otherFiles === undefined ? "" : `${speak("scan.others", { n: summary.otherFiles })}\n`,
-      this.#all.blocked + this.#all.warned > 0 ? `${speak("scan.more")}\n` : "",
+      all.blocked + all.warned > 0 ? `${speak("scan.more")}\n` : "",
     ];
     return parts.filter((part) => part !== "").join("\n");
   }
 
-  #verdicts({ files, errors, warnings, infos, interrupted }: Summary): string {
+  #verdicts({ files, errors, warnings, infos, interrupted }: Summary, all: Counts): string {
     const speak = this.#speak;
-    const counts = COLUMNS.filter((verdict) => this.#all[verdict] > 0).map((verdict) =>
-      speak(`summary.${verdict}`, { n: this.#all[verdict] }),
+    const counts = VERDICTS.filter((verdict) => all[verdict] > 0).map((verdict) =>
+      speak(`summary.${verdict}`, { n: all[verdict] }),
     );
     const title = speak(interrupted === true ? "scan.interrupted" : "summary.files", { files });
     const mark = this.context.locale === "zh" ? "：" : ": ";
     const head = counts.length === 0 ? title : `${title}${mark}${counts.join(speak("list.mark"))}`;
-    return `${this.#bold(head)}\n${speak("summary.total", { errors, warnings, infos })}\n`;
+    const { blanks, fromSite } = all;
+    const origins = blanks + fromSite > 0 ? `${speak("scan.origins", { blanks, fromSite })}\n` : "";
+    return `${this.#bold(head)}\n${speak("summary.total", { errors, warnings, infos })}\n${origins}`;
   }
 
-  /** What came of the files, by folder or by format; the worst first where not all are shown. */
-  #counts(
-    title: "scan.byFolder" | "scan.byFormat" | "scan.byKind",
-    first: "scan.folder" | "scan.format" | "scan.kind",
-    all: Map<string, Counts>,
-  ): string {
-    if (all.size === 0) return "";
-    const speak = this.#speak;
-    const columns = COLUMNS.filter((verdict) => this.#all[verdict] > 0);
-    const { profileNames } = this.context;
-    const rows = [...all].map(([name, counts]) => ({
-      name: name === "" ? speak("scan.unknown") : first === "scan.kind" ? (profileNames[name] ?? name) : name,
-      counts,
-    }));
+  /** Where not even the highest folders have room, the worst of them. */
+  #folderRows(all: Counts): string {
+    const rows = foldersDownTo(this.#folders, MOST_FOLDERS);
     const shown =
       rows.length <= MOST_FOLDERS
         ? rows
-        : rows.sort((a, b) => b.counts.blocked - a.counts.blocked).slice(0, MOST_FOLDERS);
-    const head = [speak(first), speak("scan.files"), ...columns.map((verdict) => speak(`scan.column.${verdict}`))];
-    const body = shown.map(({ name, counts }) => [
-      visible(name),
-      COLUMNS.reduce((sum, verdict) => sum + counts[verdict], 0),
-      ...columns.map((verdict) => counts[verdict]),
+        : rows.toSorted((a, b) => b.counts.blocked - a.counts.blocked).slice(0, MOST_FOLDERS);
+    const title = shown.some(({ name }) => name.endsWith("/")) ? "scan.byFolderBelow" : "scan.byFolder";
+    return this.#counts(title, "scan.folder", shown, all) + this.#left(rows.length - shown.length);
+  }
+
+  #kindRows(): NamedCounts[] {
+    return byFiles(this.#kinds).map(({ name, counts }) => ({ name: this.context.profileNames[name] ?? name, counts }));
+  }
+
+  #counts(
+    title: "scan.byFolder" | "scan.byFolderBelow" | "scan.byFormat" | "scan.byKind",
+    first: "scan.folder" | "scan.format" | "scan.kind",
+    rows: readonly NamedCounts[],
+    all: Counts,
+  ): string {
+    if (rows.length === 0) return "";
+    const speak = this.#speak;
+    const columns = COUNTS.filter((count) => all[count] > 0);
+    const head = [speak(first), speak("scan.files"), ...columns.map((count) => speak(`scan.column.${count}`))];
+    const body = rows.map(({ name, counts }) => [
+      name === "" ? speak("scan.unknown") : visible(name),
+      filesIn(counts),
+      ...columns.map((count) => counts[count]),
     ]);
-    return this.#bold(speak(title)) + `\n${table([head, ...body])}${this.#left(rows.length - shown.length)}`;
+    return `${this.#bold(speak(title))}\n${table([head, ...body])}`;
   }
 
   #rules({ byRule }: Summary): string {
@@ -150,6 +161,19 @@ export class ScanReporter implements Reporter {
     });
   }
 
+  #byReason(title: "scan.unread" | "scan.leftOut", all: number, known: Reasons): string {
+    if (all === 0) return "";
+    const speak = this.#speak;
+    const reasons = known.all().slice(0, MOST_REASONS);
+    const parts = reasons.map(({ reason, files, paths }) => {
+      const lines = paths.map((path) => `    ${visible(path)}\n`).join("");
+      const left = files > paths.length ? `  ${this.#left(files - paths.length)}` : "";
+      return `  ${speak("scan.reason", { n: files, reason: visible(reason) })}\n${lines}${left}`;
+    });
+    const told = reasons.reduce((sum, { files }) => sum + files, 0);
+    return `${this.#bold(speak(title))}\n${parts.join("")}${this.#left(all - told)}`;
+  }
+
   #duplicates({ duplicates = [] }: Summary): string {
     const rows = duplicates.map(({ path, same }) => [[path, ...same].map(visible).join(" = ")]);
     return this.#list("scan.duplicates", rows.length, rows.slice(0, MOST_DUPLICATES));
@@ -164,20 +188,13 @@ export class ScanReporter implements Reporter {
     return this.#list("scan.near", rows.length, rows.slice(0, MOST_COPIES));
   }
 
-  #list(
-    title: "scan.unread" | "scan.duplicates" | "scan.near",
-    all: number,
-    rows: readonly (readonly string[])[],
-  ): string {
+  #list(title: "scan.duplicates" | "scan.near", all: number, rows: readonly (readonly string[])[]): string {
     if (rows.length === 0) return "";
     const shown = rows.map((row) => row.map(visible));
     return this.#section(title, shown) + this.#left(all - rows.length);
   }
 
-  #section(
-    title: "scan.worst" | "scan.unread" | "scan.duplicates" | "scan.near",
-    rows: readonly (readonly string[])[],
-  ): string {
+  #section(title: "scan.worst" | "scan.duplicates" | "scan.near", rows: readonly (readonly string[])[]): string {
     return rows.length === 0 ? "" : `${this.#bold(this.#speak(title))}\n${table(rows, { numbers: false })}`;
   }
 
@@ -190,8 +207,9 @@ export class ScanReporter implements Reporter {
   }
 }
 
-function count(all: Map<string, Counts>, name: string, verdict: Verdict): void {
-  const counts = all.get(name) ?? none();
-  all.set(name, counts);
-  counts[verdict]++;
+/** The commonest first, what is not known last. */
+function byFiles(table: CountTable): NamedCounts[] {
+  return table.rows.toSorted(
+    (a, b) => Number(a.name === "") - Number(b.name === "") || filesIn(b.counts) - filesIn(a.counts),
+  );
 }
