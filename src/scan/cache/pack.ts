@@ -76,23 +76,35 @@ export function* entriesOf(file: string): Generator<Entry> {
   yield* fromIndex(file, size) ?? fromLines(file);
 }
 
-function fromIndex(file: string, size: number): Entry[] | null {
-  let lines: string[];
+/** @returns null when there is no index, or it is not that of the pack as it is */
+function fromIndex(file: string, size: number): Iterable<Entry> | null {
+  let bytes: Buffer;
   try {
-    lines = readFileSync(indexOf(file), "latin1").split("\n");
+    bytes = readFileSync(indexOf(file));
   } catch {
     return null;
   }
-  if (lines.at(-1) !== "" || lines.at(-2) !== String(size)) return null;
-  const entries = lines.slice(0, -2).map((line): Entry => {
-    const [key = "", offset, length] = line.split(" ");
-    return { key, offset: Number(offset), length: Number(length) };
-  });
-  return entries.every(({ offset, length }) => offset >= 0 && length > 0 && offset + length <= size) ? entries : null;
+  const last = bytes.lastIndexOf(LINE_FEED, -2) + 1;
+  return bytes.toString("latin1", last) === `${size}\n` ? entriesIn(bytes.subarray(0, last), size) : null;
+}
+
+/** One after the other: an archive's are hundreds of thousands. Keys are strings of their own, that do not hold the whole in memory. */
+function* entriesIn(index: Buffer, size: number): Generator<Entry> {
+  let end = 0;
+  for (let start = 0; (end = index.indexOf(LINE_FEED, start)) !== -1; start = end + 1) {
+    const space = index.indexOf(SPACE, start);
+    const [offset = -1, length = 0] = index
+      .toString("latin1", space + 1, end)
+      .split(" ")
+      .map(Number);
+    if (offset < 0 || !(length > 0) || offset + length > size) continue;
+    yield { key: index.toString("latin1", start, space), offset, length };
+  }
 }
 
 const CHUNK = 1024 * 1024;
 const LINE_FEED = 0x0a;
+const SPACE = 0x20;
 /** Keys are shorter: a line without a space so near its beginning is none of ours. */
 const LONGEST_KEY = 128;
 

@@ -14,6 +14,8 @@ import { lineOf, parseLine } from "./line.js";
 const MOST_PACKS = 64;
 
 export class Packs {
+  /** For all lines that are read: a new one for each would be garbage faster than it is collected. */
+  #buffer = Buffer.alloc(64 * 1024);
   /** By key the number of the entry. */
   readonly #entries = new Map<string, number>();
   // three numbers for each of 100,000 results: as objects they would take more room than the keys
@@ -91,14 +93,14 @@ export class Packs {
     this.#lengths.push(length);
   }
 
-  /** The line of an entry; empty where it cannot be read: another run may have united the packs meanwhile. */
+  /** The line of an entry, until the next is read; empty where it cannot be read: another run may have united the packs meanwhile. */
   #read(entry: number): Buffer {
     const pack = this.#packOf.at(entry);
     const length = this.#lengths.at(entry);
     try {
       const descriptor = (this.#descriptors[pack] ??= openSync(this.#files[pack] ?? "", "r"));
-      const buffer = Buffer.allocUnsafe(length);
-      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, this.#offsets.at(entry)));
+      if (this.#buffer.length < length) this.#buffer = Buffer.alloc(length * 2);
+      return this.#buffer.subarray(0, readSync(descriptor, this.#buffer, 0, length, this.#offsets.at(entry)));
     } catch {
       return Buffer.alloc(0);
     }
