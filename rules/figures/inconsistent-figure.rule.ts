@@ -1,4 +1,4 @@
-import { rangeIn } from "../../src/analysis/lines.js";
+import { type Line, linesWith, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { doubleNegativesIn, pointsIn } from "./changes.js";
@@ -88,32 +88,30 @@ export default defineRule({
     ],
   },
   check({ analysis, report }) {
-    for (const line of analysis.prose) {
-      const { text, signs } = line;
-      if ((signs & SIGN.digit) === 0) continue;
-      const at = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
+    for (const line of linesWith(analysis.prose, SIGN.digit)) {
+      const { text } = line;
       for (const found of wrongSumsIn(line)) {
         const { kind, sum, parts } = found;
         const data = { text: text.slice(found.start, found.end), sum, kind };
-        const related = parts.map((part) => ({ message: "part" as const, data: {}, range: at(part) }));
+        const related = partsIn(line, parts);
         const [only, ...others] = parts;
         if (kind === "exceeds" && only !== undefined && others.length === 0) {
           const part = text.slice(only.start, only.end);
-          report({ message: "onePart", data: { ...data, part }, range: at(found), related });
+          report({ message: "onePart", data: { ...data, part }, range: placeIn(line, found), related });
         } else {
-          report({ message: kind, data, range: at(found), related });
+          report({ message: kind, data, range: placeIn(line, found), related });
         }
       }
-      for (const found of [...wrongSharesIn(text), ...wrongSatisfactionIn(text)]) {
-        report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: at(found) });
+      for (const found of wrongSharesIn(text).concat(wrongSatisfactionIn(text))) {
+        report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: placeIn(line, found) });
       }
       for (const found of doubleNegativesIn(line)) {
         const data = { text: text.slice(found.start, found.end), kind: "negative" };
-        report({ message: "negative", data, range: at(found) });
+        report({ message: "negative", data, range: placeIn(line, found) });
       }
       for (const found of pointsIn(line)) {
         const data = { text: text.slice(found.start, found.end), points: found.points, kind: "points" };
-        report({ message: "points", data, range: at(found) });
+        report({ message: "points", data, range: placeIn(line, found) });
       }
     }
     for (const { first, firstText, second, secondText } of contradictionsIn(analysis)) {
@@ -122,3 +120,16 @@ export default defineRule({
     }
   },
 });
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeIn(line: Line, { start, end }: Place) {
+  return rangeIn(line, start, end);
+}
+
+function partsIn(line: Line, parts: readonly Place[]) {
+  return parts.map((part) => ({ message: "part" as const, data: {}, range: placeIn(line, part) }));
+}

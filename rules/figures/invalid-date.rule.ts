@@ -1,5 +1,6 @@
-import { rangeIn } from "../../src/analysis/lines.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
+import { SIGN } from "../../src/text/signs.js";
 import { bareDates } from "./bare-dates.js";
 import { wrongClocksIn } from "./clock-times.js";
 import { backwardDatesIn } from "./date-ranges.js";
@@ -93,10 +94,12 @@ export default defineRule({
     const dates = analysis.part(datesByLine);
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
-    for (const line of [...analysis.prose, ...bareDates(analysis)]) {
-      const { index, text, clues } = line;
+    for (const line of analysis.prose) if (mayHold(line, dates)) check(line);
+    for (const line of bareDates(analysis)) if (mayHold(line, dates)) check(line);
+
+    function check(line: Line): void {
+      const { index, text } = line;
       const inLine = dates.get(line) ?? NO_DATES;
-      if (inLine.length === 0 && (clues.hints & FIGURES) === 0) continue;
       const range = (found: { readonly start: number; readonly end: number }) => rangeIn(line, found.start, found.end);
       const written = (found: { readonly start: number; readonly end: number }) => text.slice(found.start, found.end);
 
@@ -130,6 +133,10 @@ export default defineRule({
     }
   },
 });
+
+function mayHold(line: Line, dates: ReadonlyMap<Line, unknown>): boolean {
+  return (line.clues.hints & FIGURES) !== 0 || ((line.signs & SIGN.month) !== 0 && dates.has(line));
+}
 
 function kindOf({ month, day, days, year }: Impossible): "month" | "zero" | "leap" | "day" {
   if (day === null) return "month";

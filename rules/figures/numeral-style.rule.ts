@@ -107,23 +107,21 @@ export default defineRule({
   },
   check({ document, analysis, options, report }) {
     const dates = analysis.part(datesByLine);
+    const { blockSigns } = analysis;
     for (const line of analysis.prose) {
-      const { block, start, end } = line;
-      const original = document.blocks[block]?.text ?? "";
+      const original = document.blocks[line.block]?.text ?? "";
       // the shadow has full-width digits folded
-      const isFolded = ((analysis.blockSigns[block] ?? 0) & SIGN.lookalike) !== 0;
-      for (const slips of [
-        dateSlipsIn(line, dates.get(line) ?? NO_DATES),
-        rangeSlipsIn(line),
-        figureSlipsIn(line),
-        isFolded ? fullWidthIn(original.slice(start, end)) : NO_SLIPS,
-      ]) {
-        for (const { kind, start: from, end: to, suggestion } of slips) {
-          if (options.ignore.includes(kind)) continue;
-          const range = rangeIn(line, from, to);
-          const data = { text: original.slice(range.start, range.end), suggestion, kind };
-          report({ message: kind, data, range, group: kind });
-        }
+      const isFolded = ((blockSigns[line.block] ?? 0) & SIGN.lookalike) !== 0;
+      const ofDates = dateSlipsIn(line, (line.signs & SIGN.month) === 0 ? NO_DATES : (dates.get(line) ?? NO_DATES));
+      const ofRanges = rangeSlipsIn(line);
+      const ofFigures = figureSlipsIn(line);
+      const ofWidth = isFolded ? fullWidthIn(original.slice(line.start, line.end)) : NO_SLIPS;
+      if (ofDates.length + ofRanges.length + ofFigures.length + ofWidth.length === 0) continue;
+      for (const { kind, start, end, suggestion } of [...ofDates, ...ofRanges, ...ofFigures, ...ofWidth]) {
+        if (options.ignore.includes(kind)) continue;
+        const range = rangeIn(line, start, end);
+        const data = { text: original.slice(range.start, range.end), suggestion, kind };
+        report({ message: kind, data, range, group: kind });
       }
     }
   },

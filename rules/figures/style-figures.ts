@@ -36,7 +36,7 @@ const FORMULA = /[*×÷=+]\s?[（(]?\s?$|[*×÷=+/]\s?[（(]1?$/;
 
 export function rangeSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
   if ((signs & SIGN.digit) === 0 || ((signs & SIGN.dash) === 0 && !text.includes("至"))) return NO_SLIPS;
-  if (!MAY_BE_RANGE.test(text)) return [];
+  if (!MAY_BE_RANGE.test(text)) return NO_SLIPS;
   const found = largeRangesIn(text);
   for (const match of matchesOf(text, PERCENT_RANGE())) {
     const { 0: all, 1: from = "", 2: unit = "", 3: joint = "", 4: to = "", 5: mark = "", index: start } = match;

@@ -67,8 +67,10 @@ const NONE: readonly Blank[] = [];
 /** The blanks of a text in order, none overlapping another. */
 export function blanksOf(text: string): readonly Blank[] {
   let triggered = 0;
-  for (let index = 0; index < text.length; index++)
-    triggered |= TRIGGERED[CLASSES[text.charCodeAt(index)] as number] as number;
+  for (let index = 0; index < text.length; index++) {
+    const found = CLASSES[text.charCodeAt(index)] as number;
+    if (found !== 0) triggered |= TRIGGERED[found] as number;
+  }
   let taken = NONE;
   for (let bit = 0; bit < SCANS.length; bit++) {
     const found = (triggered & (1 << bit)) === 0 ? NONE : (SCANS[bit]?.(text) ?? NONE);

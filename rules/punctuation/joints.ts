@@ -71,13 +71,13 @@ function kindOf({ mark, item }: Joint, othersClose: boolean): WeakJoint["kind"] 
 
 function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
   const joints: Joint[] = [];
-  for (const [index, marker] of markers.entries()) {
-    const before = markers[index - 1];
+  for (let index = 1; index < markers.length; index++) {
+    const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
     const line = lines[marker.line];
-    if (before === undefined || line === undefined || marker.leading || before.line !== marker.line) continue;
+    if (line === undefined || marker.leading || before.line !== marker.line) continue;
     const text = line.text.slice(before.contentStart - line.start, marker.range.start - line.start).trimEnd();
     const last = text.at(-1) ?? "";
-    const mark = HAN.test(last) ? "" : last;
+    const mark = isHan(last) ? "" : last;
     const item = mark === "" ? text : text.slice(0, -1);
     joints.push({ marker, mark, at: before.contentStart + item.length, item });
   }
@@ -106,18 +106,26 @@ function* leadOf({ lines }: Analysis, { markers }: Series): Generator<WeakJoint>
 /** 一是抓学习二是抓落实，三是…: the number that the series lacks stands there without a mark; the segmenter knows 统一是 from it. */
 function* gluedNumbers(analysis: Analysis, { scheme, markers }: Series, suggestion: string): Generator<WeakJoint> {
   if (scheme !== "is" && scheme !== "must") return;
-  for (const [index, marker] of markers.entries()) {
-    const before = markers[index - 1];
+  for (let index = 1; index < markers.length; index++) {
+    const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
+    if (marker.value !== before.value + 2 || before.line !== marker.line) continue;
     const line = analysis.lines[marker.line];
-    if (before?.line !== marker.line || marker.value !== before.value + 2 || line === undefined) continue;
+    if (line === undefined) continue;
     const from = before.contentStart - line.start;
     const number = formatHanNumeral(before.value + 1) + marker.text.slice(-1);
     const at = line.text.slice(0, marker.range.start - line.start).indexOf(number, from);
-    if (at <= from || !HAN.test(line.text.charAt(at - 1))) continue;
-    const start = Math.max(from, at - WINDOW);
-    const words = analysis.segmenter.words(line.text.slice(start, at + WINDOW));
-    if (!words.some((word) => word.start === at - start)) continue;
+    if (at <= from || !isHan(line.text.charAt(at - 1)) || !beginsWord(analysis, line.text, from, at)) continue;
     const range = rangeIn(line, at, at + number.length);
     yield { kind: "nothing", marker: number, mark: "", suggestion, range };
   }
+}
+
+/** Whether a word begins at a place; nothing before `from` belongs to it. */
+function beginsWord({ segmenter }: Analysis, text: string, from: number, at: number): boolean {
+  const start = Math.max(from, at - WINDOW);
+  return segmenter.words(text.slice(start, at + WINDOW)).some((word) => word.start === at - start);
+}
+
+function isHan(character: string): boolean {
+  return (character >= "\u4E00" && character <= "\u9FFF") || HAN.test(character);
 }

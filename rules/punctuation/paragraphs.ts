@@ -51,10 +51,10 @@ function readParagraphs(analysis: Analysis): Paragraph[] {
 function isSpaced(lines: readonly Line[], document: Document): boolean {
   let apart = 0;
   let touching = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const [line, next] = [lines[index] as Line, lines[index + 1] as Line];
     if (line.text.length < RUNNING || !isStopped(line.text)) continue;
-    const next = lines[index + 1];
-    if (next === undefined || document.blocks[next.block]?.cell !== undefined) continue;
+    if (document.blocks[next.block]?.cell !== undefined) continue;
     if (next.text.trim() === "") apart++;
     else touching++;
   }

@@ -20,7 +20,7 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
   let numbered: Set<number> | undefined;
   // by the line that a paragraph begins with
   const places: (number | undefined)[] = [];
-  for (const [index, { paragraph }] of endings.entries()) places[paragraph[0].index] = index;
+  for (let index = 0; index < endings.length; index++) places[(endings[index] as Ending).paragraph[0].index] = index;
   for (const { scheme, markers } of outline.series) {
     const items: { readonly place: number; readonly ending: Ending }[] = [];
     for (const { leading, line } of markers) {

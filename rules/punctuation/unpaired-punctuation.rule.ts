@@ -1,6 +1,6 @@
 import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
-import { paragraphsOf } from "./paragraphs.js";
+import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import { halvedNumbers, isBalanced, type Lone, loneMarks } from "./pairs.js";
 import { PUNCTUATION_STANDARD } from "./source.js";
 import { matchAcross } from "./pairs-across.js";
@@ -61,7 +61,8 @@ export default defineRule({
     let halved: ReturnType<typeof halvedNumbers> | undefined;
     const paragraphs = paragraphsOf(analysis);
     const begins = (index: number, mark: string) => paragraphs[index]?.[0].text.trimStart().startsWith(mark) === true;
-    for (const [index, paragraph] of paragraphs.entries()) {
+    for (let index = 0; index < paragraphs.length; index++) {
+      const paragraph = paragraphs[index] as Paragraph;
       if (!isBalanced(paragraph) && paragraph.some(({ text }) => HAN.test(text)))
         lone.push(...loneMarks(paragraph, index, (halved ??= halvedNumbers(analysis.outline.series))));
     }

@@ -53,8 +53,9 @@ export default defineRule({
       const range = { block: first.index, start: 0, end: first.text.length };
       report({ message: "blank", data: { kind: "blank", count }, range, group: "blank" });
     }
+    const { blockSigns } = analysis;
     for (const block of document.blocks) {
-      if (((analysis.blockSigns[block.index] ?? 0) & SIGN.space) === 0 || !isProse(block)) continue;
+      if (((blockSigns[block.index] ?? 0) & SIGN.space) === 0 || !isProse(block)) continue;
       for (const { start, end, kind } of spacesOf(block, document)) {
         report({ message: kind, data: { kind }, range: { block: block.index, start, end }, group: kind });
       }

@@ -26,6 +26,9 @@ const TAG: Localized = { zh: "标签字符", en: "tag character" };
 /** A zero-width character at the edge of a line changes nothing that anyone sees; inside it splits words. */
 const ZERO_WIDTH = /^[\u200B-\u200F\u2060\uFEFF]$/;
 
+const UNSEEN = SIGN.invisible | SIGN.surrogate;
+const MAY_BE = UNSEEN | SIGN.lookalike;
+
 export default defineRule({
   id: "invisible-character",
   family: "residue",
@@ -79,10 +82,11 @@ export default defineRule({
     good: ["统筹推进各项工作", "一、总体要求"],
   },
   check({ document, analysis, report }) {
+    const { blockSigns } = analysis;
     for (const { text, index: block, kind, part } of document.blocks) {
-      if (kind === "code" || part === "properties") continue;
-      const signs = analysis.blockSigns[block] ?? 0;
-      for (const unseen of (signs & (SIGN.invisible | SIGN.surrogate)) === 0 ? [] : unseenIn(text)) {
+      const signs = blockSigns[block] ?? 0;
+      if ((signs & MAY_BE) === 0 || kind === "code" || part === "properties") continue;
+      for (const unseen of (signs & UNSEEN) === 0 ? [] : unseenIn(text)) {
         const { start, end, character, count } = unseen;
         const { message, words, harmless } = describe(unseen, text, document.format);
         const codepoint = codepointOf(character);

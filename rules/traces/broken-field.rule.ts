@@ -1,3 +1,4 @@
+import { hint } from "../../src/analysis/clues.js";
 import { defineRule } from "../../src/rule/index.js";
 import { matchesOf } from "../../src/text/matches.js";
 import { longestFirst } from "../../src/text/words.js";
@@ -17,7 +18,9 @@ const LOST: ReadonlyMap<string, Lost> = new Map(
 const SHOWN = whenNeeded(
   () => new RegExp(`(?:${DATA.lead.join("|")})[!！]\\s?(${longestFirst(LOST.keys()).join("|")})[。.]?`, "gu"),
 );
+const LEADS = hint(DATA.lead);
 const ALONE: ReadonlySet<string> = new Set(DATA.alone);
+const LONGEST_ALONE = Math.max(...DATA.alone.map(({ length }) => length));
 /** Behind one of these the text speaks of such a message. */
 const QUOTE = /[“"「『‘']$/u;
 
@@ -70,16 +73,34 @@ export default defineRule({
     bad: ["具体分工见⟦错误!未找到引用源。⟧。", "⟦未找到目录项。⟧", "详见⟦Error! Reference source not found.⟧"],
     good: ["及时纠正错误！未找到原因的要继续查。", "更新后显示“错误!未找到引用源。”的，请重新插入。"],
   },
-  check({ document, report }) {
+  check({ document, analysis, report }) {
+    const { blockClues } = analysis;
     for (const { index: block, kind, text } of document.blocks) {
       if (kind === "code") continue;
-      const add = (start: number, shown: string, lost: Lost) => {
+      const mayHold = ((blockClues[block]?.hints ?? 0) & LEADS) !== 0;
+      for (const { start, shown, lost } of mayHold ? lostIn(text) : NONE)
         report({ message: lost, data: { text: shown, lost }, range: { block, start, end: start + shown.length } });
-      };
-      for (const { 0: shown, 1: words = "", index } of matchesOf(text, SHOWN()))
-        if (!QUOTE.test(text.slice(0, index))) add(index, shown, LOST.get(words) ?? "other");
       const whole = text.trim();
-      if (ALONE.has(whole)) add(text.indexOf(whole), whole, "contents");
+      if (whole.length > LONGEST_ALONE || !ALONE.has(whole)) continue;
+      const start = text.indexOf(whole);
+      const range = { block, start, end: start + whole.length };
+      report({ message: "contents", data: { text: whole, lost: "contents" }, range });
     }
   },
 });
+
+interface Shown {
+  readonly start: number;
+  /** What the field shows. */
+  readonly shown: string;
+  readonly lost: Lost;
+}
+
+const NONE: readonly Shown[] = [];
+
+function lostIn(text: string): Shown[] {
+  const found: Shown[] = [];
+  for (const { 0: shown, 1: words = "", index: start } of matchesOf(text, SHOWN()))
+    if (!QUOTE.test(text.slice(0, start))) found.push({ start, shown, lost: LOST.get(words) ?? "other" });
+  return found;
+}

@@ -5,6 +5,7 @@ import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { type Announcement, announcementsIn, WORDS } from "./announcements.js";
 import { matchesOf } from "../../src/text/matches.js";
+import { isAt, tableOf } from "../../src/text/scan.js";
 import { fitsBefore } from "./counted-lists.js";
 
 export interface MiscountedSeries {
@@ -17,6 +18,9 @@ export interface MiscountedSeries {
 
 /** 首先…其次…最后 leaves out numbers; articles of a law are no list of what was announced. */
 const UNNUMBERED: ReadonlySet<string> = new Set(["article", "one-side", "first-next"]);
+/** Behind what announces a series, and between clauses. */
+const MARKS = tableOf("：:。，");
+const DIVIDERS = tableOf("，。；：、");
 /** How far before the first item an announcement may stand, in UTF-16 units. */
 const REACH = 60;
 const NOUNS = alternatives(WORDS.seriesNouns);
@@ -50,7 +54,6 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
     const place = leadIn(first, lines);
     if (place === null) continue;
     const { line, text } = place;
-    if (!/[一二两三四五六七八九十\d]/u.test(text)) continue;
     const announcement = announcedAt(line.text, text.length);
     if (announcement === null) continue;
     // a mistake in the numbers is another rule's, and leaves open how many there are
@@ -101,10 +104,11 @@ function leadIn(first: Marker, lines: readonly Line[]): { readonly line: Line; r
 
 /** The announcement in the last clause of what ends at `end`: nothing but its noun may stand between it and the mark. */
 function announcedAt(text: string, end: number): Announcement | null {
-  if (!/[：:。，]/u.test(text.charAt(end - 1))) return null;
+  if (!isAt(text, end - 1, MARKS)) return null;
   const from = Math.max(0, end - REACH);
   const clause = text.slice(from, end - 1);
-  const last = Math.max(...["，", "。", "；", "：", "、"].map((mark) => clause.lastIndexOf(mark))) + 1;
+  let last = clause.length;
+  while (last > 0 && !isAt(clause, last - 1, DIVIDERS)) last--;
   const found = announcementsIn(clause.slice(last)).at(-1);
   if (found === undefined) return null;
   const offset = from + last;

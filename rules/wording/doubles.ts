@@ -34,14 +34,16 @@ export class DoubleFinder {
     let found: Double[] | undefined;
     const last = this.#last;
     const base = this.#base;
+    const { length } = text;
     let unit = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
-      const next = text.charCodeAt(at + 1);
-      if (unit === next) found = withDouble(found, text, at + 1, 1);
+    for (let at = 1; at < length; at++) {
+      const next = text.charCodeAt(at);
+      if (unit === next) found = withDouble(found, text, at, 1);
       const slot = Math.imul((unit << 16) | next, SPREAD) >>> (32 - SLOT_BITS);
       const period = base + at - (last[slot] as number);
       last[slot] = base + at;
-      if (period > 1 && period <= LONGEST && mayRepeat(text, at, period)) found = withDouble(found, text, at, period);
+      if (period <= LONGEST && period > 1 && mayRepeat(text, at - 1, period))
+        found = withDouble(found, text, at - 1, period);
       unit = next;
     }
     // nothing of this line is near the next

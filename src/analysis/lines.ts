@@ -25,6 +25,8 @@ export interface Line {
   readonly clues: Clues;
 }
 
+const NONE: readonly Line[] = [];
+
 /** Where a stretch of a line's text stands; `start` and `end` count in `line.text`. */
 export function rangeIn(line: Line, start: number, end: number): Range {
   return { block: line.block, start: line.start + start, end: line.start + end };
@@ -75,4 +77,14 @@ export function linesOf({ document, shadows, blockSigns, blockClues, scrapeMarke
     }
   }
   return lines;
+}
+
+/** Those of the lines that have a character of one of some kinds: what a rule passes over costs it nothing. */
+export function linesWith(lines: readonly Line[], signs: number): readonly Line[] {
+  let found: Line[] | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if ((line.signs & signs) !== 0) (found ??= []).push(line);
+  }
+  return found ?? NONE;
 }

@@ -77,7 +77,8 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     };
     rule.check({ document, analysis, options: values, idle, report: add });
   };
-  const steps = stepsOf(options).filter(({ rule }) => isSeen(rule, document));
+  const known = stepsOf(options);
+  const steps = document.unseen === undefined ? known : known.filter(({ rule }) => isSeen(rule, document));
   for (const step of steps) if (step.rule.family !== "tool") run(step, NO_IDLE);
   raw.sort(inOrder);
   const shown = [...withoutTerms(withoutPolish(raw), document, options.terms ?? [])];

@@ -1,6 +1,6 @@
 /** The numbers inside a paragraph: 一是…；二是…, 第一，…, and lists that a paragraph holds whole. */
 import { ENCLOSED_NUMERALS } from "../../text/numerals.js";
-import { isAt, nextOf, SPACES, tableOf } from "../../text/scan.js";
+import { isAt, SPACES, tableOf } from "../../text/scan.js";
 import type { Line } from "../lines.js";
 import { INLINE_PATTERN, INLINE_SCHEMES, numeralValue } from "./schemes.js";
 import type { Marker, Scheme } from "./types.js";
@@ -20,7 +20,9 @@ export function inlineMarkers(line: Line, from: number): Marker[] {
   const found: Marker[] = [];
   const { text } = line;
   const head = text.length - text.trimStart().length;
-  for (let at = nextOf(text, FIRST, from); at !== -1; at = nextOf(text, FIRST, at + 1)) {
+  // where nothing but spaces stands before it, a marker may begin in any case
+  const free = Math.max(head, from);
+  for (let at = nextStart(text, from, free); at !== -1; at = nextStart(text, at + 1, free)) {
     if (at > head && at !== from && !isAt(text, at - 1, CLAUSE_START)) continue;
     INLINE_PATTERN.lastIndex = at;
     const match = INLINE_PATTERN.exec(text);
@@ -45,6 +47,17 @@ export function inlineMarkers(line: Line, from: number): Marker[] {
     at += match[0].length - 1;
   }
   return found;
+}
+
+/** Where the next marker may begin: behind the mark of a clause, or up to `free`. -1 when there is none. */
+function nextStart(text: string, from: number, free: number): number {
+  let before = from > 0 ? text.charCodeAt(from - 1) : 0;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (FIRST[unit] === 1 && (CLAUSE_START[before] === 1 || at <= free)) return at;
+    before = unit;
+  }
+  return -1;
 }
 
 /** 一是一，二是二; but 一是一次告知 is an item. */

@@ -15,6 +15,8 @@ const LIST_SCHEMES: ReadonlySet<Scheme> = new Set([
 /** More series than this are never open at once, and no real one is longer; the bound keeps a hostile text linear. */
 const MOST_OPEN = 32;
 
+const NONE: readonly OpenSeries[] = [];
+
 /**
  * The inline series that are open in one section. A heading or a numbered line closes them all.
  */
@@ -28,7 +30,7 @@ export class InlineSeries {
   }
 
   add(marker: Marker): void {
-    const own = this.#open.filter(({ scheme }) => scheme === marker.scheme);
+    const own = ofScheme(this.#open, marker.scheme);
     if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own, marker);
     if (marker.value === 1) {
       // 二是…一是…三是: the first two changed places
@@ -56,7 +58,7 @@ export class InlineSeries {
     this.#append(astray, marker);
   }
 
-  #addListNumber(own: OpenSeries[], marker: Marker): void {
+  #addListNumber(own: readonly OpenSeries[], marker: Marker): void {
     if (marker.value === 1) return this.#begin(marker);
     const home = own.findLast((series) => series.markers.at(-1)?.line === marker.line);
     if (home !== undefined && marker.value <= lastValue(home) + 2) this.#append(home, marker);
@@ -89,6 +91,11 @@ function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly Ope
   }
   const led = own.filter((series) => series.markers.every(({ leading }) => leading));
   return led.length > 0 ? led : own;
+}
+
+function ofScheme(open: readonly OpenSeries[], scheme: Scheme): readonly OpenSeries[] {
+  if (open.length === 0) return NONE;
+  return open.length === 1 && open[0]?.scheme === scheme ? open : open.filter((series) => series.scheme === scheme);
 }
 
 function isSwapped({ markers }: OpenSeries, first: Marker): boolean {

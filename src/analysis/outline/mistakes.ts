@@ -101,7 +101,7 @@ function isDoubledFirst(markers: readonly Marker[], index: number): boolean {
 /** Mistakes in 一是…二是…, 第一，… and the lists inside paragraphs. */
 export function inlineMistakes(analysis: Analysis, all: readonly OpenSeries[]): NumberingMistake[] {
   return joined(analysis, all)
-    .filter(isStrict)
+    .filter((series) => isStrict(series) && !isInOrder(series))
     .flatMap(({ markers }) => {
       // what opens paragraphs may have its first item pages above
       const [first] = markers;
@@ -115,6 +115,12 @@ export function inlineMistakes(analysis: Analysis, all: readonly OpenSeries[]): 
         .map((verdict) => mistakeOf(markers, verdict))
         .filter((mistake) => !isThereAfterAll(analysis, mistake));
     });
+}
+
+/** Whether the numbers are 1, 2, 3 …, as they nearly always are. */
+function isInOrder({ markers }: OpenSeries): boolean {
+  for (let index = 0; index < markers.length; index++) if (markers[index]?.value !== index + 1) return false;
+  return true;
 }
 
 function isStrict({ scheme }: OpenSeries): boolean {
@@ -135,10 +141,9 @@ function joined(analysis: Analysis, all: readonly OpenSeries[]): OpenSeries[] {
 
 /** 基本点是两条，一是甲，一是乙 is a way to speak; so the second must begin a sentence. */
 function areOneList({ lines }: Analysis, a: OpenSeries, b: OpenSeries): boolean {
+  if (a.scheme !== "is" || b.scheme !== "is" || a.markers.length !== 1 || b.markers.length !== 1) return false;
   const [first, second] = [a.markers[0], b.markers[0]];
-  if (a.scheme !== "is" || b.scheme !== "is" || first === undefined || second === undefined) return false;
-  const single = a.markers.length === 1 && b.markers.length === 1 && first.value === 1 && second.value === 1;
-  if (!single || first.line !== second.line) return false;
+  if (first?.value !== 1 || second?.value !== 1 || first.line !== second.line) return false;
   const line = lines[second.line];
   return line?.text.charAt(second.range.start - line.start - 1) === "。";
 }

@@ -49,25 +49,27 @@ function cutter(text: string): (start: number, end: number) => string {
 }
 
 interface Line {
-  text: string;
-  readonly segments: Segment[];
-  readonly directives: { readonly at: number; readonly comment: string }[];
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly directives: readonly { readonly at: number; readonly comment: string }[];
 }
+
+const NONE: readonly never[] = [];
 
 /** A line without the comments that silence this tool, and without the spaces that set them off. */
 function readLine(content: string, offset: number): Line {
-  const line: Line = { text: "", segments: [], directives: [] };
+  const found = directivesIn(content);
+  if (found.length === 0) {
+    const whole: Segment = { start: 0, end: content.length, origin: { kind: "text", offset } };
+    return { text: content, segments: content === "" ? [] : [whole], directives: NONE };
+  }
+  const line = { text: "", segments: [] as Segment[], directives: [] as { at: number; comment: string }[] };
   const show = (start: number, end: number) => {
     if (start >= end) return;
     const from = line.text.length;
     line.text += content.slice(start, end);
     line.segments.push({ start: from, end: line.text.length, origin: { kind: "text", offset: offset + start } });
   };
-  const found = directivesIn(content);
-  if (found.length === 0) {
-    show(0, content.length);
-    return line;
-  }
   let at = 0;
   for (const { start, end, text } of found) {
     show(at, at + content.slice(at, start).trimEnd().length);
