@@ -53,7 +53,9 @@ async function readEntries(file: string, value: string, mayMiss: boolean, speak:
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if (mayMiss && error instanceof Error && "code" in error && error.code === "ENOENT") return new Map();
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (missing && mayMiss) return new Map();
+    if (missing) throw new CallError(speak("error.baselineMissing", { value }));
     throw new CallError(speak("error.baselineUnread", { value, reason: reasonOf(error) }));
   }
   const entries = readBaseline(text);

@@ -27,6 +27,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   const fromGit = flags.staged === true || (flags.changed ?? false) !== false;
   if (files.length === 0 && !fromGit) throw new CallError(speak("error.noFiles"));
   if (files.includes("-") && fromGit) throw new CallError(speak("error.gitAndStdin"));
+  const isOwn = await ownReportsOf(files, flags, context);
   const options = await RunOptions.open(flags, context);
   const baseline = await baselineOf(flags, context);
   const outputs = await Outputs.open({
@@ -39,11 +40,28 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   try {
     const views = outputs.showDocuments ? new DocumentViews() : undefined;
     const reporting = { outputs, options, baseline, views, quiet: flags.quiet === true, seen: context.seen };
-    return await report(results(files, flags, { options, views }, context), reporting);
+    return await report(results(files, flags, { options, views, isOwn }, context), reporting);
   } catch (error) {
     await outputs.abandon();
     throw error;
   }
+}
+
+/**
+ * A report in a folder that is checked is none of its documents.
+ * @throws CallError when what is to be checked would be written over
+ */
+async function ownReportsOf(
+  files: readonly string[],
+  { output }: LintFlags,
+  { io, speak }: Context,
+): Promise<(file: string) => boolean> {
+  if (output.length === 0) return () => false;
+  const { ownReports } = await import("./own-reports.js");
+  const isOwn = ownReports(output, io.cwd);
+  const written = files.find((file) => file !== "-" && isOwn(path.resolve(io.cwd, file)));
+  if (written !== undefined) throw new CallError(speak("error.outputIsInput", { value: written }));
+  return isOwn;
 }
 
 /** Loaded when it is asked for: it needs more of the file system than checking does. */
@@ -103,11 +121,18 @@ interface Checked {
   readonly named: boolean;
 }
 
+interface Sources {
+  readonly options: RunOptions;
+  readonly views: DocumentViews | undefined;
+  /** Whether a file, absolute, is a report of this run. */
+  readonly isOwn: (file: string) => boolean;
+}
+
 /** One result a file; null where a name or pattern led to none (said on stderr). */
 async function* results(
   files: readonly string[],
   flags: LintFlags,
-  { options, views }: { readonly options: RunOptions; readonly views: DocumentViews | undefined },
+  { options, views, isOwn }: Sources,
   context: LintContext,
 ): AsyncGenerator<Checked | null> {
   const { io, speak } = context;
@@ -128,6 +153,7 @@ async function* results(
     if (target.kind === "file") {
       const { read, named } = target;
       const file = path.resolve(io.cwd, target.path);
+      if (isOwn(file)) continue;
       yield* await checked(target.path, named, (own) =>
         read === undefined
           ? checkFile(file, target.path, { ...own, sayIfOpen: named })

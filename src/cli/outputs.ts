@@ -50,7 +50,9 @@ export class Outputs {
     const all: Output[] = [{ reporter: await makeReporter(format, context), sink: streamSink(io), whole }];
     if (all[0]?.reporter.takePages !== undefined) throw new CallError(speak("error.outputNeeded", { format }));
     if (files.length === 0) return new Outputs(all);
-    const { fileOutput } = await import("./report-file.js");
+    const { fileOutput, writtenTwice } = await import("./report-file.js");
+    const twice = writtenTwice(files, io.cwd);
+    if (twice !== undefined) throw new CallError(speak("error.outputTwice", { value: twice }));
     try {
       for (const output of files) all.push(await fileOutput(output, context, io.cwd, speak));
     } catch (error) {

@@ -1,4 +1,5 @@
 /** A report in a file. */
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
@@ -32,6 +33,12 @@ export function splitOutput(output: string): { readonly named: ReportFormatName 
   return isReportFormat(named) ? { named, file: rest } : { named: undefined, file: output };
 }
 
+/** The first of the outputs that goes where one before it goes. */
+export function writtenTwice(outputs: readonly string[], cwd: string): string | undefined {
+  const places = outputs.map((output) => path.resolve(cwd, splitOutput(output).file));
+  return outputs.find((_, index) => places.indexOf(places[index] ?? "") < index);
+}
+
 /**
  * Reads `[format:]path`; without a format the extension decides.
  * @throws CallError when neither tells, or the file is a document
@@ -46,6 +53,9 @@ export async function reportTarget(output: string, cwd: string, speak: CliSpeak)
   const absolute = path.resolve(cwd, file);
   const stats = await stat(absolute).catch(() => null);
   if (stats !== null && !stats.isFile()) throw new CallError(speak("error.outputNoFile", { value: file }));
+  const folder = path.dirname(file);
+  if (!existsSync(path.resolve(cwd, folder)))
+    throw new CallError(speak("error.outputNoFolder", { value: file, folder }));
   return { format, file: absolute };
 }
 

@@ -103,6 +103,8 @@ describe("--baseline", () => {
   });
 
   it("says so where it cannot be written", () => {
+    const missing = run(["旧稿", "--baseline", "没有.json"]);
+    expect([missing.status, missing.stderr]).toEqual([2, "没有基线文件 没有.json。加 --update-baseline 可新建。\n"]);
     const { status, stderr } = run(["旧稿", "--baseline", "没有/基线.json", "--update-baseline"]);
     expect(status).toBe(2);
     expect(stderr).toContain("基线写不进");

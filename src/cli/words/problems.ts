@@ -64,6 +64,14 @@ export const PROBLEMS = {
     zh: "--output {value} 不是普通文件，不能写入。",
     en: "--output {value} is no regular file; it cannot be written.",
   },
+  "error.outputNoFolder": {
+    zh: "报告写不进 {value}：没有文件夹 {folder}，请先建好。",
+    en: "The report cannot be written to {value}: there is no folder {folder}. Make it first.",
+  },
+  "error.outputTwice": {
+    zh: "--output {value} 写了两次。请给每份报告不同的文件名。",
+    en: "--output {value} stands twice. Give every report a file of its own.",
+  },
   "error.outputNeeded": {
     zh: "整个归档的 {format} 报告有许多页，不能写到标准输出。请用 --output，如 --output {format}:归档.html。",
     en: "The {format} report of an archive has many pages and cannot go to standard output. Use --output, e.g. --output {format}:archive.html.",
@@ -88,6 +96,11 @@ export const PROBLEMS = {
     en: "--rule takes rule:severity (error, warning, info, off), not “{value}”.",
   },
   "error.unknownOption": { zh: "没有选项“{value}”。", en: "Unknown option “{value}”." },
+  "error.unknownOptionLike": { zh: "没有选项“{value}”{hint}", en: "Unknown option “{value}”{hint}" },
+  "error.hookStep": {
+    zh: "hook 后面写 install（安装）或 uninstall（卸下）。",
+    en: "After hook comes install or uninstall.",
+  },
   "error.missingArgument": { zh: "缺少参数。", en: "An argument is missing." },
   "error.missingValue": { zh: "选项缺少值：{value}", en: "An option lacks its value: {value}" },
   "error.excessArguments": { zh: "参数太多。", en: "Too many arguments." },
@@ -110,9 +123,13 @@ export const PROBLEMS = {
   },
   "note.nothingStaged": { zh: "暂存区里没有要检查的文档。", en: "No document to check is staged." },
   "note.nothingChanged": { zh: "没有改过或新建的文档。", en: "No document was changed or added." },
+  "error.baselineMissing": {
+    zh: "没有基线文件 {value}。加 --update-baseline 可新建。",
+    en: "There is no baseline {value}. --update-baseline makes one.",
+  },
   "error.baselineUnread": {
-    zh: "读不出基线文件 {value}：{reason}。加 --update-baseline 可新建。",
-    en: "The baseline {value} cannot be read: {reason}. --update-baseline makes one.",
+    zh: "读不出基线文件 {value}：{reason}",
+    en: "The baseline {value} cannot be read: {reason}",
   },
   "error.baselineOther": {
     zh: "{value} 不是基线文件，或已损坏。",
