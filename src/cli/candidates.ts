@@ -28,6 +28,12 @@ const ruleSeverities: Values = (current, locale) => {
   return [...SEVERITIES, "off"].map((name) => plain(`${id}:${name}`));
 };
 
+/** Names between commas: those that stand there already stay before the one that is being written. */
+const ruleList: Values = (current, locale) => {
+  const before = current.slice(0, current.lastIndexOf(",") + 1);
+  return ruleNames(current, locale).map((one) => ({ ...one, value: before + one.value }));
+};
+
 /** By the long name of an option without dashes, or by the name of an argument. */
 const VALUES: Readonly<Record<string, Values>> = {
   format: () => REPORT_FORMATS.map(plain),
@@ -36,6 +42,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   locale: () => ["zh", "en"].map(plain),
   "fail-on": () => [...SEVERITIES, "never"].map(plain),
   rule: ruleSeverities,
+  only: ruleList,
+  skip: ruleList,
   "<rule>": ruleNames,
   "<shell>": () => ["bash", "zsh", "fish", "powershell"].map(plain),
 };
@@ -55,8 +63,9 @@ export function completionsFor(program: Command, words: readonly string[], local
   const joined = optionNamed(command, flag);
   if (joined !== undefined) return valuesOf(joined, value, `${flag}=`, locale);
   if (current.startsWith("-")) return { candidates: starting(current, flagsOf(command)), paths: null };
+  const commands = command.commands.map((one) => ({ value: one.name(), description: one.description() }));
+  if (command !== program && commands.length > 0) return { candidates: starting(current, commands), paths: null };
   if (command !== program) return argumentsOf(command, current, operands, locale);
-  const commands = program.commands.map((one) => ({ value: one.name(), description: one.description() }));
   return { candidates: operands === 0 ? starting(current, commands) : [], paths: "files" };
 }
 
@@ -67,8 +76,7 @@ function parsed(program: Command, words: readonly string[]): { command: Command;
   for (const [index, word] of words.entries()) {
     const option = optionNamed(command, words[index - 1] ?? "");
     if (word.startsWith("-") || (option !== undefined && takesValue(option))) continue;
-    const named =
-      command === program && operands === 0 ? program.commands.find((one) => one.name() === word) : undefined;
+    const named = operands === 0 ? command.commands.find((one) => one.name() === word) : undefined;
     if (named === undefined) operands++;
     else command = named;
   }

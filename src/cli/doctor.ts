@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import os from "node:os";
 import { chooseSegmenter } from "../analysis/segment/load.js";
-import { EXTENSIONS } from "../document/formats.js";
+import { walkedExtensions } from "../document/formats.js";
 import { wrap } from "../reporters/terminal/layout.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { CallError, columnsOf, type ExitCode, type Io } from "./io.js";
@@ -57,7 +57,7 @@ function examine({ io, speak }: Context): Fact[] {
     { id: "locale", status: "ok", value: [locale, io.env["LC_ALL"] || io.env["LANG"]].filter(Boolean).join(" ") },
     ...["gb18030", "big5", "utf-16le"].map((label) => encoding(label, speak)),
     segmenter(speak),
-    { id: "formats", status: "ok", value: EXTENSIONS.join(" ") },
+    { id: "formats", status: "ok", value: walkedExtensions(true).join(" ") },
     git(speak),
     { id: "terminal", status: "ok", value: isTTY === true ? `${columns ?? 80} columns` : "none" },
   ];

@@ -19,6 +19,7 @@ describe("doctor", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain(`✓ Node.js：${process.version}`);
     expect(stdout).toContain("✓ 文字编码 gb18030：gb18030");
+    expect(stdout).toMatch(/能读的格式：docx[^✓]* wps /);
     expect(stdout).toMatch(/分词：(?:nodejieba|intl)/);
     expect(doctor(["--locale", "en"]).stdout).toContain("✓ Encoding big5: big5");
   });
