@@ -6,7 +6,7 @@ import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
 import { GitError } from "../git/errors.js";
 import { visible } from "../reporters/terminal/visible.js";
-import type { Locale } from "../text/locale.js";
+import { didYouMean, type Locale } from "../text/locale.js";
 import { reasonOf } from "../text/reason.js";
 import { showConfig } from "./config.js";
 import { explain, listRules } from "./explain.js";
@@ -81,15 +81,22 @@ function problem(error: unknown, speak: CliSpeak, locale: Locale): string {
   if (error instanceof CallError) return error.message;
   if (error instanceof UsageError || error instanceof ConfigError || error instanceof GitError)
     return error.describe(locale);
-  if (error instanceof CommanderError) return callProblem(error, speak);
+  if (error instanceof CommanderError) return callProblem(error, speak, locale);
   return speak("error.internal", { message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
-function callProblem(error: CommanderError, speak: CliSpeak): string {
+function callProblem(error: CommanderError, speak: CliSpeak, locale: Locale): string {
   const value = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  // commander's own guess among the options of the command
+  const like = /Did you mean (?:one of )?(-[\w-]+)/.exec(error.message)?.[1];
   switch (error.code) {
     case "commander.unknownOption":
-      return speak("error.unknownOption", { value });
+      if (like === undefined) return speak("error.unknownOption", { value });
+      return speak("error.unknownOptionLike", { value, hint: didYouMean(like, locale) });
+    // hook is the only command that has commands
+    case "commander.help":
+    case "commander.unknownCommand":
+      return speak("error.hookStep");
     case "commander.optionMissingArgument":
       return speak("error.missingValue", { value });
     case "commander.missingArgument":

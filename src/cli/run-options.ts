@@ -133,7 +133,7 @@ function switchesOf(flags: RunFlags, knowledge: Knowledge, speak: CliSpeak): Swi
 }
 
 function ruleSwitch(value: string, speak: CliSpeak): [string, Severity | "off"] {
-  const [, id, severity] = /^([\w-]+):(error|warning|info|off)$/.exec(value) ?? [];
+  const [, id, severity] = /^([^:]+):(error|warning|info|off)$/.exec(value) ?? [];
   if (id === undefined || severity === undefined) throw new CallError(speak("error.rule", { value }));
   return [id, severity as Severity | "off"];
 }

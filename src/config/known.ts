@@ -1,5 +1,5 @@
 /** Whether the names in a configuration exist, and whether options can have their values. */
-import { nearest } from "../engine/usage.js";
+import { nearest, nearestId } from "../engine/usage.js";
 import { accepts, type Option } from "../rule/options.js";
 import { boundedPattern, PatternError } from "../text/bounded-pattern.js";
 import type { Localized } from "../text/locale.js";
@@ -28,7 +28,9 @@ function profileProblems({ profile }: Settings, prefix: Path, source: Source, { 
   const ids = ["auto", ...profiles.map(({ id }) => id)];
   if (profile === undefined || ids.includes(profile)) return [];
   const place = source.placeOf([...prefix, "profile"]);
-  return [{ code: "unknown-profile", place, data: { name: profile }, suggestion: nearest(profile, ids) }];
+  return [
+    { code: "unknown-profile", place, data: { name: profile }, suggestion: nearestId(profile, profiles, ["auto"]) },
+  ];
 }
 
 type RuleSetting = NonNullable<ConfigData["rules"]>[string];
@@ -36,10 +38,7 @@ type RuleSetting = NonNullable<ConfigData["rules"]>[string];
 function ruleProblems(id: string, setting: RuleSetting, path: Path, source: Source, { rules }: Knowledge): Problem[] {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) {
-    const suggestion = nearest(
-      id,
-      rules.map((one) => one.id),
-    );
+    const suggestion = nearestId(id, rules);
     return [{ code: "unknown-rule", place: source.placeOf(path, "key"), data: { name: id }, suggestion }];
   }
   const given = typeof setting === "string" ? {} : (setting.options ?? {});

@@ -7,7 +7,7 @@ const WORDING = {
   "too-large": { zh: "配置文件超过 {limit} 字节", en: "the configuration has more than {limit} bytes" },
   syntax: { zh: "写法有误：{reason}", en: "wrong syntax: {reason}" },
   "no-key": { zh: "package.json 里没有 gongwenLint", en: "package.json has no key gongwenLint" },
-  "unknown-key": { zh: "没有“{name}”这一项{hint}", en: "there is no key “{name}”{hint}" },
+  "unknown-key": { zh: "这里没有“{name}”这一项{hint}", en: "there is no key “{name}” here{hint}" },
   "missing-key": { zh: "缺少“{name}”", en: "“{name}” is missing" },
   "wrong-value": { zh: "{key}的值不对，应是{expected}{hint}", en: "wrong value of {key}: it takes {expected}{hint}" },
   "unknown-rule": { zh: "没有规则“{name}”{hint}", en: "there is no rule “{name}”{hint}" },

@@ -73,11 +73,9 @@ export function assertKnown(named: Named, rules: readonly Rule[], profiles: read
   }
   for (const [name, values] of Object.entries(named.ruleOptions ?? {})) assertOptions(ruleNamed(name, rules), values);
   if (named.profile !== undefined) {
-    assertOneOf(
-      "unknown-profile",
-      named.profile,
-      profiles.map(({ id }) => id),
-    );
+    const { profile } = named;
+    if (!profiles.some(({ id }) => id === profile))
+      throw new UsageError("unknown-profile", profile, nearestId(profile, profiles));
   }
   if (named.layout !== undefined) assertOneOf("unknown-layout", named.layout, LAYOUTS);
   if (named.locale !== undefined) assertOneOf("unknown-locale", named.locale, ["zh", "en"]);
@@ -87,8 +85,7 @@ export function assertKnown(named: Named, rules: readonly Rule[], profiles: read
 export function ruleNamed(name: string, rules: readonly Rule[]): Rule {
   const rule = rules.find(({ id }) => id === name);
   if (rule !== undefined) return rule;
-  const names = rules.map(({ id }) => id);
-  throw new UsageError("unknown-rule", name, nearest(name, names));
+  throw new UsageError("unknown-rule", name, nearestId(name, rules));
 }
 
 function assertOptions({ id, options = {} }: Rule, values: Readonly<Record<string, unknown>>): void {
@@ -107,13 +104,24 @@ function assertOneOf(code: keyof typeof WORDING, name: string, names: readonly s
   if (!names.includes(name)) throw new UsageError(code, name, nearest(name, names));
 }
 
-/** The name that differs least, when it differs by no more than a third of its letters. */
+/** The id of what is called so in reports (空白没有填写, 报告), or else the id that differs least. */
+export function nearestId(
+  name: string,
+  all: readonly { readonly id: string; readonly name: Localized }[],
+  others: readonly string[] = [],
+): string | null {
+  const called = all.find((one) => one.name.zh === name || one.name.en === name);
+  return called?.id ?? nearest(name, [...others, ...all.map(({ id }) => id)]);
+}
+
+/** The name that differs least, when it differs by no more than a third of its letters and has some of them. */
 export function nearest(name: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const other of names) {
     const distance = editDistance(name.slice(0, 64), other);
-    if (distance < least && distance <= Math.ceil(other.length / 3)) [best, least] = [other, distance];
+    if (distance < Math.min(least, name.length) && distance <= Math.ceil(other.length / 3))
+      [best, least] = [other, distance];
   }
   return best;
 }

@@ -84,10 +84,10 @@ describe("a configuration", () => {
     expect(call(cwd, "a.txt")).toEqual({
       status: 2,
       stdout: "",
-      stderr: `${file}:2:1: 没有“rule”这一项，是不是“rules”？\n`,
+      stderr: `${file}:2:1: 这里没有“rule”这一项，是不是“rules”？\n`,
     });
     expect(call(cwd, "a.txt", "--locale", "en").stderr).toBe(
-      `${file}:2:1: there is no key “rule”; did you mean “rules”?\n`,
+      `${file}:2:1: there is no key “rule” here; did you mean “rules”?\n`,
     );
     expect(call(cwd, "--help").status).toBe(0);
     expect(call(cwd, "a.txt", "--config", "无.yaml").stderr).toContain("没有这个配置文件");

@@ -92,10 +92,17 @@ describe("exit codes are the same in every format", () => {
 describe("a wrong call gives 2 and one line on stderr", () => {
   it.each([
     [[], "请给出要检查的文件、文件夹或通配符。"],
-    [["好.txt", "--formt", "json"], "没有选项“--formt”。"],
+    [["好.txt", "--formt", "json"], "没有选项“--formt”，是不是“--format”？"],
+    [["好.txt", "--nothing"], "没有选项“--nothing”。"],
+    [["hook"], "hook 后面写 install（安装）或 uninstall（卸下）。"],
+    [["hook", "instal", "--locale", "en"], "After hook comes install or uninstall."],
     [["好.txt", "--format", "xml"], "没有报告格式“xml”，可用 terminal、compact、json、"],
     [["好.txt", "--rule", "duplicate-numbr:off"], "没有规则“duplicate-numbr”，是不是“duplicate-number”？"],
     [["好.txt", "--rule", "duplicate-number"], "--rule 的写法是"],
+    [["好.txt", "--rule", "序号重复:off"], "没有规则“序号重复”，是不是“duplicate-number”？"],
+    [["好.txt", "--only", "序号重复"], "没有规则“序号重复”，是不是“duplicate-number”？"],
+    [["explain", "序号重复"], "没有规则“序号重复”，是不是“duplicate-number”？"],
+    [["好.txt", "--profile", "报告"], "没有文种“报告”，是不是“report”？"],
     [["好.txt", "--profile", "reprot"], "没有文种“reprot”，是不是“report”？"],
     [["好.txt", "--fail-on", "fatal"], "--fail-on 只能是"],
     [["好.txt", "--locale", "fr"], "没有语言“fr”"],

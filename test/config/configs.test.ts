@@ -149,13 +149,28 @@ describe("a wrong configuration", () => {
   it.each<[yaml: string, zh: string, en: string]>([
     [
       "profil: report",
-      "gongwen-lint.yaml:1:1: 没有“profil”这一项，是不是“profile”？",
-      "gongwen-lint.yaml:1:1: there is no key “profil”; did you mean “profile”?",
+      "gongwen-lint.yaml:1:1: 这里没有“profil”这一项，是不是“profile”？",
+      "gongwen-lint.yaml:1:1: there is no key “profil” here; did you mean “profile”?",
     ],
     [
       "profile: reprot",
       "gongwen-lint.yaml:1:10: 没有文种“reprot”，是不是“report”？",
       "gongwen-lint.yaml:1:10: there is no profile “reprot”; did you mean “report”?",
+    ],
+    [
+      "profile: 报告",
+      "gongwen-lint.yaml:1:10: 没有文种“报告”，是不是“report”？",
+      "gongwen-lint.yaml:1:10: there is no profile “报告”; did you mean “report”?",
+    ],
+    [
+      "rules:\n  空白没有填写: off",
+      "gongwen-lint.yaml:2:3: 没有规则“空白没有填写”，是不是“unfilled-placeholder”？",
+      "gongwen-lint.yaml:2:3: there is no rule “空白没有填写”; did you mean “unfilled-placeholder”?",
+    ],
+    [
+      "rules:\n  repeated-word: no",
+      "gongwen-lint.yaml:2:18: rules.repeated-word 的值不对，应是 off、info、warning、error、若干“键: 值”。",
+      "gongwen-lint.yaml:2:18: wrong value of rules.repeated-word: it takes off, info, warning, error, keys with values.",
     ],
     [
       "# 注释\nrules:\n  repeated-wrod: off",
@@ -169,8 +184,8 @@ describe("a wrong configuration", () => {
     ],
     [
       "rules:\n  repeated-word: { severty: off }",
-      "gongwen-lint.yaml:2:20: 没有“severty”这一项，是不是“severity”？",
-      "gongwen-lint.yaml:2:20: there is no key “severty”; did you mean “severity”?",
+      "gongwen-lint.yaml:2:20: 这里没有“severty”这一项，是不是“severity”？",
+      "gongwen-lint.yaml:2:20: there is no key “severty” here; did you mean “severity”?",
     ],
     [
       "rules:\n  extra-whitespace:\n    options: { blankLine: 3 }",
@@ -256,7 +271,7 @@ describe("a wrong configuration", () => {
 
   it("says which file of those that are extended, and in what circle", async () => {
     expect(await complaint({ "gongwen-lint.yaml": "extends: ./b.yaml", "b.yaml": "\nx: 1" })).toBe(
-      "b.yaml:2:1: 没有“x”这一项。",
+      "b.yaml:2:1: 这里没有“x”这一项。",
     );
     expect(
       await complaint({ "gongwen-lint.yaml": "extends: ./b.yaml", "b.yaml": "extends: ./gongwen-lint.yaml" }),

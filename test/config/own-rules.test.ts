@@ -126,7 +126,7 @@ describe("an own folder", () => {
   });
 
   it.each<[file: string, content: string, complaint: string]>([
-    ["own/wording/x.yaml", RULE.replace("why", "wy"), "own/wording/x.yaml:4:1: 没有“wy”这一项，是不是“why”？"],
+    ["own/wording/x.yaml", RULE.replace("why", "wy"), "own/wording/x.yaml:4:1: 这里没有“wy”这一项，是不是“why”？"],
     [
       "own/wording/x.yaml",
       RULE.replace("substitution", "substitute"),
