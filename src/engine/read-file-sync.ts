@@ -17,7 +17,7 @@ export function readFileBoundedSync(path: string, limit: number): Uint8Array {
     if (size > limit) throw fileTooLarge(size, limit);
     return readAtMost(descriptor, size, limit);
   } catch (error) {
-    throw error instanceof UnreadableError ? error : asUnreadable(error);
+    throw error instanceof UnreadableError ? error : asUnreadable(error, path);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -21,7 +21,7 @@ export async function readFileBounded(path: string, limit: number): Promise<Uint
     if (stats.size > limit) throw fileTooLarge(stats.size, limit);
     return await readAtMost(handle, stats.size, limit);
   } catch (error) {
-    throw error instanceof UnreadableError ? error : asUnreadable(error);
+    throw error instanceof UnreadableError ? error : asUnreadable(error, path);
   } finally {
     await handle?.close();
   }
@@ -55,10 +55,17 @@ export function refuseSpecial(stats: Stats): void {
   throw new UnreadableError("not-a-file", { what });
 }
 
-/** What the system says, as a reason. On Windows a file that another program shares with nobody is EBUSY. */
-export function asUnreadable(error: unknown): UnreadableError {
+/** In place of what is no UTF-8 in a name; the name that it makes is that of no file. */
+const NOT_DECODED = "\uFFFD";
+
+/**
+ * What the system says, as a reason. On Windows a file that another program shares with nobody is EBUSY.
+ * @param path that could not be opened
+ */
+export function asUnreadable(error: unknown, path: string): UnreadableError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableError("file-not-found");
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new UnreadableError(path.includes(NOT_DECODED) ? "undecodable-name" : "file-not-found");
   if (code === "EBUSY" || code === "ETXTBSY") return new UnreadableError("in-use");
   if (code === "EACCES" || code === "EPERM") return new UnreadableError("no-permission");
   return new UnreadableError("read-failed", { reason: reasonOf(error) });

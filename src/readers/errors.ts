@@ -7,6 +7,10 @@ const SUPPORTED = Object.values(FORMATS).map(({ extensions }) => `.${extensions[
 /** One entry a reason: the code that stands in the JSON report, and what a person reads. */
 const REASONS = {
   "file-not-found": { zh: "找不到这个文件。请检查路径。", en: "No such file. Check the path." },
+  "undecodable-name": {
+    zh: "名字不是 UTF-8 编码（多半是 GBK），打不开。请先改名，如 convmv -f gbk -t utf8 -r --notest 文件夹。",
+    en: "Its name is not in UTF-8 (GBK, most likely), and it cannot be opened. Rename it first, e.g. convmv -f gbk -t utf8 -r --notest folder.",
+  },
   "no-permission": { zh: "没有读取权限。", en: "No permission to read it." },
   "in-use": {
     zh: "正被其他程序占用（如 Word、WPS 或同步软件），读不到内容。请关闭后再检查。",

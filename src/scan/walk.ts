@@ -43,7 +43,7 @@ function* walkFolder(full: string, below: string, prefix: string, options: WalkO
   try {
     entries = readdirSync(full, { withFileTypes: true });
   } catch (error) {
-    yield { kind: "unreadable", path: `${prefix}${below}` || ".", error: asUnreadable(error) };
+    yield { kind: "unreadable", path: `${prefix}${below}` || ".", error: asUnreadable(error, full) };
     return;
   }
   const inOrder = (wanted: (entry: Dirent) => boolean) =>
@@ -67,7 +67,7 @@ function stamped(shown: string, full: string): Walked {
     const { size, mtimeMs, ctimeMs, ino } = statSync(full);
     return { kind: "file", path: shown, full, stamp: { size, mtimeMs, ctimeMs, ino } };
   } catch (error) {
-    return { kind: "unreadable", path: shown, error: asUnreadable(error) };
+    return { kind: "unreadable", path: shown, error: asUnreadable(error, full) };
   }
 }
 

@@ -94,7 +94,7 @@ describe("a document that is open", () => {
   });
 
   it.each(["EBUSY", "ETXTBSY"])("and cannot be read (%s) has a reason of its own", (code) => {
-    const problem = asUnreadable(Object.assign(new Error("x"), { code }));
+    const problem = asUnreadable(Object.assign(new Error("x"), { code }), "稿.docx");
     expect(problem.describe("zh")).toContain("正被其他程序占用");
   });
 });

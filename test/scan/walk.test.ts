@@ -97,6 +97,16 @@ describe("walkArchive", () => {
     expect(shown(walkArchive(folder, "归档", ALL))).toEqual(["归档/ file-not-found"]);
   });
 
+  // other systems have no such names
+  it.skipIf(process.platform !== "linux")("says of names from a GBK system why they cannot be opened", () => {
+    const gbk = (...bytes: number[]) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(bytes)]);
+    const [name, inside] = [[0xb9, 0xab, 0xce, 0xc4], Buffer.from("/1.txt")];
+    mkdirSync(gbk(...name));
+    writeFileSync(Buffer.concat([gbk(...name), inside]), "");
+    writeFileSync(gbk(...name, ...Buffer.from(".txt")), "");
+    expect(walked()).toEqual(["����.txt undecodable-name", "����/ undecodable-name"]);
+  });
+
   it("says which file has gone meanwhile", () => {
     put("1.txt", "2.txt", "3.txt");
     const seen: string[] = [];
