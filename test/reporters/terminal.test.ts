@@ -185,6 +185,14 @@ describe("the summary of an archive", () => {
     expect(section[18]).toBe("    包.zip");
   });
 
+  it("keeps its columns beside a name of any length", () => {
+    const text = summaryOf([
+      [`${"长".repeat(90)}.txt`, BLANK],
+      ["短.txt", BLANK],
+    ]);
+    expect(text).toContain("\n  短.txt  错误 1，提醒 0  空白没有填写 1\n");
+  });
+
   it("counts the files of more reasons than are listed", () => {
     const files = Array.from({ length: 1_500 }, (_, n) => {
       const error = { code: "damaged-document", message: `坏处${n}` };
