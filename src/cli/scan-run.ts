@@ -109,7 +109,11 @@ export class ScanRun implements ScanParts {
     process.off("SIGINT", this.#onInterrupt);
     this.options.context.io.stdoutLost?.removeEventListener("abort", this.#stop);
     await this.#workers?.close();
-    this.cache?.close();
+    if (this.cache === null) return;
+    this.cache.close();
+    const { io, speak } = this.options.context;
+    const { fault } = this.cache;
+    if (fault !== null) io.stderr.write(`${speak("note.cacheFault", { reason: reasonOf(fault) })}\n`);
   }
 
   readonly #stop = (): void => this.#interrupt.abort();

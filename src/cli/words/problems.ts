@@ -24,6 +24,10 @@ export const PROBLEMS = {
     zh: "结果不能存在 {folder}（{reason}），这次不留存。",
     en: "Results cannot be kept in {folder} ({reason}); this time they are not.",
   },
+  "note.cacheFault": {
+    zh: "缓存写不进去（{reason}），后来查的没有留存，下次要重查。",
+    en: "The cache cannot be written ({reason}): what was checked after that is not kept and will be checked again.",
+  },
   "progress.files": { zh: "已查 {n}{total} 个文件", en: "{n}{total} files" },
   "progress.findings": { zh: "{n} 处", en: "{n} findings" },
   "progress.rate": { zh: "每秒 {n} 个", en: "{n} a second" },

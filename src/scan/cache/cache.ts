@@ -11,8 +11,7 @@ import { FolderStamps } from "./stamps.js";
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export class ResultCache {
-  /** The disk takes no more. */
-  #isFull = false;
+  #fault: unknown = null;
 
   private constructor(
     readonly packs: Packs,
@@ -40,12 +39,17 @@ export class ResultCache {
   }
 
   put(results: readonly (readonly [key: string, packed: Packed])[]): void {
-    if (this.#isFull) return;
+    if (this.#fault !== null) return;
     try {
       this.packs.put(results);
-    } catch {
-      this.#isFull = true;
+    } catch (error) {
+      this.#fault = error;
     }
+  }
+
+  /** Why no more results are kept: what the system said when the disk took no more; null as long as it does. */
+  get fault(): unknown {
+    return this.#fault;
   }
 
   /** @param folder of the archive, absolute */
