@@ -1,4 +1,5 @@
 /** An item of 一是…二是… that lost its number: a sentence built like the items before it, right behind the last of them. */
+import { lastOf } from "../../src/text/last.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import { renumber } from "../../src/analysis/outline/schemes.js";
@@ -28,7 +29,7 @@ export interface LostMarker {
  * @returns null where that is not so; without parts of speech nothing can be told
  */
 export function lostMarker(analysis: Analysis, { scheme, markers }: Series): LostMarker | null {
-  const last = markers.at(-1);
+  const last = lastOf(markers);
   const line = last === undefined ? undefined : analysis.lines[last.line];
   if (scheme !== "is" || last === undefined || line === undefined || markers.length < 2) return null;
   if (line.end - last.contentStart > LONGEST || markers.some((marker) => marker.line !== last.line)) return null;

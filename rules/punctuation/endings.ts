@@ -1,4 +1,5 @@
 /** How paragraphs end. */
+import { lastOf } from "../../src/text/last.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Paragraph } from "./paragraphs.js";
 import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
@@ -39,7 +40,7 @@ export interface Ending {
 }
 
 export function endingOf(paragraph: Paragraph): Ending {
-  const line = paragraph.at(-1) ?? paragraph[0];
+  const line = lastOf(paragraph) ?? paragraph[0];
   let end = line.text.length;
   while (end > 0 && isAt(line.text, end - 1, BEHIND)) end--;
   if (line.text.endsWith("]", end)) end -= FOOTNOTE.exec(line.text.slice(Math.max(0, end - 5), end))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 /** Paragraphs as their author meant them: a transcription breaks them into lines, where a page ended or a link stood. */
+import { lastOf } from "../../src/text/last.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { PROSE_PARTS } from "../../src/analysis/prose.js";
@@ -37,7 +38,7 @@ function readParagraphs(analysis: Analysis): Paragraph[] {
       blank = true;
       continue;
     }
-    const last = paragraphs.at(-1);
+    const last = lastOf(paragraphs);
     const joins = previous !== null && last !== undefined && readsOn(document, previous, line, spaced && !blank);
     if (joins) last.push(line);
     else paragraphs.push([line]);

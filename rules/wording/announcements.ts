@@ -71,6 +71,8 @@ const MEASURES_BY_START = byStart(MEASURES);
 const MEASURE_START = tableOf([...MEASURES_BY_START.keys()].join(""));
 /** 二十三 */
 const LONGEST_NUMERAL = 3;
+/** 30 */
+const LONGEST_FIGURE = 2;
 const NOT_COUNTED = byStart(WORDS.notCounted);
 const EXACT = /^(?:[二两三四五六七八九]|[二三]?十[一二三四五六七八九]?|[1-9]\d?)$/u;
 /** Before a numeral that is part of another number or itself a member. */
@@ -107,10 +109,11 @@ function endOfNumeral(text: string, start: number): number {
 
 function read(text: string, start: number, numeralEnd: number, inQuotes: boolean): Announcement | null {
   const quoted = isAt(text, start - 1, OPENING_QUOTE);
-  if (numeralEnd - start > LONGEST_NUMERAL || (!quoted && isPartOfNumber(text, start))) return null;
+  const han = !isAt(text, start, DIGIT);
+  if (numeralEnd - start > (han ? LONGEST_NUMERAL : LONGEST_FIGURE)) return null;
+  if (!quoted && isPartOfNumber(text, start)) return null;
   const numeral = text.slice(start, numeralEnd);
   if (!EXACT.test(numeral)) return null;
-  const han = !isAt(text, start, DIGIT);
   const count = han ? parseHanNumeral(numeral) : Number(numeral);
   if (count === null || count < 2 || count > MOST) return null;
   // “三个送” is met twice: by its mark and by its numeral

@@ -28,6 +28,14 @@ export interface AnalysisOptions {
 
 export class Analysis {
   readonly #parts = new Map<unknown, unknown>();
+  #blockSigns?: readonly number[];
+  #blockClues?: readonly Clues[];
+  #characters?: number;
+  #lines?: readonly Line[];
+  #prose?: readonly Line[];
+  #outline?: Outline;
+  #elements?: Elements;
+  #kind?: KindGuess;
 
   constructor(
     readonly document: Document,
@@ -36,17 +44,17 @@ export class Analysis {
 
   /** Which kinds of character stand in each block's own text (see text/signs.ts); `Line.signs` are those of the shadow text. */
   get blockSigns(): readonly number[] {
-    return this.#once("blockSigns", () => this.document.blocks.map(({ text }) => signsOf(text)));
+    return (this.#blockSigns ??= this.document.blocks.map(({ text }) => signsOf(text)));
   }
 
   /** Which of the words that rules look for stand in each block's own text; `Line.clues` are those of the shadow text. */
   get blockClues(): readonly Clues[] {
-    return this.#once("blockClues", () => this.document.blocks.map(({ text }) => cluesOf(text)));
+    return (this.#blockClues ??= this.document.blocks.map(({ text }) => cluesOf(text)));
   }
 
   /** How many characters (code points) the text has, line breaks excluded; what is said about the document is none of its text. */
   get characters(): number {
-    return this.#once("characters", () => charactersOf(this));
+    return (this.#characters ??= charactersOf(this));
   }
 
   /** Pay tags and page tags, in document order. */
@@ -77,16 +85,16 @@ export class Analysis {
   }
 
   get lines(): readonly Line[] {
-    return this.#once("lines", () => linesOf(this));
+    return (this.#lines ??= linesOf(this));
   }
 
   /** The lines of sentences that rules of wording, punctuation and figures read: addresses of the web blanked, tables of contents and headers left out. */
   get prose(): readonly Line[] {
-    return this.#once("prose", () => proseOf(this));
+    return (this.#prose ??= proseOf(this));
   }
 
   get outline(): Outline {
-    return this.#once("outline", () => outlineOf(this));
+    return (this.#outline ??= outlineOf(this));
   }
 
   /** The title; null when the text begins without one. */
@@ -96,12 +104,12 @@ export class Analysis {
 
   /** Title, closing words, signature, date. */
   get elements(): Elements {
-    return this.#once("elements", () => elementsOf(this));
+    return (this.#elements ??= elementsOf(this));
   }
 
   /** The kind of document. */
   get kind(): KindGuess {
-    return this.#once("kind", () => guessKind(this));
+    return (this.#kind ??= guessKind(this));
   }
 
   /** Cuts and tags words. Loads a dictionary when first asked for: ask only where a pattern cannot decide. */

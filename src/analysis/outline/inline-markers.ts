@@ -27,7 +27,8 @@ export function inlineMarkers(line: Line, from: number): Marker[] {
     INLINE_PATTERN.lastIndex = at;
     const match = INLINE_PATTERN.exec(text);
     if (match === null) continue;
-    const group = match.findIndex((words, index) => index > 0 && words !== undefined);
+    let group = 1;
+    while (group < match.length && match[group] === undefined) group++;
     const scheme = INLINE_SCHEMES[group - 1];
     if (scheme === undefined) continue;
     const value = numeralValue(scheme, match[group] ?? "");

@@ -1,4 +1,5 @@
 /** Puts the numbers inside paragraphs into series: one 一是…二是…三是, whether it runs through one paragraph or several, nested or repeated. */
+import { lastOf } from "../../text/last.js";
 import type { Marker, Scheme } from "./types.js";
 import type { OpenSeries } from "./leading-series.js";
 
@@ -34,13 +35,13 @@ export class InlineSeries {
     if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own, marker);
     if (marker.value === 1) {
       // 二是…一是…三是: the first two changed places
-      const late = own.at(-1);
+      const late = lastOf(own);
       return late !== undefined && isSwapped(late, marker) ? this.#append(late, marker) : this.#begin(marker);
     }
     const candidates = candidatesFor(own, marker);
     const home = candidates.findLast((series) => lastValue(series) === marker.value - 1);
     if (home !== undefined) return this.#append(home, marker);
-    const astray = candidates.at(-1);
+    const astray = lastOf(candidates);
     if (astray === undefined) return this.#begin(marker);
     // 一是 一是 三是: the second 一是 was meant to be 二是
     const outer = candidates.at(-2);
@@ -60,7 +61,7 @@ export class InlineSeries {
 
   #addListNumber(own: readonly OpenSeries[], marker: Marker): void {
     if (marker.value === 1) return this.#begin(marker);
-    const home = own.findLast((series) => series.markers.at(-1)?.line === marker.line);
+    const home = own.findLast((series) => lastOf(series.markers)?.line === marker.line);
     if (home !== undefined && marker.value <= lastValue(home) + 2) this.#append(home, marker);
   }
 
@@ -86,7 +87,7 @@ export class InlineSeries {
  */
 function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly OpenSeries[] {
   if (!marker.leading) {
-    const here = own.filter((series) => series.markers.at(-1)?.line === marker.line);
+    const here = own.filter((series) => lastOf(series.markers)?.line === marker.line);
     return here.length > 0 ? here : own.slice(-1);
   }
   const led = own.filter((series) => series.markers.every(({ leading }) => leading));
@@ -105,5 +106,5 @@ function isSwapped({ markers }: OpenSeries, first: Marker): boolean {
 }
 
 function lastValue(series: OpenSeries): number {
-  return series.markers.at(-1)?.value ?? 0;
+  return lastOf(series.markers)?.value ?? 0;
 }

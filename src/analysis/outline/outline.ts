@@ -1,4 +1,5 @@
 /** Reads the structure of a document in one pass over its lines. */
+import { lastOf } from "../../text/last.js";
 import type { Block, Document } from "../../document/model.js";
 import { compareRanges } from "../../text/range.js";
 import { SIGN } from "../../text/signs.js";
@@ -81,7 +82,7 @@ class Reading {
     this.#inAnnexList = listsAnnexes || (this.#inAnnexList && markers.length > 0);
     if (!inCell && !this.#inAnnexList) this.#addHeading(line, block, markers);
     if (markers.length > 0) this.#scope.inline.close();
-    const behind = (markers.at(-1)?.contentStart ?? line.start) - line.start;
+    const behind = (lastOf(markers)?.contentStart ?? line.start) - line.start;
     for (const marker of inlineMarkers(line, behind)) {
       this.#scope.inline.add(marker);
       if (marker.value === 1) this.#listInside = marker;

@@ -4,6 +4,8 @@ import { directivesIn } from "../../document/suppressions.js";
 
 /** Line ends that a text editor or a reader of the text sees as such. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
+/** Where none of these stands, as in most texts, a line feed is all that is looked for. */
+const RARE_ENDS = ["\r", "\u2028", "\u2029"];
 
 /**
  * @param text the decoded text, without its byte order mark
@@ -29,10 +31,13 @@ export function plainTextDocument(text: string, encoding: string, notices: reado
       segments: line.segments,
     });
   };
-  for (const match of text.matchAll(LINE_END)) {
-    addLine(lineStarts[lineStarts.length - 1] as number, match.index);
-    lineStarts.push(match.index + match[0].length);
-  }
+  const endLine = (at: number, next: number) => {
+    addLine(lineStarts[lineStarts.length - 1] as number, at);
+    lineStarts.push(next);
+  };
+  if (RARE_ENDS.some((end) => text.includes(end)))
+    for (const { 0: end, index } of text.matchAll(LINE_END)) endLine(index, index + end.length);
+  else for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) endLine(at, at + 1);
   addLine(lineStarts[lineStarts.length - 1] as number, text.length);
   return { format: "txt", encoding, blocks, lineStarts, notices, ...(directives.length > 0 && { directives }) };
 }
