@@ -1,6 +1,6 @@
 /** Dates in running text, as they stand there: right or wrong, in Arabic or Chinese numerals. Found from each 月 outwards, so a line costs its length once. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Line } from "../../src/analysis/lines.js";
+import { type Line, linesWith } from "../../src/analysis/lines.js";
 import { type CharacterTable, isAt, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 import { parseHanNumeral } from "../../src/text/numerals.js";
@@ -53,8 +53,7 @@ export const NO_DATES: readonly WrittenDate[] = [];
 /** The dates of each line of prose that has some: `analysis.part(datesByLine)`, as several rules read them. */
 export function datesByLine({ prose }: Analysis): ReadonlyMap<Line, readonly WrittenDate[]> {
   const found = new Map<Line, readonly WrittenDate[]>();
-  for (const line of prose) {
-    if ((line.signs & SIGN.month) === 0) continue;
+  for (const line of linesWith(prose, SIGN.month)) {
     const dates = datesIn(line.text);
     if (dates.length > 0) found.set(line, dates);
   }

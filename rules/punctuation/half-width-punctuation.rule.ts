@@ -1,4 +1,4 @@
-import { rangeIn } from "../../src/analysis/lines.js";
+import { linesWith, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Mark, MARKS, singleMarks } from "./half-width-marks.js";
 import { isDigit, isForeign } from "./marks.js";
@@ -71,9 +71,9 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    for (const line of analysis.prose) {
+    for (const line of linesWith(analysis.prose, HALF_WIDTH)) {
       const { text: words, signs } = line;
-      if ((signs & HALF_WIDTH) === 0 || !hasCandidate(words)) continue;
+      if (!hasCandidate(words)) continue;
       if ((signs & SIGN.letter) !== 0 && (isForeign(words) || REFERENCE.test(words))) continue;
       for (const { text, suggestion, start, end } of marksOf(words, signs)) {
         if (options.allow.includes(text)) continue;

@@ -1,6 +1,6 @@
 import { rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
-import { misusesIn } from "./misused.js";
+import { misusesIn, WRONG_FORMS } from "./misused.js";
 
 export default defineRule({
   id: "misused-word",
@@ -62,7 +62,7 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     const allowed = new Set(options.allow);
-    for (const line of analysis.prose) {
+    for (const line of WRONG_FORMS.among(analysis.prose)) {
       for (const { wrong, right, variant, start } of misusesIn(line, () => analysis.segmenter)) {
         if (allowed.has(wrong)) continue;
         report({

@@ -46,7 +46,7 @@ const LONGEST_BORDER = 3;
 const GIVEN_NAME = 2;
 
 /** Of 全军复没 and 复没 the longer one. */
-const WRONG_FORMS = new WordList(() =>
+export const WRONG_FORMS = new WordList(() =>
   entriesOf(data as Data)
     .sort((a, b) => b.wrong.length - a.wrong.length)
     .map((entry): [string, Entry] => [entry.wrong, entry]),

@@ -58,6 +58,21 @@ export class WordList<T> {
     table = undefined;
   }
 
+  /** Those of some lines in which a word of the list stands: what a rule passes over costs it nothing. */
+  among<Line extends { readonly clues: Clues }>(lines: readonly Line[]): readonly Line[] {
+    let found: Line[] | undefined;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index] as Line;
+      const { words } = line.clues;
+      for (let at = 0; at < words.length; at++) {
+        if ((words[at] as ListedWord).list !== this) continue;
+        (found ??= []).push(line);
+        break;
+      }
+    }
+    return found ?? NONE;
+  }
+
   /** Every occurrence of every word of the list, by place; words that overlap are all given, in the list's order. */
   in({ words }: Clues): readonly Occurrence<T>[] {
     return words.length === 0
