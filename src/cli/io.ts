@@ -41,3 +41,24 @@ export interface Context {
   readonly speak: CliSpeak;
   readonly configs: Configs;
 }
+
+/** Reads a stream to its end, or a little past the limit: enough for the reader to refuse it. */
+export async function readAtMost(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The flag decides, then NO_COLOR and FORCE_COLOR, then whether a person looks. */
+export function useColor(flags: { readonly color?: boolean }, io: Io): boolean {
+  if (flags.color !== undefined) return flags.color;
+  if (io.env["NO_COLOR"]) return false;
+  const forced = io.env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return io.stdout.isTTY === true && io.env["TERM"] !== "dumb";
+}

@@ -10,11 +10,12 @@ import type { Severity } from "../rule/types.js";
 import type { BaselineRun } from "./baseline.js";
 import { DocumentViews } from "./document-views.js";
 import { filesOf } from "./files.js";
-import { CallError, columnsOf, type Context, type ExitCode, type Io } from "./io.js";
+import { CallError, columnsOf, type Context, type ExitCode, readAtMost, useColor } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./flags.js";
 import { RunOptions } from "./run-options.js";
 import { VERSION } from "./version.js";
+import type { CliSpeak } from "./words.js";
 
 export interface LintContext extends Context {
   /** Told every result before it is reported. */
@@ -27,7 +28,11 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   const fromGit = flags.staged === true || (flags.changed ?? false) !== false;
   if (files.length === 0 && !fromGit) throw new CallError(speak("error.noFiles"));
   if (files.includes("-") && fromGit) throw new CallError(speak("error.gitAndStdin"));
-  const isOwn = await ownReportsOf(files, flags, context);
+  // loaded when it is asked for, as all that writes files
+  const isOwn =
+    flags.output.length > 0
+      ? (await import("./own-reports.js")).reportsBeside(files, flags.output, context)
+      : () => false;
   const options = await RunOptions.open(flags, context);
   const baseline = await baselineOf(flags, context);
   const outputs = await Outputs.open({
@@ -39,29 +44,22 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   });
   try {
     const views = outputs.showDocuments ? new DocumentViews() : undefined;
-    const reporting = { outputs, options, baseline, views, quiet: flags.quiet === true, seen: context.seen };
+    const note = (text: string) => void io.stderr.write(`${text}\n`);
+    const reporting = {
+      outputs,
+      options,
+      baseline,
+      views,
+      quiet: flags.quiet === true,
+      seen: context.seen,
+      speak,
+      note,
+    };
     return await report(results(files, flags, { options, views, isOwn }, context), reporting);
   } catch (error) {
     await outputs.abandon();
     throw error;
   }
-}
-
-/**
- * A report in a folder that is checked is none of its documents.
- * @throws CallError when what is to be checked would be written over
- */
-async function ownReportsOf(
-  files: readonly string[],
-  { output }: LintFlags,
-  { io, speak }: Context,
-): Promise<(file: string) => boolean> {
-  if (output.length === 0) return () => false;
-  const { ownReports } = await import("./own-reports.js");
-  const isOwn = ownReports(output, io.cwd);
-  const written = files.find((file) => file !== "-" && isOwn(path.resolve(io.cwd, file)));
-  if (written !== undefined) throw new CallError(speak("error.outputIsInput", { value: written }));
-  return isOwn;
 }
 
 /** Loaded when it is asked for: it needs more of the file system than checking does. */
@@ -79,18 +77,22 @@ interface Reporting {
   /** Only errors are reported; what else was found counts for the exit code all the same. */
   readonly quiet: boolean;
   readonly seen: LintContext["seen"];
+  readonly speak: CliSpeak;
+  /** Says what the reports do not. */
+  readonly note: (text: string) => void;
 }
 
 /** Writes results as they come. */
 async function report(
   all: AsyncIterable<Checked | null>,
-  { outputs, options: { failOn, maxWarnings }, baseline, views, quiet, seen }: Reporting,
+  { outputs, options: { failOn, maxWarnings }, baseline, views, quiet, seen, speak, note }: Reporting,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   // not performance.now(): the first look at it opens a part of Node.js that nothing else here needs
   const start = process.uptime();
   let code: ExitCode = 0;
   let warnings = 0;
+  let hasUnseen = false;
   await outputs.begin();
   for await (const checked of all) {
     if (checked === null) {
@@ -102,12 +104,17 @@ async function report(
     const result = quiet ? errorsOnly(marked) : marked;
     summary.add(result);
     await outputs.file(result, await views?.take());
-    code = worse(code, codeOf({ ...checked, result: marked }, failOn));
+    const own = codeOf({ ...checked, result: marked }, failOn);
+    hasUnseen ||= own > codeOf({ ...checked, result }, failOn);
+    code = worse(code, own);
     warnings += marked.findings.filter((one) => one.severity === "warning" && one.baselined !== true).length;
   }
   await baseline?.finish();
   if (warnings > maxWarnings) code = worse(code, 1);
   await outputs.end(summary.build(Math.round((process.uptime() - start) * 1000)), code);
+  // a verdict that looks better than the exit code needs a word
+  if (warnings > maxWarnings) note(speak("note.tooManyWarnings", { n: warnings, most: maxWarnings }));
+  if (hasUnseen) note(speak("note.quietFailed"));
   return code;
 }
 
@@ -188,25 +195,4 @@ export function reporterContext(
     columns: columnsOf(io),
     color: useColor(flags, io),
   };
-}
-
-/** The flag decides, then NO_COLOR and FORCE_COLOR, then whether a person looks. */
-export function useColor(flags: Pick<LintFlags, "color">, io: Io): boolean {
-  if (flags.color !== undefined) return flags.color;
-  if (io.env["NO_COLOR"]) return false;
-  const forced = io.env["FORCE_COLOR"];
-  if (forced !== undefined && forced !== "") return forced !== "0";
-  return io.stdout.isTTY === true && io.env["TERM"] !== "dumb";
-}
-
-/** Reads a stream to its end, or a little past the limit: enough for the reader to refuse it. */
-async function readAtMost(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    total += chunk.length;
-    if (total > limit) break;
-  }
-  return Buffer.concat(chunks);
 }

@@ -7,8 +7,7 @@ import type { ReporterContext } from "../reporters/reporter.js";
 import { RecordsError } from "../scan/records/errors.js";
 import { RecordInput } from "../scan/records/input.js";
 import { findFiles } from "../scan/find-files.js";
-import { CallError, columnsOf, type Context } from "./io.js";
-import { useColor } from "./lint.js";
+import { CallError, columnsOf, type Context, useColor } from "./io.js";
 import { VERSION } from "./version.js";
 
 /**

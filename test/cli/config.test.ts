@@ -191,6 +191,20 @@ describe("switches", () => {
     expect(call(cwd, "a.txt", ...rest, ...args).status).toBe(status);
   });
 
+  it("say why the exit code is not that of the report", () => {
+    const cwd = folderOf(files);
+    const said = (...args: string[]) => {
+      const { status, stderr } = call(cwd, "a.txt", "--only", "unfilled-placeholder", ...args);
+      return [status, stderr];
+    };
+    const tooMany = "提醒共 1 处，超过允许的 0 处（maxWarnings），因此退出码不是 0。\n";
+    expect(said("--fail-on", "error")).toEqual([1, tooMany]);
+    const hidden = "Some files did not pass for findings that --quiet leaves out; they are shown without it.\n";
+    expect(said("--max-warnings", "1", "--quiet", "--locale", "en")).toEqual([1, hidden]);
+    expect(said("--max-warnings", "1")).toEqual([1, ""]);
+    expect(said("--max-warnings", "1", "--fail-on", "error", "--quiet")).toEqual([0, ""]);
+  });
+
   it.each<[complaint: string, ...args: string[]]>([
     ["没有规则“repeated-wrod”，是不是“repeated-word”？", "--only", "repeated-wrod"],
     ["没有规则“x”。", "--skip", "x"],

@@ -95,6 +95,14 @@ export const PROBLEMS = {
     en: "--max-warnings takes a whole number, 0 or more, not “{value}”.",
   },
   "note.ignored": { zh: "按 {by} 不检查：{file}", en: "Left out by {by}: {file}" },
+  "note.tooManyWarnings": {
+    zh: "提醒共 {n} 处，超过允许的 {most} 处（maxWarnings），因此退出码不是 0。",
+    en: "{n} warnings, more than the {most} that maxWarnings allows: the exit code is not 0.",
+  },
+  "note.quietFailed": {
+    zh: "有的文件因 --quiet 没有列出的问题未通过；去掉 --quiet 可以看到。",
+    en: "Some files did not pass for findings that --quiet leaves out; they are shown without it.",
+  },
   "error.rule": {
     zh: "--rule 的写法是 规则:级别（error、warning、info、off），不能是“{value}”。",
     en: "--rule takes rule:severity (error, warning, info, off), not “{value}”.",
