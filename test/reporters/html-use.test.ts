@@ -221,6 +221,9 @@ describe.skipIf(browserProgram === undefined)(
       ]);
       expect(await page.evaluate(`document.querySelector(".paper").lang`)).toBe("zh-CN");
       expect(await said(page)).toMatch(/^\d+ of \d+ shown$/);
+      expect(await page.evaluate(`document.querySelector("#top p").textContent`)).toMatch(
+        /^2 files: 1 [^。]+\. errors \d+, warnings \d+, notes \d+$/,
+      );
       // Chinese stands only in quotation marks, brackets and names of standards
       expect(words.replaceAll(/“[^”]*”|《[^》]*》|\([^)]*\)|（[^）]*）/g, "")).not.toMatch(/\p{Script=Han}{12}/u);
     });

@@ -59,7 +59,7 @@ function topHtml({ locale }: ReporterContext, files: readonly FileEntry[], summa
   const line =
     files.length < 2
       ? ""
-      : `<p>${speak("summary.files", { files: files.length })}${page("stop")}${parts.join(speak("list.mark"))}。 ${speak("summary.total", { errors, warnings, infos })}</p>`;
+      : `<p>${speak("summary.files", { files: files.length })}${page("stop")}${parts.join(speak("list.mark"))}${page("end")}${speak("summary.total", { errors, warnings, infos })}</p>`;
   return `<header id="top"><h1>${page("title")}</h1>${line}</header>`;
 }
 

@@ -48,6 +48,7 @@ const WORDS = {
     en: "Made by gongwen-lint {version}. This page stands alone and needs no network.",
   },
   stop: { zh: "：", en: ": " },
+  end: { zh: "。", en: ". " },
 } as const;
 
 export type PageWord = keyof typeof WORDS;
