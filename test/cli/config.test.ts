@@ -1,5 +1,5 @@
 /** Configuration as the built command reads it, in real folders. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
@@ -136,6 +136,19 @@ describe("a configuration", () => {
     expect(call(cwd, "config", "--check").stdout).toContain("自编规则和插件规则 2 条、文种 1 个，例子全部通过");
     expect(found(cwd, "a.txt", "--only", "no-shouting")).toEqual(["a.txt no-shouting:warning"]);
     expect(call(path.join(cwd, "自编"), "../a.txt").status).toBe(1);
+  });
+
+  it.each(["docs/configuration.md", "docs/configuration.zh-CN.md"])("takes the plug-in that %s shows", (guide) => {
+    const [, code = ""] = /^```js\n(\/\/ node_modules[^]*?)^```/m.exec(readFileSync(guide, "utf8")) ?? [];
+    const cwd = folderOf({
+      "gongwen-lint.yaml": "plugins: [gongwen-lint-plugin-ours]",
+      "node_modules/gongwen-lint-plugin-ours/package.json": '{ "type": "module", "exports": "./index.js" }',
+      "node_modules/gongwen-lint-plugin-ours/index.js": code,
+      "a.txt": "抓好落实！\n",
+    });
+    symlinkSync(path.resolve("."), path.join(cwd, "node_modules/gongwen-lint"), "junction");
+    expect(found(cwd, "a.txt", "--only", "no-shouting")).toEqual(["a.txt no-shouting:warning"]);
+    expect(call(cwd, "config", "--check")).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("is checked with the examples of its rules", () => {
