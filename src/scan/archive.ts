@@ -5,6 +5,7 @@ import type { UnreadableError } from "../readers/errors.js";
 import type { ResultCache } from "./cache/cache.js";
 import { keyOf } from "./cache/environment.js";
 import type { FolderStamps } from "./cache/stamps.js";
+import { memberPath } from "./order.js";
 import type { FileStamp, Walked } from "./walk.js";
 import { type CheckItem, type Failure, NO_DOCUMENT, type Workers } from "./workers.js";
 
@@ -30,7 +31,7 @@ export interface ScannedFile {
 export interface ScannedBatch {
   /** What is reported: of a zip file that was looked into, the documents inside. */
   readonly files: readonly ScannedFile[];
-  /** How many files there were that are no documents. */
+  /** How many files there were that are no documents, nor zip files that hold any. */
   readonly others: number;
   /** How many files were met on the walk, and their size, whatever became of them. */
   readonly met: number;
@@ -88,7 +89,7 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
     const done = await unlessAborted(first, parts.signal);
     if (done === "aborted") return;
     const files = done.flatMap(scannedFiles);
-    const others = done.filter(({ packed }) => packed === null).length;
+    const others = done.filter(({ packed }) => packed === null || packed.members?.length === 0).length;
     const bytes = done.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
     yield { files, others, met: done.length, bytes };
   }
@@ -118,11 +119,6 @@ function scannedFiles({ path: shown, packed, stamp }: Slot): ScannedFile[] {
     result: new PackedResult(memberPath(shown, name), inside),
     stamp,
   }));
-}
-
-/** How a document inside a zip file is named in reports. */
-export function memberPath(zip: string, name: string): string {
-  return `${zip}!/${name}`;
 }
 
 const GIVEN_UP: ReadonlySet<string> = new Set<Failure>(["check-timeout", "check-crashed"]);

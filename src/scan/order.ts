@@ -9,6 +9,38 @@ export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** What ends the name of a zip file where the documents inside are reported in its place: `甲.zip!/乙.docx`. */
+const INSIDE = "!";
+
+/** How a document inside a zip file is named in reports. */
+export function memberPath(zip: string, name: string): string {
+  return `${zip}${INSIDE}/${name}`;
+}
+
+/** A name on the way of a path. */
+export interface Step {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Compares what lies in one folder: files, then folders. A zip file stays among the files when it is looked into. */
+export function compareSteps(a: Step, b: Step): number {
+  return (
+    Number(isFolderAlone(a)) - Number(isFolderAlone(b)) ||
+    compareNames(placeOf(a), placeOf(b)) ||
+    Number(a.isFolder) - Number(b.isFolder)
+  );
+}
+
+// a real folder may be named like a zip file that was looked into: nothing in a report tells them apart, so it has the same place
+function isFolderAlone({ name, isFolder }: Step): boolean {
+  return isFolder && !name.endsWith(INSIDE);
+}
+
+function placeOf({ name, isFolder }: Step): string {
+  return isFolder && name.endsWith(INSIDE) ? name.slice(0, -INSIDE.length) : name;
+}
+
 /**
  * Compares `/` separated paths of files name by name, the files of a folder before its folders: the order in which an archive is walked, and in
  * which the reports of its parts are merged.
@@ -17,9 +49,12 @@ export function comparePaths(a: string, b: string): number {
   const [ours, theirs] = [a.split("/"), b.split("/")];
   const shared = Math.min(ours.length, theirs.length);
   for (let depth = 0; depth < shared; depth++) {
-    const isFile = Number(depth < ours.length - 1) - Number(depth < theirs.length - 1);
-    const order = isFile || compareNames(ours[depth] ?? "", theirs[depth] ?? "");
+    const order = compareSteps(stepAt(ours, depth), stepAt(theirs, depth));
     if (order !== 0) return order;
   }
   return ours.length - theirs.length;
+}
+
+function stepAt(names: readonly string[], depth: number): Step {
+  return { name: names[depth] ?? "", isFolder: depth < names.length - 1 };
 }

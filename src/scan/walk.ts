@@ -7,7 +7,7 @@ import path from "node:path";
 import { forwardSlashes } from "../engine/check.js";
 import { asUnreadable } from "../engine/read-file.js";
 import type { UnreadableError } from "../readers/errors.js";
-import { compareNames, comparePaths } from "./order.js";
+import { comparePaths, compareSteps, type Step } from "./order.js";
 
 /** What tells that a file has not been touched since it was looked at. */
 export interface FileStamp {
@@ -46,13 +46,15 @@ function* walkFolder(full: string, below: string, prefix: string, options: WalkO
     yield { kind: "unreadable", path: `${prefix}${below}` || ".", error: asUnreadable(error, full) };
     return;
   }
-  const inOrder = (wanted: (entry: Dirent) => boolean) =>
-    entries.filter((entry) => wanted(entry) && !isLeftOut(entry.name)).sort((a, b) => compareNames(a.name, b.name));
-  for (const { name } of inOrder((entry) => entry.isFile()))
-    if (options.wanted(below + name, false)) yield stamped(prefix + below + name, path.join(full, name));
-  for (const { name } of inOrder((entry) => entry.isDirectory()))
-    if (options.wanted(below + name, true))
-      yield* walkFolder(path.join(full, name), `${below}${name}/`, prefix, options);
+  const steps = entries
+    .filter((entry) => (entry.isFile() || entry.isDirectory()) && !isLeftOut(entry.name))
+    .map((entry): Step => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  for (const { name, isFolder } of steps.sort(compareSteps)) {
+    if (!options.wanted(below + name, isFolder)) continue;
+    const inside = path.join(full, name);
+    if (isFolder) yield* walkFolder(inside, `${below}${name}/`, prefix, options);
+    else yield stamped(prefix + below + name, inside);
+  }
 }
 
 /** The files of a list, in the order of reports. */

@@ -3,6 +3,7 @@ import { walkedExtensions } from "../document/formats.js";
 import { UnreadableError } from "../readers/errors.js";
 import type { Limits } from "../readers/limits.js";
 import { Zip } from "../readers/package/zip.js";
+import { comparePaths } from "./order.js";
 
 /** An archive of an archive has some hundreds; a zip with more is named as too large. */
 const MOST_MEMBERS = 2_000;
@@ -17,6 +18,7 @@ export interface ZipMember {
 }
 
 /**
+ * In the order of reports.
  * @returns null when the file is no zip, or is itself a document
  * @throws UnreadableError when it is damaged or holds too much
  */
@@ -31,7 +33,7 @@ export function zipMembers(bytes: Uint8Array, limits: Limits): ZipMember[] | nul
       value: names.length,
       limit: MOST_MEMBERS,
     });
-  return names.map((name) => ({ name, read: () => zip.read(name) }));
+  return names.sort(comparePaths).map((name) => ({ name, read: () => zip.read(name) }));
 }
 
 function isLeftOut(name: string): boolean {
