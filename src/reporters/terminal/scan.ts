@@ -208,8 +208,8 @@ export class ScanReporter implements Reporter {
 }
 
 /** The commonest first, what is not known last. */
-function byFiles(table: CountTable): NamedCounts[] {
-  return table.rows.toSorted(
+function byFiles(counts: CountTable): NamedCounts[] {
+  return counts.rows.toSorted(
     (a, b) => Number(a.name === "") - Number(b.name === "") || filesIn(b.counts) - filesIn(a.counts),
   );
 }
