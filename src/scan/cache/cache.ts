@@ -1,5 +1,5 @@
 /** What earlier scans found, in the user's cache folder; nothing that is wrong with it stops a scan. */
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { Packed } from "../../reporters/packed.js";
@@ -28,7 +28,7 @@ export class ResultCache {
     const own = path.join(results, build);
     // what is a document is a matter of the version too
     const stamps = path.join(own, "folders");
-    mkdirSync(folder, { recursive: true, mode: OWNER_FOLDER });
+    makeFolders(folder);
     for (const needed of [results, own, stamps]) ownFolder(needed);
     removeUnused(results, build);
     return new ResultCache(new Packs(own), stamps);
@@ -80,9 +80,21 @@ export function usualCacheFolder(env: Readonly<Record<string, string | undefined
   return path.join(base, "gongwen-lint");
 }
 
+/** Makes a folder and those above it. Node's own way goes on for ever where a folder that is there takes no new ones: /proc, a mount point of autofs. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: OWNER_FOLDER });
+  } catch (error) {
+    // another scan may have made it
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** @throws when the folder is another user's: who can write into it could tell us anything */
 function ownFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: OWNER_FOLDER });
+  makeFolders(folder);
   const { uid, mode } = statSync(folder);
   const own = process.getuid?.();
   if (own !== undefined && uid !== own) throw new Error(`${folder}: owned by another user`);

@@ -280,6 +280,13 @@ describe("a cache that cannot be used", () => {
     expect(archive.read("缓存")).toBe("一个文件");
   });
 
+  it.skipIf(!existsSync("/proc/self"))("because its place takes no folders, is done without", () => {
+    archive.put("归档/1.txt", "好。\n");
+    const { status, stderr } = archive.scan("归档", "--cache-dir", "/proc/缓存");
+    expect(status).toBe(0);
+    expect(stderr).toContain("结果不能存在 /proc/缓存");
+  });
+
   it.skipIf(process.platform === "win32")("because the disk takes no more, is done without, and that is said", () => {
     for (let n = 1; n <= 20; n++) archive.put(`归档/${n}.txt`, `第${n}份，XX人。\n`);
     const call = [process.execPath, path.resolve("dist/cli.js"), "scan", "归档", "--format", "jsonl"];
