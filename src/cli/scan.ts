@@ -2,6 +2,7 @@
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder, type Tally } from "../engine/summary.js";
 import { PackedResult, pack } from "../reporters/packed.js";
+import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
 import { type ScannedBatch, type ScannedFile, scanArchive } from "../scan/archive.js";
 import { Duplicates } from "../scan/duplicates.js";
@@ -32,7 +33,7 @@ export async function runScan(folder: string | undefined, flags: ScanFlags, cont
   const isBusy = io.stdout.isTTY === true && flags.format !== "terminal";
   const progress = new Progress(run.walk, { io, speak, silent: flags.quiet === true || !flags.progress || isBusy });
   try {
-    return await new Scan({ run, options, outputs, baseline, progress, quiet: flags.quiet === true }).report();
+    return await new Scan({ folder, run, options, outputs, baseline, progress, quiet: flags.quiet === true }).report();
   } catch (error) {
     await outputs.abandon();
     throw error;
@@ -43,6 +44,8 @@ export async function runScan(folder: string | undefined, flags: ScanFlags, cont
 }
 
 interface ScanReport {
+  /** As it was named; undefined where a list was. */
+  readonly folder: string | undefined;
   readonly run: ScanRun;
   readonly options: RunOptions;
   readonly outputs: Outputs;
@@ -74,15 +77,17 @@ class Scan {
     // a baseline of half an archive would forget the other half
     if (!run.signal.aborted) await baseline?.finish();
     if (this.#warnings > options.maxWarnings) this.#code = worse(this.#code, 1);
+    const summary = this.#summary.build(Math.round(performance.now() - this.#start));
+    this.parts.progress.end();
+    if (summary.files === 0) this.#sayNothingFound();
     const code = run.signal.aborted ? 130 : this.#code;
     const duplicates = this.#duplicates.groups();
     const nearDuplicates = this.#near
       ?.pairs()
       .map(({ from, to, share, direction }) => ({ from, to, share, direction }));
-    this.parts.progress.end();
     await outputs.end(
       {
-        ...this.#summary.build(Math.round(performance.now() - this.#start)),
+        ...summary,
         ...(duplicates.length > 0 && { duplicates }),
         ...(nearDuplicates !== undefined && { nearDuplicates }),
         ...(this.#otherFiles > 0 && { otherFiles: this.#otherFiles }),
@@ -91,6 +96,15 @@ class Scan {
       code,
     );
     return code;
+  }
+
+  /** A share of an archive, or a list that a program made, may well be empty; a folder that was named was to hold something. */
+  #sayNothingFound(): void {
+    const { folder, run } = this.parts;
+    if (folder === undefined || run.flags.shard !== undefined) return;
+    const { io, speak } = run.options.context;
+    io.stderr.write(`${speak("error.noMatch", { pattern: visible(folder) })}\n`);
+    this.#code = 2;
   }
 
   async #batch(batch: ScannedBatch): Promise<void> {

@@ -54,9 +54,10 @@ describe("a folder", () => {
     expect(scanned(archive.at("归档/子"))).toEqual([archive.at("归档/子/二.txt"), archive.at("归档/子/深/一.md")]);
   });
 
-  it("may be empty, but must be there", () => {
-    const { status, report } = archive.json("空");
-    expect([status, report.files, report.summary.files]).toEqual([0, [], 0]);
+  it("must be there and hold something; a share of it need not", () => {
+    const { status, stderr, report } = archive.json("空");
+    expect([status, stderr, report.files, report.summary.files]).toEqual([2, "没有找到可检查的文件：空\n", [], 0]);
+    expect(archive.scan("空", "--shard", "1/2").status).toBe(0);
     expect(archive.scan("没有")).toMatchObject({ status: 2, stdout: "" });
     expect(archive.scan()).toMatchObject({ status: 2, stdout: "" });
   });
