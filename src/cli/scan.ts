@@ -101,7 +101,7 @@ class Scan {
   /** A share of an archive, or a list that a program made, may well be empty; a folder that was named was to hold something. */
   #sayNothingFound(): void {
     const { folder, run } = this.parts;
-    if (folder === undefined || run.flags.shard !== undefined) return;
+    if (folder === undefined || run.flags.shard !== undefined || run.signal.aborted) return;
     const { io, speak } = run.options.context;
     io.stderr.write(`${speak("error.noMatch", { pattern: visible(folder) })}\n`);
     this.#code = 2;
