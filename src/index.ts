@@ -82,10 +82,10 @@ export interface LintFileOptions extends LintOptions {
 export async function lintFile(path: string, options: LintFileOptions = {}): Promise<FileResult> {
   const name = options.fileName ?? path;
   if (options.config === undefined || options.config === false)
-    return checkFile(path, name, { ...checkOptions(options), sayIfOpen: true });
+    return checkFile(path, name, checkOptions(options), { sayIfOpen: true });
   const config = await resolveConfig(path, options.config);
   if (config.ignored !== null) return unchecked(name, "skipped", ignoredError(config.ignored.file, options.locale));
-  return checkFile(path, name, { ...checkOptions(options, config), sayIfOpen: true });
+  return checkFile(path, name, checkOptions(options, config), { sayIfOpen: true });
 }
 
 /**

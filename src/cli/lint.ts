@@ -144,16 +144,17 @@ async function* results(
 ): AsyncGenerator<Checked | null> {
   const { io, speak } = context;
   const say = (text: string) => void io.stderr.write(`${text}\n`);
+  const onRead = views?.keep;
   const checked = async (name: string, named: boolean, check: (options: CheckOptions) => Promise<FileResult>) => {
     const own = await options.forFile(name);
-    if (!("ignoredBy" in own)) return [{ result: await check({ ...own, onRead: views?.keep }), named }];
+    if (!("ignoredBy" in own)) return [{ result: await check(own), named }];
     if (named) say(speak("note.ignored", { by: visible(own.ignoredBy), file: visible(name) }));
     return [];
   };
   if (files.includes("-")) {
     const name = flags.stdinFilename ?? "<stdin>";
     const bytes = await readAtMost(io.stdin, DEFAULT_LIMITS.fileBytes);
-    yield* await checked(name, true, (own) => checkBytes(bytes, name, own));
+    yield* await checked(name, true, (own) => checkBytes(bytes, name, own, { onRead }));
   }
   const patterns = files.filter((pattern) => pattern !== "-");
   for await (const target of filesOf(patterns, flags, context)) {
@@ -163,8 +164,8 @@ async function* results(
       if (isOwn(file)) continue;
       yield* await checked(target.path, named, (own) =>
         read === undefined
-          ? checkFile(file, target.path, { ...own, sayIfOpen: named })
-          : checkRead(read, target.path, own),
+          ? checkFile(file, target.path, own, { sayIfOpen: named, onRead })
+          : checkRead(read, target.path, own, { onRead }),
       );
     } else {
       say(speak("error.noMatch", { pattern: visible(target.pattern) }));

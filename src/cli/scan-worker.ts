@@ -113,7 +113,7 @@ async function packedOf(bytes: Uint8Array, shown: string, own: CheckOptions, con
   const onRead = setup.near ? ({ document }: ReadFile) => void (sketch = sketchOf(document)) : undefined;
   let result: FileResult;
   try {
-    result = await checkBytes(bytes, shown, { ...own, onRead });
+    result = await checkBytes(bytes, shown, own, { onRead });
   } catch (error) {
     result = unreadable(shown, new UnreadableError("check-failed", { reason: failureOf(error) }), locale);
   }

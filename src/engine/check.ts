@@ -27,6 +27,10 @@ export interface CheckOptions {
   /** Names and terms whose wording is right as it is. */
   readonly terms?: readonly string[] | undefined;
   readonly limits?: Limits | undefined;
+}
+
+/** What is wanted of one file besides; apart from the options, which stay the same object for all files that are checked alike. */
+export interface FileWishes {
   /** Whether to look beside the file if a word processor has it open: for files named one by one, not for the 100,000 of an archive. */
   readonly sayIfOpen?: boolean | undefined;
   /** Told what was read before it is checked: for those who show the document beside its findings. */
@@ -45,15 +49,25 @@ export function checkText(text: string, path: string, options: CheckOptions): Fi
 }
 
 /** Checks the bytes of a file; `path` is its name for the report and, for text, says whether it is Markdown. */
-export async function checkBytes(bytes: Uint8Array, path: string, options: CheckOptions): Promise<FileResult> {
-  return guarded(path, options, async () => bytes);
+export async function checkBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: CheckOptions,
+  wishes: FileWishes = {},
+): Promise<FileResult> {
+  return guarded(path, options, wishes, async () => bytes);
 }
 
 /** Checks a file. */
-export async function checkFile(file: string, path: string, options: CheckOptions): Promise<FileResult> {
-  const opened = options.sayIfOpen === true ? openNotice(file) : null;
+export async function checkFile(
+  file: string,
+  path: string,
+  options: CheckOptions,
+  wishes: FileWishes = {},
+): Promise<FileResult> {
+  const opened = wishes.sayIfOpen === true ? openNotice(file) : null;
   const read = () => readFileBounded(file, (options.limits ?? DEFAULT_LIMITS).fileBytes);
-  return guarded(path, options, read, opened);
+  return guarded(path, options, wishes, read, opened);
 }
 
 /** Checks what `read` gives; it may throw UnreadableError. */
@@ -61,14 +75,16 @@ export async function checkRead(
   read: () => Promise<Uint8Array>,
   path: string,
   options: CheckOptions,
+  wishes: FileWishes = {},
 ): Promise<FileResult> {
-  return guarded(path, options, read);
+  return guarded(path, options, wishes, read);
 }
 
 /** @param opened what is to be said of the file besides, once it is known */
 async function guarded(
   path: string,
   options: CheckOptions,
+  { onRead }: FileWishes,
   read: () => Promise<Uint8Array>,
   opened: Promise<Notice | null> | null = null,
 ): Promise<FileResult> {
@@ -77,7 +93,7 @@ async function guarded(
     const plain = await readDocument(bytes, { name: path, limits: options.limits });
     const notice = await opened;
     const document = notice === null ? plain : { ...plain, notices: [...plain.notices, notice] };
-    options.onRead?.({ document, bytes });
+    onRead?.({ document, bytes });
     return checkDocument(document, path, options);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
