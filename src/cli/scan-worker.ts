@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
-import { walkedExtensions } from "../document/formats.js";
+import { walkedNames } from "../document/formats.js";
 import { checkBytes, type CheckOptions, type ReadFile, unreadable } from "../engine/check.js";
 import { refuseSpecial } from "../engine/read-file.js";
 import { readFileBoundedSync } from "../engine/read-file-sync.js";
@@ -28,7 +28,7 @@ import { cliSpeaker } from "./words.js";
 const HEAD_BYTES = 16 * 1024;
 /** A worker that has checked so many files has more before it: from now on V8 optimises as soon as it would of itself. */
 const SHORT_LIFE = 1000;
-const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(true).join("|")})$`, "i");
+const DOCUMENT = walkedNames(true);
 
 // a worker that lives for a second or two would spend a third of it on optimising what it is about to leave; where V8 does not know the flag it says so
 // to nobody and goes on

@@ -61,3 +61,11 @@ export function walkedExtensions(archive: boolean): readonly string[] {
   const formats = Object.values(FORMATS).filter(({ isDraft }) => archive || isDraft);
   return [...formats.flatMap(({ extensions }) => extensions), ...OFFICE];
 }
+
+/**
+ * The names that a walk takes for documents.
+ * @param archive false: only those of formats that people write in
+ */
+export function walkedNames(archive: boolean): RegExp {
+  return new RegExp(`\\.(?:${walkedExtensions(archive).join("|")})$`, "i");
+}

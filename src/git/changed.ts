@@ -5,7 +5,8 @@ import path from "node:path";
 import { readFileBounded } from "../engine/read-file.js";
 import { UnreadableError } from "../readers/errors.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
-import { type FileTarget, naturalOrder } from "../scan/find-files.js";
+import type { FileTarget } from "../scan/find-files.js";
+import { compareNames } from "../scan/order.js";
 import { pickFiles } from "../scan/pick-files.js";
 import { GitError } from "./errors.js";
 import type { Git } from "./git.js";
@@ -35,7 +36,7 @@ export async function* changedFiles({ ref, patterns, cwd, env }: ChangedOptions)
   for await (const name of git.records(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/"])) {
     if (!name.endsWith("/")) before.set(repository.shown(name), null);
   }
-  const names = [...before.keys()].sort(naturalOrder());
+  const names = [...before.keys()].sort(compareNames);
   const picked = await pickFiles(names, base.file === null ? patterns : [...patterns, base.file], cwd);
   for (const name of names) {
     const named = picked.get(name)?.named;

@@ -1,7 +1,8 @@
 /** What is staged: the contents that the next commit will have, whatever lies in the work tree. */
 import { UnreadableError } from "../readers/errors.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
-import { type FileTarget, naturalOrder } from "../scan/find-files.js";
+import type { FileTarget } from "../scan/find-files.js";
+import { compareNames } from "../scan/order.js";
 import { pickFiles } from "../scan/pick-files.js";
 import { Blobs } from "./blobs.js";
 import { Git } from "./git.js";
@@ -22,11 +23,10 @@ export async function* stagedFiles({ patterns, cwd, env }: GitFilesOptions): Asy
   // outside a repository both fail, and the other one says it better
   listing.catch(() => {});
   const repository = await Repository.of(git);
-  const order = naturalOrder();
   // not by name: names that are no UTF-8 may come to look the same
   const staged = (await listing)
     .map((entry) => ({ entry, name: repository.shown(entry.name) }))
-    .sort((a, b) => order(a.name, b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
   const picked = await pickFiles(
     staged.map(({ name }) => name),
     patterns,

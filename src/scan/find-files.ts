@@ -3,6 +3,7 @@ import { lstat, stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
 import { forwardSlashes } from "../engine/check.js";
+import { compareNames } from "./order.js";
 
 /** A file to check, or a name that led to none. */
 export type Target =
@@ -74,12 +75,7 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
     suppressErrors: true,
     onlyFiles: true,
   });
-  return found.sort(naturalOrder());
-}
-
-/** 第2稿 before 第10稿. */
-export function naturalOrder(): (a: string, b: string) => number {
-  return new Intl.Collator("zh", { numeric: true }).compare;
+  return found.sort(compareNames);
 }
 
 function joined(folder: string, name: string): string {

@@ -1,10 +1,10 @@
 /** Which of the files that are listed a call means: the same names mean the same as where folders are walked. */
 import path from "node:path";
-import { walkedExtensions } from "../document/formats.js";
+import { walkedNames } from "../document/formats.js";
 import { forwardSlashes } from "../engine/check.js";
 import { IGNORED, isGlob } from "./find-files.js";
 
-const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(false).join("|")})$`, "i");
+const DOCUMENT = walkedNames(false);
 
 /**
  * @param names of files, relative to `cwd`, `/` separated

@@ -1,5 +1,5 @@
 /** The documents inside a zip file: one level deep, and no more than the limits allow. */
-import { walkedExtensions } from "../document/formats.js";
+import { walkedNames } from "../document/formats.js";
 import { UnreadableError } from "../readers/errors.js";
 import type { Limits } from "../readers/limits.js";
 import { Zip } from "../readers/package/zip.js";
@@ -7,7 +7,7 @@ import { comparePaths } from "./order.js";
 
 /** An archive of an archive has some hundreds; a zip with more is named as too large. */
 const MOST_MEMBERS = 2_000;
-const DOCUMENT = new RegExp(`\\.(?:${walkedExtensions(true).join("|")})$`, "i");
+const DOCUMENT = walkedNames(true);
 /** What is found in every Word package, OpenDocument text and OFD file: such a zip is a document itself. */
 const OF_A_DOCUMENT = ["[Content_Types].xml", "mimetype", "OFD.xml"];
 
