@@ -86,7 +86,7 @@ export class LooksCollector {
     );
   }
 
-  #contextOf({ styleId, tableStyle }: Paragraph): Context {
+  #contextOf({ own: { styleId }, tableStyle }: Paragraph): Context {
     const key = tableStyle === undefined ? (styleId ?? "") : `${styleId ?? ""}|${tableStyle}`;
     let context = this.#contexts.get(key);
     if (context === undefined) {
@@ -108,7 +108,7 @@ export class LooksCollector {
     return result;
   }
 
-  #number(context: Context, { mark }: Paragraph, level: string): number {
+  #number(context: Context, { own: { mark } }: Paragraph, level: string): number {
     const run = mark === undefined ? 0 : this.run(undefined, mark);
     const key = `${run} ${level}`;
     let index = context.numbers.get(key);
@@ -117,11 +117,12 @@ export class LooksCollector {
     return index;
   }
 
-  #layout(context: Context, { own, layout }: Paragraph, level: string): number {
-    const key = `${layout?.key ?? ""}${level}|${own.numId ?? ""}`;
+  #layout(context: Context, { own: { layout, properties } }: Paragraph, level: string): number {
+    const { numId } = properties;
+    const key = `${layout?.key ?? ""}${level}|${numId ?? ""}`;
     let index = context.paragraphs.get(key);
     if (index === undefined) {
-      index = this.#paragraphs.index(this.#paragraph(context, own.numId !== undefined, level, layout));
+      index = this.#paragraphs.index(this.#paragraph(context, numId !== undefined, level, layout));
       context.paragraphs.set(key, index);
     }
     return index;

@@ -24,21 +24,21 @@ export class ParagraphBlocks {
   make(paragraph: Paragraph): BlockDraft {
     const properties = this.#propertiesOf(paragraph);
     const number = this.#numberOf(paragraph, properties);
-    const block = paragraph.finish(properties, this.styles.nameOf(paragraph.styleId), number);
+    const block = paragraph.finish(properties, this.styles.nameOf(paragraph.own.styleId), number);
     const place = number === null ? undefined : { level: number.level, length: number.text.length + number.gap.length };
     this.looks.add(block, paragraph, properties, place);
     return block;
   }
 
-  #numberOf({ part, styleId, text }: Paragraph, { numId, level, hidden }: ParagraphProperties): AutomaticNumber | null {
+  #numberOf({ part, own, text }: Paragraph, { numId, level, hidden }: ParagraphProperties): AutomaticNumber | null {
     if (numId === undefined || numId === "0") return null;
     const counters = part === "textbox" ? this.#boxCounters : this.#counters;
-    const number = counters.next(numId, level, this.styles.propertiesOf(styleId).chain);
+    const number = counters.next(numId, level, this.styles.propertiesOf(own.styleId).chain);
     // a paragraph hidden with its mark counts unseen: so Word leaves numbers out ("advance value")
     return text === "" && hidden === true ? null : number;
   }
 
-  #propertiesOf({ own, styleId }: Paragraph): ParagraphProperties {
+  #propertiesOf({ own: { styleId, properties: own } }: Paragraph): ParagraphProperties {
     const style = this.styles.propertiesOf(styleId);
     return {
       outlineLevel: own.outlineLevel ?? style.outlineLevel,

@@ -4,8 +4,7 @@ import type { Block, Origin, Part, Segment } from "../../document/model.js";
 import { alignmentOfWord } from "../alignment.js";
 import type { AutomaticNumber } from "../numbering/counters.js";
 import { numbered } from "../numbering/label.js";
-import { RawLook } from "./raw-look.js";
-import type { Element } from "../package/xml.js";
+import { OwnProperties } from "./own-properties.js";
 import type { ParagraphProperties } from "./paragraph-properties.js";
 import { type MarkDraft, ParagraphMarks } from "./paragraph-marks.js";
 import { type Change, markChange } from "./revisions.js";
@@ -31,11 +30,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Paragraph {
   /** Its own properties, before the style's. */
-  own: ParagraphProperties = {};
-  styleId: string | undefined;
-  layout: RawLook | undefined;
-  /** Of its mark, from which an automatic number takes its looks. */
-  mark: RawLook | undefined;
+  own: OwnProperties = OwnProperties.NONE;
   /** Its mark was deleted or moved away: it goes on in the next paragraph. */
   unmarked = false;
   page: number | undefined;
@@ -70,20 +65,11 @@ export class Paragraph {
   /** Goes on as the next paragraph, whose properties are those of the whole. */
   continueAs(index: number): void {
     this.index = index;
-    this.own = {};
-    this.styleId = undefined;
-    this.layout = undefined;
-    this.mark = undefined;
+    this.own = OwnProperties.NONE;
     this.unmarked = false;
     this.formatting = undefined;
     this.#runs = [];
     this.#runCount = 0;
-  }
-
-  /** @param isChild whether the element stands in `w:pPr` itself, not in the properties of the mark or number */
-  takeLook(element: Element, isChild: boolean): void {
-    if (isChild) (this.layout ??= RawLook.ofParagraph()).take(element);
-    else (this.mark ??= RawLook.ofCharacters()).take(element);
   }
 
   /** Takes a tracked change among its properties. */

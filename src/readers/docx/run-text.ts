@@ -130,7 +130,7 @@ export class RunText {
     this.marking.run.reset();
   }
 
-  #isHidden({ styleId }: Paragraph): boolean {
+  #isHidden({ own: { styleId } }: Paragraph): boolean {
     return this.#properties.hidden ?? this.context.styles.propertiesOf(styleId).hidden ?? false;
   }
 }

@@ -3,6 +3,7 @@ import type { Part } from "../../document/model.js";
 import { Formula } from "./formula.js";
 import { Marking } from "./marking.js";
 import { Omissions } from "./omissions.js";
+import { OwnPropertiesReader } from "./own-properties.js";
 import type { ReadBlock } from "./paragraph.js";
 import { Paragraphs, type StoryContext } from "./paragraphs.js";
 import { type Change, changeOf, Lost } from "./revisions.js";
@@ -10,26 +11,20 @@ import { Passing } from "./passing.js";
 import { RunText } from "./run-text.js";
 import type { Sections } from "./sections.js";
 import { CHARACTERS } from "./shown-text.js";
-import { readParagraphProperty } from "./paragraph-properties.js";
 import { symbol } from "../symbol.js";
 import { Tables } from "./tables.js";
 import type { Element, Handler } from "../package/xml.js";
 
 /** A paragraph whose mark was deleted does not go on beyond these. */
 const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", "w:endnote", "w:comment"]);
-/** How deep in a paragraph's properties those of its mark stand: w:pPr, w:rPr, and they. */
-const MARK_PROPERTY = 3;
-
 export class Story implements Handler {
-  readonly repeated = "w:rPr";
   readonly #paragraphs: Paragraphs;
   readonly #marking: Marking;
   readonly #tables = new Tables();
   readonly #passing = new Passing();
   /** A deleted row or cell, all of which is passed over. */
   #deleted: { readonly change: Change; readonly until: string } | undefined;
-  #inProperties = 0;
-  #inMarkProperties = false;
+  readonly #properties = new OwnPropertiesReader();
   /** How many paragraphs ended before the open comment. */
   #commentStart = 0;
   readonly #run: RunText;
@@ -59,22 +54,27 @@ export class Story implements Handler {
     return new Set(this.#marking.fields.open.map(({ ordinal }) => ordinal));
   }
 
-  again(content: string, isKnown: boolean): boolean {
-    const isPassed = this.#passing.active || this.#deleted !== undefined || this.#inProperties > 0;
-    return !isPassed && !this.#run.inProperties && this.#run.again(content, isKnown);
+  mayRepeat(name: string): boolean {
+    if (name !== "w:pPr" && name !== "w:rPr") return false;
+    const isPassed = this.#passing.active || this.#deleted !== undefined;
+    return !isPassed && !this.#properties.reading && !this.#run.inProperties;
+  }
+
+  again(name: string, content: string, isKnown: boolean): boolean {
+    if (name === "w:rPr") return this.#run.again(content, isKnown);
+    return this.#properties.again(content, isKnown, this.#paragraphs.current);
   }
 
   open(element: Element): void {
     if (this.#passing.active || this.#deleted !== undefined || this.#omissions.has(element)) return this.#pass(element);
-    if (this.#inProperties > 0) return this.#openProperty(element);
+    if (this.#properties.reading) return this.#properties.open(element, this.#paragraphs.current);
     const { name } = element;
     if (CONTAINERS.has(name)) this.#paragraphs.divide();
     switch (name) {
       case "w:p":
         return this.#openParagraph(element);
       case "w:pPr":
-        this.#inProperties = 1;
-        return;
+        return this.#properties.begin(this.#paragraphs.current);
       case "m:r":
         this.#run.draw(this.#formula.write());
         return this.#run.open();
@@ -108,10 +108,7 @@ export class Story implements Handler {
       if (lost !== undefined) this.#paragraphs.lose(lost);
       return;
     }
-    if (this.#inProperties > 0) {
-      this.#inProperties--;
-      return;
-    }
+    if (this.#properties.reading) return this.#properties.close(this.#paragraphs.current);
     switch (name) {
       case "w:p":
         return this.#paragraphs.close();
@@ -166,7 +163,7 @@ export class Story implements Handler {
   #takeChange(element: Element): Change | undefined {
     const change = changeOf(element);
     if (change === undefined) return undefined;
-    if (this.#inProperties > 0) this.#paragraphs.current?.change(change, element.name === "w:pPrChange");
+    if (this.#properties.reading) this.#paragraphs.current?.change(change, element.name === "w:pPrChange");
     else if (this.#run.inProperties) this.#marking.run.take(element);
     else if (this.#marking.inRowProperties) this.#delete(change, "w:tr");
     else return change;
@@ -176,21 +173,6 @@ export class Story implements Handler {
   #delete(change: Change, until: string): void {
     this.#deleted = { change, until };
     if (until === "w:tr") this.#tables.dropRow();
-  }
-
-  #openProperty(element: Element): void {
-    const depth = ++this.#inProperties;
-    const paragraph = this.#paragraphs.current;
-    if (paragraph === undefined) return;
-    if (depth === MARK_PROPERTY && this.#inMarkProperties) {
-      const change = changeOf(element);
-      if (change !== undefined) paragraph.change(change, false);
-    } else if (depth < MARK_PROPERTY) this.#inMarkProperties = element.name === "w:rPr";
-    if (element.name === "w:pStyle") paragraph.styleId = element.attribute("val");
-    else {
-      readParagraphProperty(paragraph.own, element);
-      paragraph.takeLook(element, depth === 2);
-    }
   }
 
   #openParagraph(element: Element): void {

@@ -133,9 +133,9 @@ export class XmlScanner {
       code = source.charCodeAt(to);
     }
     if (code === SLASH && source.charCodeAt(to + 1) !== GREATER) return this.#broken(to + 1, "/ in a tag");
-    if (code === GREATER && to === from && this.#names.resolve(name) === this.handler.repeated) {
-      const end = this.#repeats.begin(source, to + 1, name.raw, this.#names.version, this.#open.length);
-      if (end !== CUT && this.handler.again?.(this.#repeats.content, this.#repeats.isKnown) === true) return end;
+    if (code === GREATER && to === from) {
+      const end = this.#again(name, to + 1);
+      if (end !== CUT) return end;
     }
     if (code === GREATER && this.#open.length > 0 && this.#names.resolve(name) === this.handler.passed) {
       const end = source.indexOf(`</${name.raw}>`, to);
@@ -145,6 +145,16 @@ export class XmlScanner {
     if (code === GREATER) return to + 1;
     this.#closeElement(name);
     return to + 2;
+  }
+
+  /** @returns behind an element that says what one before it has said; CUT where it has to be read */
+  #again(name: Name, from: number): number {
+    const { handler } = this;
+    const resolved = this.#names.resolve(name);
+    if (handler.mayRepeat?.(resolved) !== true) return CUT;
+    const end = this.#repeats.begin(this.#source, from, name.raw, this.#names.version, this.#open.length);
+    const { content, isKnown } = this.#repeats;
+    return end !== CUT && handler.again?.(resolved, content, isKnown) === true ? end : CUT;
   }
 
   /** Reads white space and the attribute behind it, if there is one. @returns where the rest begins */
