@@ -17,7 +17,11 @@ import type { Element, Handler } from "../package/xml.js";
 
 /** A paragraph whose mark was deleted does not go on beyond these. */
 const CONTAINERS: ReadonlySet<string> = new Set(["w:tbl", "w:tc", "w:footnote", "w:endnote", "w:comment"]);
+/** What spelling and grammar checks left, and where other programs may look: a third of the elements around a run. */
+const IDLE: ReadonlySet<string> = new Set(["w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"]);
+
 export class Story implements Handler {
+  readonly idle = IDLE;
   readonly #paragraphs: Paragraphs;
   readonly #marking: Marking;
   readonly #tables = new Tables();

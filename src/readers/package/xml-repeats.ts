@@ -8,6 +8,8 @@ const MOST = 4096;
 export interface Repeating {
   /** The elements that nobody asks about: what they hold is not looked at, well formed or not. */
   readonly passed?: string;
+  /** Elements that say nothing to anybody where they are empty. */
+  readonly idle?: ReadonlySet<string>;
   /** Whether `again` is to be asked about an element without attributes that begins here. */
   mayRepeat?(name: string): boolean;
   /**

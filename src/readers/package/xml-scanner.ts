@@ -141,6 +141,8 @@ export class XmlScanner {
       const end = source.indexOf(`</${name.raw}>`, to);
       if (end !== -1) return end + name.raw.length + "</>".length;
     }
+    if (code === SLASH && this.#open.length > 0 && this.handler.idle?.has(this.#names.resolve(name)) === true)
+      return to + 2;
     this.#openElement(name, from, to);
     if (code === GREATER) return to + 1;
     this.#closeElement(name);
