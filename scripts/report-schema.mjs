@@ -91,6 +91,10 @@ const report = v.object({
       v.description("of a scan with --near: copies, their likely originals, and how much of the copy stands there"),
     ),
     otherFiles: v.pipe(v.optional(count), v.description("of a scan: files that are no documents, and so not listed")),
+    shards: v.pipe(
+      v.optional(v.array(v.string())),
+      v.description("of a scan with --shard: the parts of the archive that it is of, as i/n"),
+    ),
     interrupted: v.pipe(
       v.optional(v.literal(true)),
       v.description("of a scan that was interrupted: what is told is of the files so far"),

@@ -4,10 +4,12 @@ import { Duplicates } from "../scan/duplicates.js";
 import type { Severity } from "../rule/types.js";
 import type { RecordInput } from "../scan/records/input.js";
 import { merged } from "../scan/records/merge.js";
+import { type MissingShards, missingShards } from "../scan/records/shards.js";
 import { totalsOf } from "../scan/records/totals.js";
 import type { Context, ExitCode } from "./io.js";
 import { codeOf, errorsOnly, worse } from "./lint.js";
 import { Outputs } from "./outputs.js";
+import type { CliSpeak } from "./words.js";
 import { commonVersion, recordsContext, withInputs } from "./records.js";
 import { failOnOf } from "./run-options.js";
 
@@ -55,7 +57,9 @@ async function report(
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   const duplicates = new Duplicates();
-  let code: ExitCode = all.every(({ facts }) => facts.complete) ? 0 : 2;
+  const { durationMs, ...totals } = totalsOf(all);
+  for (const one of missingShards(totals.shards ?? [])) io.stderr.write(`${speak("note.shards", named(one, speak))}\n`);
+  let code: ExitCode = totals.shards === undefined && all.every(({ facts }) => facts.complete) ? 0 : 2;
   let contested = 0;
   await outputs.begin();
   for await (const one of merged(all)) {
@@ -67,9 +71,13 @@ async function report(
     code = worse(code, codeOf({ result: one.result, named: false }, failOn));
   }
   if (contested > 0) io.stderr.write(`${speak("note.contested", { n: contested })}\n`);
-  const { durationMs, ...totals } = totalsOf(all);
   const copies = duplicates.groups();
   const sums = { ...summary.build(durationMs), ...(copies.length > 0 && { duplicates: copies }), ...totals };
   await outputs.end(sums, code);
   return code;
+}
+
+function named({ of, count, first }: MissingShards, speak: CliSpeak) {
+  const more = count > first.length ? " …" : "";
+  return { of, n: count, shards: first.join(speak("list.mark")) + more };
 }

@@ -67,6 +67,11 @@ function wantedBy(
   };
 }
 
+/** A shard as reports name it: without the zeros that a scheduler may put before its numbers. */
+export function shardName(value: string): string {
+  return value.split("/").map(Number).join("/");
+}
+
 /** A file belongs to the same share wherever and whenever it is asked. */
 function shardOf(value: string | undefined, speak: CliSpeak): (below: string) => boolean {
   if (value === undefined) return () => true;

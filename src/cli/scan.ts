@@ -14,6 +14,7 @@ import { Outputs } from "./outputs.js";
 import type { ScanFlags } from "./flags.js";
 import { Progress } from "./progress.js";
 import { RunOptions } from "./run-options.js";
+import { shardName } from "./scan-files.js";
 import { ScanRun } from "./scan-run.js";
 
 /** @throws CallError, UsageError, ConfigError for a wrong call or configuration */
@@ -91,6 +92,7 @@ class Scan {
         ...(duplicates.length > 0 && { duplicates }),
         ...(nearDuplicates !== undefined && { nearDuplicates }),
         ...(this.#otherFiles > 0 && { otherFiles: this.#otherFiles }),
+        ...(run.flags.shard !== undefined && { shards: [shardName(run.flags.shard)] }),
         ...(run.signal.aborted && { interrupted: true as const }),
       },
       code,

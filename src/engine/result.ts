@@ -99,6 +99,8 @@ export interface Summary {
   readonly nearDuplicates?: readonly NearDuplicate[];
   /** Of a scan: how many files are no documents, and so are not listed. */
   readonly otherFiles?: number;
+  /** Of a scan of a part of an archive: which, as `i/n`; of such scans together, as long as parts are missing. */
+  readonly shards?: readonly string[];
   /** Of a scan that was interrupted: what is told is of the files so far. */
   readonly interrupted?: true;
 }

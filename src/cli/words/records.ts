@@ -38,6 +38,10 @@ export const RECORDS = {
     zh: "{file} 没有写完，最后半行已略去，结果不完整。",
     en: "{file} was broken off; the half line at its end is left out: the result is incomplete.",
   },
+  "note.shards": {
+    zh: "归档分成 {of} 片，缺 {n} 片的报告（{shards}），结果不完整。",
+    en: "The archive was cut into {of} shards; the reports of {n} are missing ({shards}): the result is incomplete.",
+  },
   "note.unordered": {
     zh: "{file} 不是按路径顺序的，先排序再用。",
     en: "{file} is not in path order and was sorted first.",

@@ -21,6 +21,8 @@ export interface InputFacts {
   /** Of all its runs. */
   readonly durationMs: number;
   readonly otherFiles: number;
+  /** Of an archive that was cut: the parts that are in it. */
+  readonly shards: readonly string[];
 }
 
 interface Entry {
@@ -86,6 +88,7 @@ export class RecordInput {
 
   async #lookThrough(): Promise<InputFacts> {
     const versions = new Set<string>();
+    const shards = new Set<string>();
     let [files, sinceSums, durationMs, otherFiles] = [0, 0, 0, 0];
     let [inOrder, ended, counted, halfLine] = [true, false, true, false];
     let last: string | undefined;
@@ -104,10 +107,12 @@ export class RecordInput {
         durationMs += entry.record.durationMs;
         otherFiles += entry.record.otherFiles;
         versions.add(entry.record.version);
+        for (const shard of entry.record.shards) shards.add(shard);
       }
     }
     const complete = ended && counted;
-    return { files, complete, halfLine, inOrder, versions: [...versions], durationMs, otherFiles };
+    const sums = { versions: [...versions], shards: [...shards], durationMs, otherFiles };
+    return { files, complete, halfLine, inOrder, ...sums };
   }
 
   async *#asTheyStand(): AsyncGenerator<FileResult> {

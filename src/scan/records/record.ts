@@ -32,6 +32,8 @@ export interface SummaryRecord {
   readonly version: string;
   readonly otherFiles: number;
   readonly interrupted: boolean;
+  /** Of an archive that was cut, `i/n`: the parts that it is of. */
+  readonly shards: readonly string[];
 }
 
 export interface WrongRecord {
@@ -67,6 +69,12 @@ const location = object({
   position: optional(object({ left: number, top: number, width: number, height: number })),
   cell: optional(object({ row: position, column: position })),
 } satisfies Shape<Location>);
+
+/** As many as a call may ask for (`--shard`). */
+function isShard(value: string): boolean {
+  const [, index, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  return Number(index) <= Number(of);
+}
 
 /** Ids of rules, kinds, formats, encodings and reasons: they are shown as they stand, and those that the tool makes look so. */
 const name = is((value) => typeof value === "string" && /^[a-z\d][a-z\d-]{0,99}$/.test(value));
@@ -114,6 +122,7 @@ const summary = object({
   durationMs: is((value) => Number.isFinite(value) && (value as number) >= 0),
   otherFiles: optional(count),
   interrupted: optional(flag),
+  shards: optional(list(is((value) => typeof value === "string" && isShard(value)))),
 });
 
 /** Reads a line. Nothing of a record that is passed on can surprise a reporter but what stands in its texts. */
@@ -140,6 +149,6 @@ function summaryRecord(value: Readonly<Record<string, unknown>>): SummaryRecord 
   const wrong = summary(value);
   if (wrong !== null) return { kind: "wrong", code: "wrong-record", key: wrong.slice(1) };
   const sums = value as unknown as Summary & { readonly tool: { readonly version: string } };
-  const { files, durationMs, tool, otherFiles = 0, interrupted = false } = sums;
-  return { kind: "summary", files, durationMs, version: tool.version, otherFiles, interrupted };
+  const { files, durationMs, tool, otherFiles = 0, interrupted = false, shards = [] } = sums;
+  return { kind: "summary", files, durationMs, version: tool.version, otherFiles, interrupted, shards };
 }

@@ -33,6 +33,21 @@ describe("shares", () => {
     expect(merged.status).toBe(whole.status);
   });
 
+  it("of which one has no report are incomplete, until it is there", () => {
+    const scan = (shard: string) => archive.scan("归档", "--format", "jsonl", "--shard", shard).stdout;
+    archive.put("缺/1.jsonl", scan("1/3"));
+    archive.put("缺/3.jsonl", scan("03/3"));
+    const two = archive.call("merge", "缺/1.jsonl", "缺/3.jsonl", "--format", "jsonl");
+    expect(two.stderr).toBe("归档分成 3 片，缺 1 片的报告（2/3），结果不完整。\n");
+    expect(two.status).toBe(2);
+    expect(JSON.parse(linesOf(two.stdout).at(-1) ?? "").shards).toEqual(["1/3", "3/3"]);
+    archive.put("缺/两片.jsonl", two.stdout);
+    archive.put("缺/2.jsonl", scan("2/3"));
+    const all = archive.call("merge", "缺/两片.jsonl", "缺/2.jsonl", "--format", "jsonl");
+    expect(all.stderr).toBe("");
+    expect(timeless(all.stdout)).toBe(timeless(archive.scan("归档", "--format", "jsonl").stdout));
+  });
+
   it("are the same wherever the archive is scanned from", () => {
     const share = (...args: string[]) => filesOf(archive.scan(...args, "--format", "jsonl", "--shard", "2/3").stdout);
     const expected = share("归档").map((name) => name.slice("归档/".length));

@@ -26,6 +26,7 @@ describe("a record", () => {
       version: "1.2.3",
       otherFiles: 0,
       interrupted: false,
+      shards: [],
     });
   });
 
@@ -38,6 +39,8 @@ describe("a record", () => {
   it.each<[string, string, string]>([
     ["{", "no-json", ""],
     ["null", "no-record", ""],
+    [JSON.stringify({ ...sums, shards: ["1/3", "<b>"] }), "wrong-record", "shards[1]"],
+    [JSON.stringify({ ...sums, shards: ["4/3"] }), "wrong-record", "shards[0]"],
     ['["type"]', "no-record", ""],
     ['{"type":"difference"}', "no-record", ""],
     ['{"type":"file"}', "wrong-record", "path"],
