@@ -1,4 +1,5 @@
 import type { Configs } from "../config/configs.js";
+import type { Piece } from "../reporters/packed.js";
 import type { Locale } from "../text/locale.js";
 import type { CliSpeak } from "./words.js";
 
@@ -14,7 +15,7 @@ export interface Io {
 }
 
 export interface Output {
-  write(text: string): unknown;
+  write(piece: Piece): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -3,7 +3,7 @@ import type { DocumentView } from "../document/view.js";
 import { withoutBaselined } from "../engine/baseline.js";
 import type { FileResult, Summary } from "../engine/result.js";
 import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
-import type { PackedResult } from "../reporters/packed.js";
+import type { PackedResult, Piece } from "../reporters/packed.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import type { FolderSink } from "./report-folder.js";
@@ -11,7 +11,7 @@ import type { CliSpeak } from "./words.js";
 
 /** Takes a report, piece by piece. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(piece: Piece): Promise<void>;
   /** The report is complete. */
   commit(): Promise<void>;
   /** It will never be: nothing of it is left behind. */
@@ -83,12 +83,12 @@ export class Outputs {
   async packed(results: readonly PackedResult[]): Promise<void> {
     for (const output of this.all) {
       const { reporter, sink, whole } = output;
-      const texts = results.map((result) => {
+      const pieces = results.flatMap((result): readonly Piece[] => {
         if (!whole && result.packed.tally.baselined !== undefined)
-          return reporter.file(withoutBaselined(result.unpack()));
-        return reporter.packed?.(result) ?? reporter.file(result.unpack());
+          return [reporter.file(withoutBaselined(result.unpack()))];
+        return reporter.packed?.(result) ?? [reporter.file(result.unpack())];
       });
-      await sink.write(texts.join(""));
+      await sink.write(joined(pieces));
       await writePages(output);
     }
   }
@@ -110,11 +110,17 @@ export class Outputs {
   }
 }
 
+/** What is UTF-8 already is not made text to become UTF-8 again. */
+function joined(pieces: readonly Piece[]): Piece {
+  if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
+  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
+}
+
 async function writePages({ reporter, folder }: Output): Promise<void> {
   for (const page of reporter.takePages?.() ?? []) await folder?.write(page);
 }
 
 export function streamSink({ stdout }: Io): Sink {
   const nothing = async () => {};
-  return { write: async (text) => void stdout.write(text), commit: nothing, abandon: nothing };
+  return { write: async (piece) => void stdout.write(piece), commit: nothing, abandon: nothing };
 }

@@ -31,7 +31,10 @@ export async function filesOf(
   const stats = await stat(full).catch(() => null);
   if (stats === null) throw new CallError(speak("error.noFolder", { value: folder }));
   const isOwn = ownReports(flags.output, io.cwd);
-  const others = (below: string, isFolder: boolean) => !isOwn(path.join(full, below)) && wanted(below, isFolder);
+  const others =
+    flags.output.length === 0
+      ? wanted
+      : (below: string, isFolder: boolean) => !isOwn(path.join(full, below)) && wanted(below, isFolder);
   return () => (stats.isDirectory() ? walkArchive(full, folder, { wanted: others }) : listedFiles([folder], io.cwd));
 }
 

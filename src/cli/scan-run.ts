@@ -8,7 +8,7 @@ import type { Resolved } from "../config/types.js";
 import { unreadable } from "../engine/check.js";
 import { UnreadableError } from "../readers/errors.js";
 import { pack, type Packed } from "../reporters/packed.js";
-import type { ScanParts } from "../scan/archive.js";
+import type { FileEnvironment, ScanParts } from "../scan/archive.js";
 import { ResultCache, usualCacheFolder } from "../scan/cache/cache.js";
 import { environmentName } from "../scan/cache/environment.js";
 import type { Walked } from "../scan/walk.js";
@@ -66,7 +66,7 @@ export class ScanRun implements ScanParts {
     return this.#interrupt.signal;
   }
 
-  readonly environmentOf = async (file: string): Promise<{ readonly name: string | null } | "ignored"> => {
+  readonly environmentOf = async (file: string): Promise<FileEnvironment> => {
     const resolved = await this.options.context.configs.forFile(file);
     if (resolved.ignored !== null) return "ignored";
     let environment = this.#environments.get(resolved);
@@ -100,7 +100,7 @@ export class ScanRun implements ScanParts {
     return this.#workers;
   };
 
-  readonly failed = ({ path: shown }: CheckItem, why: Failure | UnreadableError): Packed =>
+  readonly failed = async ({ path: shown }: CheckItem, why: Failure | UnreadableError): Promise<Packed> =>
     pack(
       unreadable(shown, why instanceof UnreadableError ? why : new UnreadableError(why), this.options.context.locale),
     );

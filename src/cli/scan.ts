@@ -15,6 +15,7 @@ import type { ScanFlags } from "./flags.js";
 import { Progress } from "./progress.js";
 import { RunOptions } from "./run-options.js";
 import { shardName } from "./scan-files.js";
+import { ShortLife } from "./short-life.js";
 import { ScanRun } from "./scan-run.js";
 
 /** @throws CallError, UsageError, ConfigError for a wrong call or configuration */
@@ -71,7 +72,9 @@ class Scan {
     const { run, outputs, baseline, options } = this.parts;
     if (run.flags.near === true) this.#near = new (await import("../scan/near/near-duplicates.js")).NearDuplicates();
     await outputs.begin();
+    const life = new ShortLife();
     for await (const batch of scanArchive(run)) {
+      life.add(batch.met);
       this.#otherFiles += batch.others;
       await this.#batch(batch);
     }
@@ -136,7 +139,9 @@ function changed(result: PackedResult, change: (result: FileResult) => FileResul
   return new PackedResult(result.path, pack(change(result.unpack()), result.packed.sketch));
 }
 
-function codeOf({ status, ...counts }: Tally, failOn: ReadonlySet<Severity>): ExitCode {
+function codeOf({ status, errors, warnings, infos }: Tally, failOn: ReadonlySet<Severity>): ExitCode {
   if (status === "unreadable") return 2;
-  return [...failOn].some((severity) => counts[`${severity}s`] > 0) ? 1 : 0;
+  const fails =
+    (errors > 0 && failOn.has("error")) || (warnings > 0 && failOn.has("warning")) || (infos > 0 && failOn.has("info"));
+  return fails ? 1 : 0;
 }

@@ -11,7 +11,7 @@ export async function wholeFile(file: string, refuse: (error: unknown) => never)
   const handle = await open(partial, "w").catch(refuse);
   return {
     // not `write`, which may take a part of the text only
-    write: (text) => handle.appendFile(text).catch(refuse),
+    write: (piece) => handle.appendFile(piece).catch(refuse),
     commit: async () => {
       await handle.close().catch(refuse);
       await rename(partial, file).catch(refuse);

@@ -1,7 +1,7 @@
 /** The JSON report, version 1 (schema/report.schema.json). */
 import type { FileResult, Summary } from "../engine/result.js";
 import { jsonText } from "./json-text.js";
-import type { PackedResult } from "./packed.js";
+import type { PackedResult, Piece } from "./packed.js";
 import type { Reporter } from "./reporter.js";
 
 /** Writes one valid JSON document, file by file, so that a large run is never held in memory. */
@@ -15,18 +15,18 @@ export class JsonReporter implements Reporter {
   }
 
   file(result: FileResult): string {
-    return this.#separated(jsonText(result, 2));
+    return this.#separator() + jsonText(result, 2);
   }
 
   /** One line for each file: an archive's report is read by programs. */
-  packed(result: PackedResult): string {
-    return this.#separated(result.json);
+  packed(result: PackedResult): readonly Piece[] {
+    return [`${this.#separator()}{`, ...result.json];
   }
 
-  #separated(text: string): string {
+  #separator(): string {
     const separator = this.#first ? "\n" : ",\n";
     this.#first = false;
-    return separator + text;
+    return separator;
   }
 
   end(summary: Summary): string {

@@ -1,7 +1,7 @@
 /** JSON Lines: a record a file, then one with the sums (docs/reports.md). */
 import type { FileResult, Summary } from "../engine/result.js";
 import { jsonText } from "./json-text.js";
-import type { PackedResult } from "./packed.js";
+import type { PackedResult, Piece } from "./packed.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 
 /** For programs that read an archive's results one by one. A report without its last record was broken off. */
@@ -16,8 +16,8 @@ export class JsonLinesReporter implements Reporter {
     return `${jsonText({ type: "file", ...result })}\n`;
   }
 
-  packed(result: PackedResult): string {
-    return `{"type":"file",${result.json.slice(1)}\n`;
+  packed(result: PackedResult): readonly Piece[] {
+    return [`{"type":"file",`, ...result.json, "\n"];
   }
 
   end(summary: Summary): string {

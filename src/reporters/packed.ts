@@ -6,10 +6,13 @@ import type { FileResult } from "../engine/result.js";
 import { type Tally, tallyOf } from "../engine/summary.js";
 import { jsonText } from "./json-text.js";
 
+/** A part of a report: text, or what is UTF-8 already. */
+export type Piece = string | Uint8Array;
+
 export interface Packed {
   readonly tally: Tally;
-  /** The result as one line of JSON, from its second key on: `"format":…}`. */
-  readonly rest: string;
+  /** The result as one line of JSON, from its second key on: `"format":…}`; as it comes from the cache, UTF-8. */
+  readonly rest: Piece;
   /** What near-duplicates are found by, where they are asked for. */
   readonly sketch?: string | undefined;
   /** Of a zip file that was looked into: the documents inside, which are reported in its place. */
@@ -30,13 +33,14 @@ export class PackedResult {
     readonly packed: Packed,
   ) {}
 
-  /** One line of JSON, the same that `jsonText` makes of the result. */
-  get json(): string {
-    return `{"path":${jsonText(this.path)},${this.packed.rest}`;
+  /** One line of JSON, the same that `jsonText` makes of the result, without the bracket that it begins with. */
+  get json(): readonly Piece[] {
+    return [`"path":${jsonText(this.path)},`, this.packed.rest];
   }
 
   unpack(): FileResult {
-    return JSON.parse(this.json) as FileResult;
+    const text = this.json.map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString()));
+    return JSON.parse(`{${text.join("")}`) as FileResult;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a report is to the command: pieces of text, written as results come. */
 import type { DocumentView } from "../document/view.js";
 import type { FileResult, Summary } from "../engine/result.js";
-import type { PackedResult } from "./packed.js";
+import type { PackedResult, Piece } from "./packed.js";
 import type { Rule } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";
 
@@ -19,7 +19,7 @@ export interface Reporter {
   /** One result; with a view of its document where one was read and the reporter shows documents. */
   file(result: FileResult, view?: DocumentView): string;
   /** The same as `file`, of a result that need not be unpacked; reporters without it are given the result itself. */
-  packed?(result: PackedResult): string;
+  packed?(result: PackedResult): readonly Piece[];
   /**
    * After the last.
    * @param exitCode what the command is about to return

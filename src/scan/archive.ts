@@ -1,23 +1,24 @@
 /** Checks the files of an archive: what is known is taken from the cache, what is new goes to the workers, all comes out in order. */
-import path from "node:path";
 import { PackedResult, type Packed } from "../reporters/packed.js";
 import type { UnreadableError } from "../readers/errors.js";
 import type { ResultCache } from "./cache/cache.js";
-import { keyOf } from "./cache/environment.js";
+import { Keys } from "./cache/environment.js";
 import type { FolderStamps } from "./cache/stamps.js";
 import { memberPath } from "./order.js";
 import type { FileStamp, Walked } from "./walk.js";
 import { type CheckItem, type Failure, NO_DOCUMENT, type Workers } from "./workers.js";
 
+export type FileEnvironment = { readonly name: string | null } | "ignored";
+
 export interface ScanParts {
   readonly files: Iterable<Walked>;
   /** What a file's result depends on besides its content; null: it may not be kept; "ignored": the file is not checked. */
-  readonly environmentOf: (file: string) => Promise<{ readonly name: string | null } | "ignored">;
+  readonly environmentOf: (file: string) => FileEnvironment | Promise<FileEnvironment>;
   readonly cache: ResultCache | null;
   /** Made when the first file is not known. */
   readonly workers: () => Workers;
   readonly jobs: number;
-  readonly failed: (item: CheckItem, why: Failure | UnreadableError) => Packed;
+  readonly failed: (item: CheckItem, why: Failure | UnreadableError) => Promise<Packed>;
   readonly signal: AbortSignal;
 }
 
@@ -41,6 +42,7 @@ export interface ScannedBatch {
 interface Slot {
   readonly path: string;
   readonly full: string;
+  readonly name: string;
   readonly stamp: FileStamp | null;
   readonly stamps: FolderStamps | null;
   readonly environment: string | null;
@@ -63,36 +65,55 @@ function deferred(): Deferred {
   return { promise, resolve };
 }
 
-/** null when the result may not be kept, or the content is not known. */
-function keyIn({ environment, full }: Slot, content: string | null): string | null {
-  return environment === null || content === null ? null : keyOf(environment, content, full);
-}
-
 /** So many files, or bytes, are given to a worker at once: enough that handing over costs little, few enough that all workers end together. */
 const BATCH_FILES = 64;
 const BATCH_BYTES = 256 * 1024;
 /** So many batches may be ahead of the one that is reported, for each worker. */
 const AHEAD = 4;
 
+/** So many batches that are known go out without a pause. */
+const KNOWN_AT_ONCE = 16;
+
 /** Results in the order of `files`, in pieces; every file once, whatever happens to it. */
 export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatch> {
   const scan = new Scan(parts);
   const ahead: Promise<readonly Slot[]>[] = [];
+  let known = 0;
   for (let more = true; ;) {
     while (more && ahead.length < AHEAD * parts.jobs) {
       const batch = await scan.nextBatch();
       more = batch.length > 0;
-      if (more) ahead.push(scan.check(batch));
+      if (more && ahead.length === 0 && batch.every(isDone)) {
+        yield scanned(settled(batch));
+        // Ctrl-C is heard, and a stream emptied, only between the turns of the event loop
+        if (++known % KNOWN_AT_ONCE === 0) await new Promise((resolve) => void setImmediate(resolve));
+      } else if (more) ahead.push(scan.check(batch));
     }
     const first = ahead.shift();
     if (first === undefined) return;
     const done = await unlessAborted(first, parts.signal);
     if (done === "aborted") return;
-    const files = done.flatMap(scannedFiles);
-    const others = done.filter(({ packed }) => packed === null || packed.members?.length === 0).length;
-    const bytes = done.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
-    yield { files, others, met: done.length, bytes };
+    yield scanned(done);
   }
+}
+
+/** Whether nothing is to be found out any more. */
+function isDone({ packed, content }: Slot): boolean {
+  return packed !== null || content === NO_DOCUMENT;
+}
+
+function settled(batch: readonly Slot[]): readonly Slot[] {
+  for (const { stamps } of batch) stamps?.settle();
+  return batch;
+}
+
+function scanned(batch: readonly Slot[]): ScannedBatch {
+  return {
+    files: batch.flatMap(scannedFiles),
+    others: batch.filter(({ packed }) => packed === null || packed.members?.length === 0).length,
+    met: batch.length,
+    bytes: batch.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0),
+  };
 }
 
 /**
@@ -129,6 +150,7 @@ class Scan {
   readonly #coming = new Map<string, Deferred>();
   /** By key what was given up in this scan: the next with the same content would take as long, or crash as well. */
   readonly #givenUp = new Map<string, Packed>();
+  readonly #keys = new Keys();
   #folder: { readonly name: string; readonly stamps: FolderStamps | null } | null = null;
 
   constructor(readonly parts: ScanParts) {
@@ -146,11 +168,12 @@ class Scan {
         this.#folder = null;
         break;
       }
-      const slot = await this.#slotOf(next.value);
+      const coming = this.#slotOf(next.value);
+      const slot = coming instanceof Promise ? await coming : coming;
       if (slot === null) continue;
       batch.push(slot);
       // what is known costs no worker anything
-      if (slot.content === null) bytes += slot.stamp?.size ?? 0;
+      if (!isDone(slot)) bytes += slot.stamp?.size ?? 0;
     }
     return batch;
   }
@@ -158,14 +181,18 @@ class Scan {
   /** Every document of a batch gets its result. */
   async check(batch: readonly Slot[]): Promise<readonly Slot[]> {
     await this.#identify(batch.filter(({ content, packed }) => content === null && packed === null));
-    const open = batch.filter((slot) => slot.packed === null && slot.content !== NO_DOCUMENT && !this.#isKnown(slot));
+    const open = batch.filter((slot) => !isDone(slot) && !this.#isKnown(slot));
     const fresh = open.filter((slot) => this.#claim(slot));
     await this.#checkFresh(fresh);
     for (const slot of open) if (slot.packed === null) slot.packed = (await slot.coming) ?? null;
     // what another batch was to check for it had changed meanwhile
     await this.#checkFresh(open.filter(({ packed }) => packed === null));
-    for (const { stamps } of batch) stamps?.settle();
-    return batch;
+    return settled(batch);
+  }
+
+  /** null when the result may not be kept, or the content is not known. */
+  #keyOf({ environment, name }: Slot, content: string | null): string | null {
+    return environment === null || content === null ? null : this.#keys.of(environment, content, name);
   }
 
   async #identify(slots: readonly Slot[]): Promise<void> {
@@ -174,19 +201,19 @@ class Scan {
     for (const [index, slot] of slots.entries()) {
       slot.content = contents[index] ?? null;
       if (slot.content === null || slot.stamp === null) continue;
-      slot.stamps?.keep(path.basename(slot.full), slot.stamp, slot.content, slot.seenMs);
+      slot.stamps?.keep(slot.name, slot.stamp, slot.content, slot.seenMs);
     }
   }
 
   #isKnown(slot: Slot): boolean {
-    const key = keyIn(slot, slot.content);
+    const key = this.#keyOf(slot, slot.content);
     slot.packed = key === null ? null : (this.#givenUp.get(key) ?? this.parts.cache?.get(key) ?? null);
     return slot.packed !== null;
   }
 
   /** Whether the slot is the first with its content; the others wait for what it gets. */
   #claim(slot: Slot): boolean {
-    const key = keyIn(slot, slot.content);
+    const key = this.#keyOf(slot, slot.content);
     if (key === null) return true;
     slot.coming = this.#coming.get(key)?.promise;
     if (slot.coming !== undefined) return false;
@@ -199,11 +226,11 @@ class Scan {
     const checked = await this.parts.workers().check(slots, this.parts.failed);
     const news: [string, Packed][] = [];
     for (const [index, slot] of slots.entries()) {
-      const claimed = keyIn(slot, slot.content);
+      const claimed = this.#keyOf(slot, slot.content);
       const { content = null, packed } = checked[index] ?? {};
-      slot.packed = packed ?? this.parts.failed(slot, "check-crashed");
+      slot.packed = packed ?? (await this.parts.failed(slot, "check-crashed"));
       slot.content = content;
-      const key = keyIn(slot, content);
+      const key = this.#keyOf(slot, content);
       if (key !== null) news.push([key, slot.packed]);
       if (claimed === null) continue;
       const isGivenUp = GIVEN_UP.has(slot.packed.tally.error?.code ?? "");
@@ -214,19 +241,40 @@ class Scan {
     this.parts.cache?.put(news);
   }
 
-  async #slotOf(walked: Walked): Promise<Slot | null> {
-    const { path: shown } = walked;
-    const none = { path: shown, stamp: null, stamps: null, environment: null, seenMs: 0, content: null };
-    if (walked.kind === "unreadable")
-      return { ...none, full: shown, packed: this.parts.failed({ path: shown, full: shown }, walked.error) };
-    const { full, stamp } = walked;
-    const environment = await this.parts.environmentOf(full);
+  /** A promise only where something is to be waited for: of 100,000 known files each would wait for nothing. */
+  #slotOf(walked: Walked): Slot | null | Promise<Slot | null> {
+    if (walked.kind === "unreadable") return this.#unreadable(walked);
+    const environment = this.parts.environmentOf(walked.full);
+    if (!(environment instanceof Promise)) return this.#entered(walked, environment);
+    return environment.then((one) => this.#entered(walked, one));
+  }
+
+  async #unreadable({ path: shown, error }: Extract<Walked, { kind: "unreadable" }>): Promise<Slot> {
+    const packed = await this.parts.failed({ path: shown, full: shown }, error);
+    const none = { stamp: null, stamps: null, environment: null, seenMs: 0, content: null };
+    return { ...none, path: shown, full: shown, name: shown, packed };
+  }
+
+  #entered(walked: Extract<Walked, { kind: "file" }>, environment: FileEnvironment): Slot | null {
     if (environment === "ignored") return null;
-    const stamps = this.#stampsOf(path.dirname(full));
+    const { path: shown, full, folder, name, stamp } = walked;
+    const stamps = this.#stampsOf(folder);
     stamps?.enter();
-    const content = stamps?.contentOf(path.basename(full), stamp) ?? null;
+    const content = stamps?.contentOf(name, stamp) ?? null;
     const seenMs = Date.now();
-    return { path: shown, full, stamp, stamps, environment: environment.name, seenMs, content, packed: null };
+    const slot: Slot = {
+      path: shown,
+      full,
+      name,
+      stamp,
+      stamps,
+      environment: environment.name,
+      seenMs,
+      content,
+      packed: null,
+    };
+    if (content !== null && content !== NO_DOCUMENT) this.#isKnown(slot);
+    return slot;
   }
 
   #stampsOf(folder: string): FolderStamps | null {

@@ -71,7 +71,7 @@ export class Workers {
       if (item === undefined) return [];
       const { failure } = error as TaskError;
       if (failure === "closed" || (items.length === 1 && failure === "timeout"))
-        return items.map((one) => given(one, failure, failed));
+        return Promise.all(items.map((one) => given(one, failure, failed)));
       // one of them is at fault: which, shows when each stands alone; and what stands alone may have met a worker that died of something else
       const all: Checked[] = [];
       for (const one of items) all.push(await this.#checkAlone(one, failed));
@@ -82,9 +82,9 @@ export class Workers {
   async #checkAlone(item: CheckItem, failed: GiveUp): Promise<Checked> {
     try {
       const [checked] = await this.#check([item]);
-      return checked ?? given(item, "crashed", failed);
+      return checked ?? (await given(item, "crashed", failed));
     } catch (error) {
-      return given(item, (error as TaskError).failure, failed);
+      return await given(item, (error as TaskError).failure, failed);
     }
   }
 
@@ -99,8 +99,8 @@ export class Workers {
   }
 }
 
-type GiveUp = (item: CheckItem, why: Failure) => Packed;
+type GiveUp = (item: CheckItem, why: Failure) => Promise<Packed>;
 
-function given(item: CheckItem, failure: TaskFailure, failed: GiveUp): Checked {
-  return { content: null, packed: failed(item, failure === "timeout" ? "check-timeout" : "check-crashed") };
+async function given(item: CheckItem, failure: TaskFailure, failed: GiveUp): Promise<Checked> {
+  return { content: null, packed: await failed(item, failure === "timeout" ? "check-timeout" : "check-crashed") };
 }

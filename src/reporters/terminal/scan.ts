@@ -1,8 +1,8 @@
 /** The report of an archive: what came of its files by folder and by format, what is commonest, which files are worst. */
 import { Chalk } from "chalk";
 import type { FileResult, Summary } from "../../engine/result.js";
-import type { Tally } from "../../engine/summary.js";
-import { PackedResult, pack } from "../packed.js";
+import { type Tally, tallyOf } from "../../engine/summary.js";
+import type { PackedResult, Piece } from "../packed.js";
 import type { Reporter } from "../reporter.js";
 import { ruleNames, type Speak, speaker } from "../words.js";
 import { Ranking } from "./ranking.js";
@@ -52,10 +52,16 @@ export class ScanReporter implements Reporter {
   }
 
   file(result: FileResult): string {
-    return this.packed(new PackedResult(result.path, pack(result)));
+    this.#add(result.path, tallyOf(result));
+    return "";
   }
 
-  packed({ path, packed: { tally } }: PackedResult): string {
+  packed({ path, packed: { tally } }: PackedResult): readonly Piece[] {
+    this.#add(path, tally);
+    return [];
+  }
+
+  #add(path: string, tally: Tally): void {
     const counts = countsOf(tally);
     const slash = path.lastIndexOf("/");
     this.#all.add("", counts);
@@ -65,7 +71,6 @@ export class ScanReporter implements Reporter {
     for (const rule of Object.keys(tally.byRule)) this.#filesOfRule.set(rule, (this.#filesOfRule.get(rule) ?? 0) + 1);
     if (tally.errors + tally.warnings > 0) this.#worst.add({ path, tally });
     if (tally.status !== "checked") this.#reasons[tally.status].add(path, tally.error?.message ?? "");
-    return "";
   }
 
   end(summary: Summary): string {

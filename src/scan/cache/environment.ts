@@ -24,13 +24,24 @@ export function environmentName({ options, sources, extras }: Environment): stri
   return digest(JSON.stringify([ids, profile, layout, locale, severities, ruleOptions, terms, code, extras]));
 }
 
-/**
- * The key of a result.
- * @param content the hash of the file's bytes
- * @param name of the file: its extension tells Markdown from text, and what the content was to be
- */
-export function keyOf(environment: string, content: string, name: string): string {
-  return digest(`${environment} ${content} ${path.extname(name).toLowerCase()}`);
+/** Makes the keys of results. */
+export class Keys {
+  /** By environment and extension. */
+  readonly #names = new Map<string, string>();
+
+  /**
+   * @param content the hash of the file's bytes
+   * @param name of the file: its extension tells Markdown from text, and what the content was to be
+   */
+  of(environment: string, content: string, name: string): string {
+    const around = environment + path.extname(name).toLowerCase();
+    let short = this.#names.get(around);
+    if (short === undefined) {
+      short = digest(around);
+      this.#names.set(around, short);
+    }
+    return content + short;
+  }
 }
 
 /** 132 bits: so many that two never meet by chance. */

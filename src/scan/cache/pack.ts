@@ -1,49 +1,37 @@
 /** One pack: lines of results, and beside it the index of where each stands. */
-import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { hashOf, type Place, Places } from "./places.js";
 
 /** Owner alone: drafts can be confidential. */
 export const OWNER_FILE = 0o600;
 export const OWNER_FOLDER = 0o700;
 
-export interface Entry {
-  readonly key: string;
-  /** Of its line in the pack, bytes. */
-  readonly offset: number;
-  /** With its line feed. */
-  readonly length: number;
-}
-
 export class PackWriter {
-  readonly #pack: number;
-  readonly #index: number;
+  /** Where each line stands. */
+  readonly places = Places.none();
+  readonly #descriptor: number;
   #size = 0;
 
   /** @throws what the system says when it cannot be made */
   constructor(readonly file: string) {
-    this.#pack = openSync(file, "ax", OWNER_FILE);
-    this.#index = openSync(partialOf(file), "ax", OWNER_FILE);
+    this.#descriptor = openSync(file, "ax", OWNER_FILE);
+    closeSync(openSync(partialOf(file), "ax", OWNER_FILE));
   }
 
-  /** @returns where each line stands now */
-  append(lines: readonly { readonly key: string; readonly bytes: Buffer }[]): Entry[] {
-    const entries = lines.map(({ key, bytes }): Entry => {
-      const entry = { key, offset: this.#size, length: bytes.length };
+  append(lines: readonly { readonly key: string; readonly bytes: Buffer }[]): void {
+    writeAll(this.#descriptor, Buffer.concat(lines.map(({ bytes }) => bytes)));
+    for (const { key, bytes } of lines) {
+      this.places.add(hashOf(key), { offset: this.#size, length: bytes.length });
       this.#size += bytes.length;
-      return entry;
-    });
-    writeAll(this.#pack, Buffer.concat(lines.map(({ bytes }) => bytes)));
-    writeAll(
-      this.#index,
-      Buffer.from(entries.map(({ key, offset, length }) => `${key} ${offset} ${length}\n`).join("")),
-    );
-    return entries;
+    }
   }
 
-  /** The index is whole when the size of its pack stands at its end. */
   close(): void {
-    writeAll(this.#index, Buffer.from(`${this.#size}\n`));
-    closeSync(this.#index);
-    closeSync(this.#pack);
+    closeSync(this.#descriptor);
+    const { buffer, byteOffset, byteLength } = this.places.toWords(this.#size);
+    const index = openSync(partialOf(this.file), "w", OWNER_FILE);
+    writeAll(index, new Uint8Array(buffer, byteOffset, byteLength));
+    closeSync(index);
     renameSync(partialOf(this.file), indexOf(this.file));
   }
 }
@@ -52,6 +40,7 @@ function indexOf(file: string): string {
   return file.replace(/\.pack$/, ".index");
 }
 
+/** The index as long as it is not whole; empty until the run that writes the pack ends. */
 function partialOf(file: string): string {
   return `${indexOf(file)}.partial`;
 }
@@ -59,9 +48,10 @@ function partialOf(file: string): string {
 /** Longer than any run is silent. */
 const SILENT_MS = 24 * 60 * 60 * 1000;
 
-/** Whether another run seems to be writing the pack: its index is not whole, and not so old that the run must have been killed. */
+/** Whether another run seems to be writing the pack: its index is not whole, and the pack not so old that the run must have been killed. */
 export function isBeingWritten(file: string): boolean {
-  const stats = statSync(partialOf(file), { throwIfNoEntry: false });
+  if (statSync(partialOf(file), { throwIfNoEntry: false }) === undefined) return false;
+  const stats = statSync(file, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs < SILENT_MS;
 }
 
@@ -70,46 +60,42 @@ export function removePack(file: string): void {
   for (const one of [indexOf(file), partialOf(file), file]) rmSync(one, { force: true, recursive: true });
 }
 
-/** What a pack holds, by its index if that fits, else by its lines; nothing where it cannot be read. */
-export function* entriesOf(file: string): Generator<Entry> {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  yield* fromIndex(file, size) ?? fromLines(file);
+/** What a pack holds, by its index if that fits, else by its lines. @throws what the system says when it cannot be read */
+export function placesIn(file: string): Places {
+  const { size } = statSync(file);
+  return fromIndex(file, size) ?? fromLines(file);
 }
 
 /** @returns null when there is no index, or it is not that of the pack as it is */
-function fromIndex(file: string, size: number): Iterable<Entry> | null {
-  let bytes: Buffer;
+function fromIndex(file: string, size: number): Places | null {
+  let descriptor: number;
   try {
-    bytes = readFileSync(indexOf(file));
+    descriptor = openSync(indexOf(file), "r");
   } catch {
     return null;
   }
-  const last = bytes.lastIndexOf(LINE_FEED, -2) + 1;
-  return bytes.toString("latin1", last) === `${size}\n` ? entriesIn(bytes.subarray(0, last), size) : null;
-}
-
-/** One after the other: an archive's are hundreds of thousands. Keys are strings of their own, that do not hold the whole in memory. */
-function* entriesIn(index: Buffer, size: number): Generator<Entry> {
-  let end = 0;
-  for (let start = 0; (end = index.indexOf(LINE_FEED, start)) !== -1; start = end + 1) {
-    const space = index.indexOf(SPACE, start);
-    const [offset = -1, length = 0] = index
-      .toString("latin1", space + 1, end)
-      .split(" ")
-      .map(Number);
-    if (offset < 0 || !(length > 0) || offset + length > size) continue;
-    yield { key: index.toString("latin1", start, space), offset, length };
+  try {
+    const words = new Uint32Array(Math.floor(fstatSync(descriptor).size / Uint32Array.BYTES_PER_ELEMENT));
+    readAll(descriptor, new Uint8Array(words.buffer));
+    return Places.from(words, size);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
 const CHUNK = 1024 * 1024;
 const LINE_FEED = 0x0a;
-const SPACE = 0x20;
 /** Keys are shorter: a line without a space so near its beginning is none of ours. */
 const LONGEST_KEY = 128;
 
 /** The complete lines, for a pack whose run was killed before its index was whole. */
-function* fromLines(file: string): Generator<Entry> {
+function fromLines(file: string): Places {
+  const places = Places.none();
+  for (const { key, ...place } of linesOf(file)) places.add(hashOf(key), place);
+  return places;
+}
+
+function* linesOf(file: string): Generator<Place & { readonly key: string }> {
   const descriptor = openSync(file, "r");
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
@@ -132,4 +118,9 @@ function* fromLines(file: string): Generator<Entry> {
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+}
+
+function readAll(descriptor: number, bytes: Uint8Array): void {
+  for (let [at, got] = [0, 1]; at < bytes.length && got > 0; at += got)
+    got = readSync(descriptor, bytes, at, bytes.length - at, at);
 }

@@ -23,7 +23,8 @@ describe("in a log", () => {
     const stderr = { write: (text: string) => void written.push(text), isTTY: options.isTTY };
     const io = { stdin: stdin(), stdout: stderr, stderr, cwd: "/", env: { COLUMNS: options.columns } };
     const walk = function* () {
-      for (let n = 0; n < 200; n++) yield { kind: "file" as const, path: "甲", full: "/甲", stamp };
+      for (let n = 0; n < 200; n++)
+        yield { kind: "file" as const, path: "甲", full: "/甲", folder: "/", name: "甲", stamp };
     };
     const progress = new Progress(walk, { io, speak: cliSpeaker("zh"), silent: options.silent });
     for (let second = 0; second < 50; second++) {
