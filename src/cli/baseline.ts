@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Baseline, baselineText, readBaseline } from "../engine/baseline.js";
-import { forwardSlashes } from "../engine/check.js";
+import { slashed } from "../scan/order.js";
 import type { FileResult } from "../engine/result.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError } from "./io.js";
@@ -39,7 +39,7 @@ export async function openBaseline(
   const folder = path.dirname(file);
   const before = await readEntries(file, value, updateBaseline, speak);
   const known = new Baseline(before, (name) => !existsSync(path.resolve(folder, name)));
-  const nameOf = (result: FileResult) => forwardSlashes(path.relative(folder, path.resolve(cwd, result.path)));
+  const nameOf = (result: FileResult) => slashed(path.relative(folder, path.resolve(cwd, result.path)));
   return {
     mark: (result) => (updateBaseline ? known.take(result, nameOf(result)) : known.mark(result, nameOf(result))),
     finish: async () => {

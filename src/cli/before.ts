@@ -1,22 +1,21 @@
 /** What must be known of a call before the first word is said: which configuration, and in what language. */
 import path from "node:path";
-import { profiles, rules } from "../../rules/index.js";
-import { Configs } from "../config/configs.js";
+import { CallConfigs } from "./call-configs.js";
 import type { Context, Io } from "./io.js";
 
 /** The configurations that a call means: the one that it names, none, or the nearest of each file. */
-export function configsOf(args: readonly string[], cwd: string): Configs {
+export function configsOf(args: readonly string[], cwd: string): CallConfigs {
   const named = lastOf("--config", args);
   const none = own(args).lastIndexOf("--no-config");
   const file = none > (named?.at ?? -1) ? null : named === null ? undefined : path.resolve(cwd, named.value);
-  return new Configs({ builtIn: { rules, profiles }, cwd, file });
+  return new CallConfigs({ cwd, file });
 }
 
 /** The last `--locale` wins, then the environment, then the configuration of the run. */
 export async function localeOf(
   args: readonly string[],
   env: Io["env"],
-  configs: Configs,
+  configs: CallConfigs,
 ): Promise<{ readonly name: string; readonly origin: Context["localeOrigin"] }> {
   const named = lastOf("--locale", args);
   if (named !== null) return { name: named.value, origin: "switch" };
@@ -26,9 +25,9 @@ export async function localeOf(
 }
 
 /** What is wrong with a configuration is said by the command that needs it, not by `--help`. */
-async function configuredLocale(configs: Configs): Promise<string | undefined> {
-  return configs.forRun().then(
-    ({ settings }) => settings.locale,
+async function configuredLocale(configs: CallConfigs): Promise<string | undefined> {
+  return configs.settings().then(
+    ({ locale }) => locale,
     () => undefined,
   );
 }

@@ -1,6 +1,6 @@
 /** What may stand where the cursor is: commands, options and their values, taken from the program itself and from the rules. */
-import type { Command, Option } from "commander";
 import { profiles, rules } from "../../rules/index.js";
+import type { Command, Option } from "commander";
 import { REPORT_FORMATS } from "../reporters/index.js";
 import { LAYOUTS, SEVERITIES } from "../rule/types.js";
 import type { Locale } from "../text/locale.js";

@@ -55,9 +55,9 @@ function entriesOf(resolved: Resolved, flags: ConfigFlags, options: RunOptions<C
     ...resolved.entries.filter(({ key }) => key[0] === "allow"),
     ...resolved.entries.filter(({ key }) => key[0] === "terms"),
     one("failOn", flags.failOn, "error"),
-    ...(options.maxWarnings === Number.POSITIVE_INFINITY
+    ...(options.limits.maxWarnings === Number.POSITIVE_INFINITY
       ? []
-      : [one("maxWarnings", flags.maxWarnings === undefined ? undefined : options.maxWarnings, null)]),
+      : [one("maxWarnings", flags.maxWarnings === undefined ? undefined : options.limits.maxWarnings, null)]),
     localeOrigin === "config"
       ? one("locale", undefined, locale)
       : { key: ["locale"], value: locale, origin: localeOrigin },

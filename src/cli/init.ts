@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CONFIG_NAMES, configIn } from "../config/discover.js";
 import { packageFolder } from "../config/packages.js";
-import { forwardSlashes } from "../engine/check.js";
+import { slashed } from "../scan/order.js";
 import type { Locale } from "../text/locale.js";
 import { reasonOf } from "../text/reason.js";
 import { CallError, type Context } from "./io.js";
@@ -26,7 +26,7 @@ export async function init({ io, locale, speak }: Context): Promise<void> {
 /** Where an editor finds the schema: in the package that is installed for the folder, or would be. */
 function schemaFrom(cwd: string): string {
   const folder = packageFolder("gongwen-lint", cwd) ?? path.join(cwd, "node_modules", "gongwen-lint");
-  return `./${forwardSlashes(path.relative(cwd, path.join(folder, SCHEMA)))}`;
+  return `./${slashed(path.relative(cwd, path.join(folder, SCHEMA)))}`;
 }
 
 /** Each line that begins with # and no space is an example: without the # it is in force. */

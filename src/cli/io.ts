@@ -1,6 +1,6 @@
-import type { Configs } from "../config/configs.js";
 import type { Piece } from "../reporters/packed.js";
 import type { Locale } from "../text/locale.js";
+import type { CallConfigs } from "./call-configs.js";
 import type { CliSpeak } from "./words.js";
 
 /** What the command is given by its process; tests give their own. */
@@ -40,7 +40,7 @@ export interface Context {
   /** What decided the language. */
   readonly localeOrigin: "switch" | "environment" | "config";
   readonly speak: CliSpeak;
-  readonly configs: Configs;
+  readonly configs: CallConfigs;
 }
 
 /** Reads a stream to its end, or a little past the limit: enough for the reader to refuse it. */

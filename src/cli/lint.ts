@@ -1,20 +1,19 @@
 /** `lint`: checks files one after the other and writes the report as results come. */
 import path from "node:path";
-import { type CheckOptions, checkBytes, checkFile, checkRead } from "../engine/check.js";
+import type { CheckOptions } from "../engine/check.js";
 import type { FileResult } from "../engine/result.js";
 import { SummaryBuilder } from "../engine/summary.js";
 import { DEFAULT_LIMITS } from "../readers/limits.js";
-import type { ReporterContext } from "../reporters/reporter.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { Severity } from "../rule/types.js";
 import type { BaselineRun } from "./baseline.js";
 import { DocumentViews } from "./document-views.js";
 import { filesOf } from "./files.js";
-import { CallError, columnsOf, type Context, type ExitCode, readAtMost, useColor } from "./io.js";
+import { CallError, type Context, type ExitCode, readAtMost } from "./io.js";
 import { Outputs } from "./outputs.js";
 import type { LintFlags } from "./flags.js";
+import { baselineOf, errorsOnly, reporterContext, worse } from "./reporting.js";
 import { RunOptions } from "./run-options.js";
-import { VERSION } from "./version.js";
 import type { CliSpeak } from "./words.js";
 
 export interface LintContext extends Context {
@@ -38,7 +37,7 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
-    context: { ...reporterContext(flags, context, options), scan: false },
+    context: { ...reporterContext(flags, context, options.met), scan: false },
     io,
     speak,
   });
@@ -62,13 +61,6 @@ export async function runLint(files: readonly string[], flags: LintFlags, contex
   }
 }
 
-/** Loaded when it is asked for: it needs more of the file system than checking does. */
-export async function baselineOf(flags: LintFlags, { io, speak }: Context): Promise<BaselineRun | undefined> {
-  if (flags.baseline === undefined && flags.updateBaseline !== true) return undefined;
-  const { openBaseline } = await import("./baseline.js");
-  return openBaseline(flags, io.cwd, speak);
-}
-
 interface Reporting {
   readonly outputs: Outputs;
   readonly options: RunOptions;
@@ -85,7 +77,18 @@ interface Reporting {
 /** Writes results as they come. */
 async function report(
   all: AsyncIterable<Checked | null>,
-  { outputs, options: { failOn, maxWarnings }, baseline, views, quiet, seen, speak, note }: Reporting,
+  {
+    outputs,
+    options: {
+      limits: { failOn, maxWarnings },
+    },
+    baseline,
+    views,
+    quiet,
+    seen,
+    speak,
+    note,
+  }: Reporting,
 ): Promise<ExitCode> {
   const summary = new SummaryBuilder();
   // not performance.now(): the first look at it opens a part of Node.js that nothing else here needs
@@ -118,10 +121,6 @@ async function report(
   return code;
 }
 
-export function errorsOnly(result: FileResult): FileResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === "error") };
-}
-
 interface Checked {
   readonly result: FileResult;
   /** Named itself, not found in a folder or by a glob. */
@@ -145,6 +144,7 @@ async function* results(
   const { io, speak } = context;
   const say = (text: string) => void io.stderr.write(`${text}\n`);
   const onRead = views?.keep;
+  const { checkBytes, checkFile, checkRead } = await import("./core.js");
   const checked = async (name: string, named: boolean, check: (options: CheckOptions) => Promise<FileResult>) => {
     const own = await options.forFile(name);
     if (!("ignoredBy" in own)) return [{ result: await check(own), named }];
@@ -178,22 +178,4 @@ async function* results(
 export function codeOf({ result, named }: Checked, failOn: ReadonlySet<Severity>): ExitCode {
   if (result.status === "unreadable" || (result.status === "skipped" && named)) return 2;
   return result.findings.some(({ severity, baselined }) => baselined !== true && failOn.has(severity)) ? 1 : 0;
-}
-
-export function worse(a: ExitCode, b: ExitCode): ExitCode {
-  return a > b ? a : b;
-}
-
-export function reporterContext(
-  flags: LintFlags,
-  { io, locale }: Context,
-  { met }: Pick<RunOptions, "met">,
-): Omit<ReporterContext, "scan"> {
-  return {
-    locale,
-    version: VERSION,
-    ...met,
-    columns: columnsOf(io),
-    color: useColor(flags, io),
-  };
 }

@@ -1,6 +1,5 @@
 /** The command: arguments and streams in, exit code out. */
 import { CommanderError } from "commander";
-import { profiles } from "../../rules/index.js";
 import { configsOf, localeOf } from "./before.js";
 import { ConfigError } from "../config/problem.js";
 import { UsageError } from "../engine/usage.js";
@@ -8,12 +7,8 @@ import { GitError } from "../git/errors.js";
 import { visible } from "../reporters/terminal/visible.js";
 import { didYouMean, type Locale } from "../text/locale.js";
 import { reasonOf } from "../text/reason.js";
-import { showConfig } from "./config.js";
-import { explain, listRules } from "./explain.js";
-import { init } from "./init.js";
 import { CallError, type Context, type ExitCode, type Io } from "./io.js";
 import { runLint } from "./lint.js";
-import { outline } from "./outline.js";
 import { type Actions, makeProgram } from "./program.js";
 import { VERSION } from "./version.js";
 import { type CliSpeak, cliSpeaker } from "./words.js";
@@ -23,6 +18,8 @@ import { type CliSpeak, cliSpeaker } from "./words.js";
  * @param args what follows the command's name
  */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  // all but a scan need it in any case: it is read while the call is looked at
+  if (args[0] !== "scan") void import("./core.js");
   const configs = configsOf(args, io.cwd);
   const chosen = await localeOf(args, io.env, configs);
   const locale = chosen.name === "en" ? "en" : "zh";
@@ -55,19 +52,19 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
       code = await check(files, flags, context);
     },
     scan: async (folder, flags) => void (code = await (await import("./scan.js")).runScan(folder, flags, context)),
-    explain: (rule) => explain(rule, context),
-    rules: () => listRules(context),
-    outline: async (file) => void (code = await outline(file, context)),
+    explain: async (rule) => (await import("./explain.js")).explain(rule, context),
+    rules: async () => (await import("./explain.js")).listRules(context),
+    outline: async (file) => void (code = await (await import("./outline.js")).outline(file, context)),
     doctor: async (flags) => void (code = (await import("./doctor.js")).doctor(flags, context)),
     completion: async (shell, words, made) => (await import("./completion.js")).completion(shell, words, made, context),
     merge: async (inputs, flags) => void (code = await (await import("./merge.js")).merge(inputs, flags, context)),
     diff: async (old, now, flags) => void (code = await (await import("./diff.js")).diff(old, now, flags, context)),
-    init: () => init(context),
-    config: (file, flags) => showConfig(file, flags, context),
+    init: async () => (await import("./init.js")).init(context),
+    config: async (file, flags) => (await import("./config.js")).showConfig(file, flags, context),
     hook: async (step) => (await import("./hook.js")).changeHook(step, context),
   };
   const write = (text: string) => void io.stdout.write(text);
-  const program = makeProgram(actions, { locale, version: VERSION, profileIds: profiles.map(({ id }) => id), write });
+  const program = makeProgram(actions, { locale, version: VERSION, profileIds: await profileIdsFor(args), write });
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
@@ -75,6 +72,12 @@ async function run(args: readonly string[], context: Context): Promise<ExitCode>
     throw error;
   }
   return code;
+}
+
+/** The kinds of document; named by the help and by completions alone. */
+async function profileIdsFor(args: readonly string[]): Promise<readonly string[]> {
+  const isNamed = args.some((argument) => /^(?:-\w*h|--help$|completion$)/.test(argument));
+  return isNamed ? (await import("./core.js")).profiles.map(({ id }) => id) : [];
 }
 
 function problem(error: unknown, speak: CliSpeak, locale: Locale): string {

@@ -7,10 +7,11 @@ import { merged } from "../scan/records/merge.js";
 import { type MissingShards, missingShards } from "../scan/records/shards.js";
 import { totalsOf } from "../scan/records/totals.js";
 import type { Context, ExitCode } from "./io.js";
-import { codeOf, errorsOnly, worse } from "./lint.js";
+import { codeOf } from "./lint.js";
 import { Outputs } from "./outputs.js";
 import type { CliSpeak } from "./words.js";
 import { commonVersion, recordsContext, withInputs } from "./records.js";
+import { errorsOnly, worse } from "./reporting.js";
 import { failOnOf } from "./run-options.js";
 
 export interface MergeFlags {

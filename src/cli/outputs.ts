@@ -3,7 +3,7 @@ import type { DocumentView } from "../document/view.js";
 import { withoutBaselined } from "../engine/baseline.js";
 import type { FileResult, Summary } from "../engine/result.js";
 import { isReportFormat, knowsBaseline, makeReporter, REPORT_FORMATS } from "../reporters/index.js";
-import type { PackedResult, Piece } from "../reporters/packed.js";
+import { joined, type PackedResult, type Piece } from "../reporters/packed.js";
 import type { Reporter, ReporterContext } from "../reporters/reporter.js";
 import { CallError, type ExitCode, type Io } from "./io.js";
 import type { FolderSink } from "./report-folder.js";
@@ -108,12 +108,6 @@ export class Outputs {
       await sink.abandon();
     }
   }
-}
-
-/** What is UTF-8 already is not made text to become UTF-8 again. */
-function joined(pieces: readonly Piece[]): Piece {
-  if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
-  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }
 
 async function writePages({ reporter, folder }: Output): Promise<void> {

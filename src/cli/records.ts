@@ -1,7 +1,7 @@
 /** JSONL reports named in a call: found, opened, and what is to be said of them. */
+import { profiles, rules } from "../../rules/index.js";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { profiles, rules } from "../../rules/index.js";
 import { visible } from "../reporters/terminal/visible.js";
 import type { ReporterContext } from "../reporters/reporter.js";
 import { RecordsError } from "../scan/records/errors.js";

@@ -33,6 +33,12 @@ export function splitOutput(output: string): { readonly named: ReportFormatName 
   return isReportFormat(named) ? { named, file: rest } : { named: undefined, file: output };
 }
 
+/** In what format the report of `[format:]path` is; without a format the extension decides. */
+export function formatOf(output: string): ReportFormatName | undefined {
+  const { named, file } = splitOutput(output);
+  return named ?? reportFormatOf(path.extname(file).slice(1).toLowerCase());
+}
+
 /** The first of the outputs that goes where one before it goes. */
 export function writtenTwice(outputs: readonly string[], cwd: string): string | undefined {
   const places = outputs.map((output) => path.resolve(cwd, splitOutput(output).file));
@@ -40,15 +46,15 @@ export function writtenTwice(outputs: readonly string[], cwd: string): string | 
 }
 
 /**
- * Reads `[format:]path`; without a format the extension decides.
+ * Reads `[format:]path`.
  * @throws CallError when neither tells, or the file is a document
  */
 export async function reportTarget(output: string, cwd: string, speak: CliSpeak): Promise<ReportTarget> {
-  const { named, file } = splitOutput(output);
+  const { file } = splitOutput(output);
   const extension = path.extname(file).slice(1).toLowerCase();
   if (walkedExtensions(true).includes(extension) && !REPORTS.has(extension))
     throw new CallError(speak("error.outputDocument", { value: file }));
-  const format = named ?? reportFormatOf(extension);
+  const format = formatOf(output);
   if (format === undefined || file === "") throw new CallError(speak("error.output", { value: output }));
   const absolute = path.resolve(cwd, file);
   const stats = await stat(absolute).catch(() => null);

@@ -1,6 +1,7 @@
 /** What a run checks by: the configuration of each file, and over it the switches of the call. */
 import path from "node:path";
-import type { Knowledge, Resolved } from "../config/types.js";
+import type { Configs } from "../config/configs.js";
+import type { Knowledge, Resolved, RunSettings } from "../config/types.js";
 import type { CheckOptions } from "../engine/check.js";
 import { assertKnown, ruleNamed } from "../engine/usage.js";
 import { type Layout, type Rule, SEVERITIES, type Severity } from "../rule/types.js";
@@ -21,8 +22,15 @@ export interface Switches {
   names(id: string): boolean;
 }
 
+export interface Limits {
+  /** The severities that make the exit code 1. */
+  readonly failOn: ReadonlySet<Severity>;
+  readonly maxWarnings: number;
+}
+
 /** What of a call decides how files are checked; a worker of a scan has no more. */
-export interface RunContext extends Pick<Context, "configs" | "locale" | "speak"> {
+export interface RunContext extends Pick<Context, "locale" | "speak"> {
+  readonly configs: Pick<Configs, "forFile" | "forRun">;
   readonly io: Pick<Io, "cwd">;
 }
 
@@ -40,9 +48,7 @@ export class RunOptions<C extends RunContext = RunContext> {
     readonly context: C,
     /** The rules and kinds that the run begins with; a folder's own configuration may bring more. */
     readonly knowledge: Knowledge,
-    /** The severities that make the exit code 1. */
-    readonly failOn: ReadonlySet<Severity>,
-    readonly maxWarnings: number,
+    readonly limits: Limits,
   ) {
     this.#meet(knowledge);
   }
@@ -54,8 +60,7 @@ export class RunOptions<C extends RunContext = RunContext> {
       switchesOf(flags, knowledge, context.speak),
       context,
       knowledge,
-      failOnOf(flags.failOn ?? settings.failOn ?? "error", context.speak),
-      maxWarningsOf(flags.maxWarnings, context.speak) ?? settings.maxWarnings ?? Number.POSITIVE_INFINITY,
+      limitsOf(flags, settings, context.speak),
     );
   }
 
@@ -136,6 +141,14 @@ function ruleSwitch(value: string, speak: CliSpeak): [string, Severity | "off"] 
   const [, id, severity] = /^([^:]+):(error|warning|info|off)$/.exec(value) ?? [];
   if (id === undefined || severity === undefined) throw new CallError(speak("error.rule", { value }));
   return [id, severity as Severity | "off"];
+}
+
+/** What makes a run a failed one. @throws CallError */
+export function limitsOf({ failOn, maxWarnings }: RunFlags, settings: RunSettings, speak: CliSpeak): Limits {
+  return {
+    failOn: failOnOf(failOn ?? settings.failOn ?? "error", speak),
+    maxWarnings: maxWarningsOf(maxWarnings, speak) ?? settings.maxWarnings ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The severities that make the exit code 1. @throws CallError */

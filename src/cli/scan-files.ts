@@ -7,7 +7,6 @@ import { reasonOf } from "../text/reason.js";
 import { listedFiles, type Walked, walkArchive } from "../scan/walk.js";
 import { CallError, type Context } from "./io.js";
 import type { ScanFlags } from "./flags.js";
-import { ownReports } from "./own-reports.js";
 import type { CliSpeak } from "./words.js";
 
 /**
@@ -30,12 +29,20 @@ export async function filesOf(
   const full = path.resolve(io.cwd, folder);
   const stats = await stat(full).catch(() => null);
   if (stats === null) throw new CallError(speak("error.noFolder", { value: folder }));
-  const isOwn = ownReports(flags.output, io.cwd);
-  const others =
-    flags.output.length === 0
-      ? wanted
-      : (below: string, isFolder: boolean) => !isOwn(path.join(full, below)) && wanted(below, isFolder);
+  const others = flags.output.length === 0 ? wanted : besides(await reportsIn(full, flags.output, io.cwd), wanted);
   return () => (stats.isDirectory() ? walkArchive(full, folder, { wanted: others }) : listedFiles([folder], io.cwd));
+}
+
+type Wanted = (below: string, isFolder: boolean) => boolean;
+
+/** Loaded when it is asked for, as all that writes files. @returns whether what lies below a folder is a report of this run */
+async function reportsIn(folder: string, outputs: readonly string[], cwd: string): Promise<(below: string) => boolean> {
+  const isOwn = (await import("./own-reports.js")).ownReports(outputs, cwd);
+  return (below) => isOwn(path.join(folder, below));
+}
+
+function besides(isOwn: (below: string) => boolean, wanted: Wanted): Wanted {
+  return (below, isFolder) => !isOwn(below) && wanted(below, isFolder);
 }
 
 async function listOf(name: string, io: Context["io"], speak: CliSpeak): Promise<string[]> {
@@ -56,10 +63,7 @@ async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 /** Whether a file is wanted or a folder entered; paths are those below the folder that is walked. */
-function wantedBy(
-  { include, exclude, shard }: ScanFlags,
-  speak: CliSpeak,
-): (below: string, isFolder: boolean) => boolean {
+function wantedBy({ include, exclude, shard }: ScanFlags, speak: CliSpeak): Wanted {
   const included = include.length === 0 ? null : PathPatterns.ofGlobs(include);
   const excluded = PathPatterns.ofGlobs(exclude);
   const inShard = shardOf(shard, speak);

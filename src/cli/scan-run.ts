@@ -1,42 +1,37 @@
 /** What one scan works with: which files, which workers, which cache. */
-import { existsSync } from "node:fs";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { segmenterName } from "../analysis/segment/load.js";
 import type { Resolved } from "../config/types.js";
-import { unreadable } from "../engine/check.js";
 import { UnreadableError } from "../readers/errors.js";
 import { pack, type Packed } from "../reporters/packed.js";
 import type { FileEnvironment, ScanParts } from "../scan/archive.js";
 import { ResultCache, usualCacheFolder } from "../scan/cache/cache.js";
-import { environmentName } from "../scan/cache/environment.js";
+import { environmentName, plainName } from "../scan/cache/environment.js";
 import type { Walked } from "../scan/walk.js";
-import { type CheckItem, type Failure, Workers } from "../scan/workers.js";
+import type { CheckItem, Failure } from "../scan/checked.js";
+import type { Workers } from "../scan/workers.js";
 import { reasonOf } from "../text/reason.js";
-import { CallError, type Context, type Io } from "./io.js";
+import { CallError, type Io } from "./io.js";
 import type { ScanFlags } from "./flags.js";
-import type { RunOptions } from "./run-options.js";
 import { filesOf } from "./scan-files.js";
-import type { WorkerSetup } from "./scan-setup.js";
+import type { ScanOptions } from "./scan-options.js";
 import { BUILD, VERSION } from "./version.js";
 import type { CliSpeak } from "./words.js";
 
 const DEFAULT_SECONDS = 60;
 const MOST_SECONDS = 24 * 60 * 60;
 const MOST_JOBS = 256;
-/** A document of the largest size that is read needs less; a machine with little memory gives less. */
-const HEAP_MB = 2048;
-const MIB = 1024 * 1024;
 
 export class ScanRun implements ScanParts {
   readonly #environments = new Map<Resolved, { readonly name: string | null }>();
   readonly #interrupt = new AbortController();
-  #workers: Workers | null = null;
+  #plain: { readonly name: string } | null = null;
+  #workers: Promise<Workers> | null = null;
 
   private constructor(
     readonly flags: ScanFlags,
-    readonly options: RunOptions<Context>,
+    readonly options: ScanOptions,
     readonly walk: () => Iterable<Walked>,
     readonly jobs: number,
     readonly timeoutMs: number,
@@ -49,7 +44,7 @@ export class ScanRun implements ScanParts {
   }
 
   /** @throws CallError for a wrong call */
-  static async open(folder: string | undefined, flags: ScanFlags, options: RunOptions<Context>): Promise<ScanRun> {
+  static async open(folder: string | undefined, flags: ScanFlags, options: ScanOptions): Promise<ScanRun> {
     const { io, speak } = options.context;
     const jobs = numberOf("--jobs", flags.jobs ?? String(availableParallelism()), MOST_JOBS, speak);
     const seconds = numberOf("--timeout", flags.timeout ?? String(DEFAULT_SECONDS), MOST_SECONDS, speak);
@@ -66,49 +61,48 @@ export class ScanRun implements ScanParts {
     return this.#interrupt.signal;
   }
 
-  readonly environmentOf = async (file: string): Promise<FileEnvironment> => {
+  readonly environmentOf = (file: string, folder: string): FileEnvironment | Promise<FileEnvironment> => {
+    if (!this.options.context.configs.isPlain(folder)) return this.#configured(file);
+    const { profile, layout, rule, only, skip } = this.flags;
+    this.#plain ??= {
+      name: plainName([profile, layout, rule, only, skip, this.options.context.locale, ...this.#extras]),
+    };
+    return this.#plain;
+  };
+
+  async #configured(file: string): Promise<FileEnvironment> {
     const resolved = await this.options.context.configs.forFile(file);
     if (resolved.ignored !== null) return "ignored";
     let environment = this.#environments.get(resolved);
     if (environment === undefined) {
-      const extras = [segmenterName(), ...(["redact", "zip", "near"] as const).filter((name) => this.flags[name])];
-      const name = environmentName({ options: this.options.over(resolved), sources: resolved.sources ?? [], extras });
-      environment = { name };
+      const options = (await this.options.all()).over(resolved);
+      environment = { name: environmentName({ options, sources: resolved.sources ?? [], extras: this.#extras }) };
       this.#environments.set(resolved, environment);
     }
     return environment;
-  };
+  }
 
-  readonly workers = (): Workers => {
-    const { io, locale } = this.options.context;
-    const setup: WorkerSetup = {
-      configFile: this.options.context.configs.options.file,
-      cwd: io.cwd,
-      locale,
-      flags: this.flags,
-      redact: this.flags.redact === true,
-      zip: this.flags.zip === true,
-      near: this.flags.near === true,
-    };
-    this.#workers ??= new Workers({
-      script: workerScript(),
-      jobs: this.jobs,
-      setup,
-      timeoutMs: this.timeoutMs,
-      heapMb: Math.min(HEAP_MB, Math.floor(totalmem() / MIB / (this.jobs + 1))),
-    });
+  get #extras(): string[] {
+    return [segmenterName(), ...(["redact", "zip", "near"] as const).filter((name) => this.flags[name])];
+  }
+
+  readonly workers = (): Promise<Workers> => {
+    this.#workers ??= import("./scan-workers.js").then(({ startWorkers }) =>
+      startWorkers(this.flags, this.jobs, this.timeoutMs, this.options.context),
+    );
     return this.#workers;
   };
 
-  readonly failed = async ({ path: shown }: CheckItem, why: Failure | UnreadableError): Promise<Packed> =>
-    pack(
-      unreadable(shown, why instanceof UnreadableError ? why : new UnreadableError(why), this.options.context.locale),
-    );
+  readonly failed = async ({ path: shown }: CheckItem, why: Failure | UnreadableError): Promise<Packed> => {
+    const { unreadable } = await import("./core.js");
+    const error = why instanceof UnreadableError ? why : new UnreadableError(why);
+    return pack(unreadable(shown, error, this.options.context.locale));
+  };
 
   async close(): Promise<void> {
     process.off("SIGINT", this.#onInterrupt);
     this.options.context.io.stdoutLost?.removeEventListener("abort", this.#stop);
-    await this.#workers?.close();
+    await (await this.#workers)?.close();
     if (this.cache === null) return;
     this.cache.close();
     const { io, speak } = this.options.context;
@@ -141,11 +135,4 @@ function numberOf(option: string, value: string, most: number, speak: CliSpeak):
   const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
   if (number < 1 || number > most) throw new CallError(speak("error.number", { option, value, least: 1, most }));
   return number;
-}
-
-/** Beside the bundle's chunks, or, when the source itself runs, in what was built from it. */
-function workerScript(): string {
-  const places = ["../scan-worker.js", "./scan-worker.js", "../../dist/scan-worker.js"];
-  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  return files.find((file) => existsSync(file)) ?? files[0] ?? "";
 }

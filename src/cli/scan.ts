@@ -9,25 +9,25 @@ import { Duplicates } from "../scan/duplicates.js";
 import type { NearDuplicates } from "../scan/near/near-duplicates.js";
 import type { BaselineRun } from "./baseline.js";
 import type { Context, ExitCode } from "./io.js";
-import { baselineOf, errorsOnly, reporterContext, worse } from "./lint.js";
 import { Outputs } from "./outputs.js";
 import type { ScanFlags } from "./flags.js";
 import { Progress } from "./progress.js";
-import { RunOptions } from "./run-options.js";
 import { shardName } from "./scan-files.js";
+import { baselineOf, errorsOnly, reporterContext, worse } from "./reporting.js";
+import { ScanOptions } from "./scan-options.js";
 import { ShortLife } from "./short-life.js";
 import { ScanRun } from "./scan-run.js";
 
 /** @throws CallError, UsageError, ConfigError for a wrong call or configuration */
 export async function runScan(folder: string | undefined, flags: ScanFlags, context: Context): Promise<ExitCode> {
   const { io, speak } = context;
-  const options = await RunOptions.open(flags, context);
+  const options = await ScanOptions.open(flags, context);
   const baseline = await baselineOf(flags, context);
   const run = await ScanRun.open(folder, flags, options);
   const outputs = await Outputs.open({
     format: flags.format,
     files: flags.output,
-    context: { ...reporterContext(flags, context, options), scan: true },
+    context: { ...reporterContext(flags, context, await options.met(await areNamed(flags))), scan: true },
     io,
     speak,
   });
@@ -45,11 +45,17 @@ export async function runScan(folder: string | undefined, flags: ScanFlags, cont
   }
 }
 
+/** Whether a report calls rules by their names. */
+async function areNamed({ format, output }: ScanFlags): Promise<boolean> {
+  const formatOf = output.length === 0 ? undefined : (await import("./report-file.js")).formatOf;
+  return [format, ...output.map((one) => formatOf?.(one))].some((one) => one !== "json" && one !== "jsonl");
+}
+
 interface ScanReport {
   /** As it was named; undefined where a list was. */
   readonly folder: string | undefined;
   readonly run: ScanRun;
-  readonly options: RunOptions;
+  readonly options: ScanOptions;
   readonly outputs: Outputs;
   readonly baseline: BaselineRun | undefined;
   readonly progress: Progress;
@@ -80,7 +86,7 @@ class Scan {
     }
     // a baseline of half an archive would forget the other half
     if (!run.signal.aborted) await baseline?.finish();
-    if (this.#warnings > options.maxWarnings) this.#code = worse(this.#code, 1);
+    if (this.#warnings > options.limits.maxWarnings) this.#code = worse(this.#code, 1);
     const summary = this.#summary.build(Math.round(performance.now() - this.#start));
     this.parts.progress.end();
     if (summary.files === 0) this.#sayNothingFound();
@@ -124,7 +130,7 @@ class Scan {
     const { baseline, quiet, options } = this.parts;
     const marked = baseline === undefined ? result : changed(result, (one) => baseline.mark(one));
     const { tally } = marked.packed;
-    this.#code = worse(this.#code, codeOf(tally, options.failOn));
+    this.#code = worse(this.#code, codeOf(tally, options.limits.failOn));
     this.#warnings += tally.warnings;
     const shown = quiet && tally.warnings + tally.infos > 0 ? changed(marked, errorsOnly) : marked;
     this.#summary.addTally(shown.packed.tally);

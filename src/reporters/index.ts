@@ -1,13 +1,12 @@
 /** The formats of reports. What a person at a terminal does not need is loaded when it is asked for. */
 import { JsonReporter } from "./json.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
-import { ScanReporter } from "./terminal/scan.js";
 import { TerminalReporter } from "./terminal/terminal.js";
 
 type Make = (context: ReporterContext) => Reporter;
 
 interface ReportFormat {
-  readonly load: () => Make | Promise<Make>;
+  readonly load: (context: ReporterContext) => Make | Promise<Make>;
   /** Of files that are written without a format being named. */
   readonly extensions: readonly string[];
 }
@@ -23,7 +22,11 @@ function later(load: () => Promise<new (context: ReporterContext) => Reporter>):
 const FORMATS = {
   terminal: {
     extensions: [],
-    load: () => (context) => (context.scan ? new ScanReporter(context) : new TerminalReporter(context)),
+    load: async ({ scan }) => {
+      if (!scan) return (context) => new TerminalReporter(context);
+      const { ScanReporter } = await import("./terminal/scan.js");
+      return (context) => new ScanReporter(context);
+    },
   },
   compact: { extensions: [], load: later(async () => (await import("./compact.js")).CompactReporter) },
   json: {
@@ -78,6 +81,6 @@ export function knowsBaseline(name: ReportFormatName): boolean {
 /** A reporter of a format. */
 export async function makeReporter(name: ReportFormatName, context: ReporterContext): Promise<Reporter> {
   const format: ReportFormat = FORMATS[name];
-  const make = await format.load();
+  const make = await format.load(context);
   return make(context);
 }

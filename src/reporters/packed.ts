@@ -9,6 +9,12 @@ import { jsonText } from "./json-text.js";
 /** A part of a report: text, or what is UTF-8 already. */
 export type Piece = string | Uint8Array;
 
+/** One piece of all; what is UTF-8 already is not made text to become UTF-8 again. */
+export function joined(pieces: readonly Piece[]): Piece {
+  if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
+  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
+}
+
 export interface Packed {
   readonly tally: Tally;
   /** The result as one line of JSON, from its second key on: `"format":…}`; as it comes from the cache, UTF-8. */
@@ -39,8 +45,7 @@ export class PackedResult {
   }
 
   unpack(): FileResult {
-    const text = this.json.map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString()));
-    return JSON.parse(`{${text.join("")}`) as FileResult;
+    return JSON.parse(`{${joined(this.json).toString()}`) as FileResult;
   }
 }
 

@@ -6,17 +6,18 @@ import { Keys } from "./cache/environment.js";
 import type { FolderStamps } from "./cache/stamps.js";
 import { memberPath } from "./order.js";
 import type { FileStamp, Walked } from "./walk.js";
-import { type CheckItem, type Failure, NO_DOCUMENT, type Workers } from "./workers.js";
+import { type CheckItem, type Failure, NO_DOCUMENT } from "./checked.js";
+import type { Workers } from "./workers.js";
 
 export type FileEnvironment = { readonly name: string | null } | "ignored";
 
 export interface ScanParts {
   readonly files: Iterable<Walked>;
   /** What a file's result depends on besides its content; null: it may not be kept; "ignored": the file is not checked. */
-  readonly environmentOf: (file: string) => FileEnvironment | Promise<FileEnvironment>;
+  readonly environmentOf: (file: string, folder: string) => FileEnvironment | Promise<FileEnvironment>;
   readonly cache: ResultCache | null;
   /** Made when the first file is not known. */
-  readonly workers: () => Workers;
+  readonly workers: () => Promise<Workers>;
   readonly jobs: number;
   readonly failed: (item: CheckItem, why: Failure | UnreadableError) => Promise<Packed>;
   readonly signal: AbortSignal;
@@ -197,7 +198,8 @@ class Scan {
 
   async #identify(slots: readonly Slot[]): Promise<void> {
     if (slots.length === 0) return;
-    const contents = await this.parts.workers().identify(slots.map(({ full }) => full));
+    const workers = await this.parts.workers();
+    const contents = await workers.identify(slots.map(({ full }) => full));
     for (const [index, slot] of slots.entries()) {
       slot.content = contents[index] ?? null;
       if (slot.content === null || slot.stamp === null) continue;
@@ -223,7 +225,8 @@ class Scan {
 
   async #checkFresh(slots: readonly Slot[]): Promise<void> {
     if (slots.length === 0) return;
-    const checked = await this.parts.workers().check(slots, this.parts.failed);
+    const workers = await this.parts.workers();
+    const checked = await workers.check(slots, this.parts.failed);
     const news: [string, Packed][] = [];
     for (const [index, slot] of slots.entries()) {
       const claimed = this.#keyOf(slot, slot.content);
@@ -244,7 +247,7 @@ class Scan {
   /** A promise only where something is to be waited for: of 100,000 known files each would wait for nothing. */
   #slotOf(walked: Walked): Slot | null | Promise<Slot | null> {
     if (walked.kind === "unreadable") return this.#unreadable(walked);
-    const environment = this.parts.environmentOf(walked.full);
+    const environment = this.parts.environmentOf(walked.full, walked.folder);
     if (!(environment instanceof Promise)) return this.#entered(walked, environment);
     return environment.then((one) => this.#entered(walked, one));
   }

@@ -2,8 +2,7 @@
 import { lstat, stat } from "node:fs/promises";
 import path from "node:path";
 import { walkedExtensions } from "../document/formats.js";
-import { forwardSlashes } from "../engine/check.js";
-import { compareNames } from "./order.js";
+import { compareNames, slashed } from "./order.js";
 
 /** A file to check, or a name that led to none. */
 export type Target =
@@ -62,7 +61,7 @@ async function* walk(pattern: string, folder: string, shown: string): AsyncGener
 }
 
 async function* glob(pattern: string, cwd: string): AsyncGenerator<FileTarget> {
-  for (const name of await matches(forwardSlashes(pattern), cwd)) yield { kind: "file", path: name, named: false };
+  for (const name of await matches(slashed(pattern), cwd)) yield { kind: "file", path: name, named: false };
 }
 
 async function matches(pattern: string, cwd: string): Promise<string[]> {
@@ -79,6 +78,6 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
 }
 
 function joined(folder: string, name: string): string {
-  const shown = forwardSlashes(folder).replace(/\/+$/, "");
+  const shown = slashed(folder).replace(/\/+$/, "");
   return shown === "." ? name : `${shown}/${name}`;
 }

@@ -1,4 +1,10 @@
-/** The order in which files are reported: as people number them, name by name. */
+/** How files are named in reports, and in which order they are: as people number them, name by name. */
+import path from "node:path";
+
+/** As paths are reported on every system; what checks has the same in `engine/check`, and comes with all the rules. */
+export function slashed(name: string): string {
+  return path.sep === "/" ? name : name.replaceAll(path.sep, "/");
+}
 
 /** 第2稿 before 第10稿; made once, it is costly. */
 let collator: Intl.Collator | undefined;

@@ -1,8 +1,8 @@
 /** Which of the files that are listed a call means: the same names mean the same as where folders are walked. */
 import path from "node:path";
 import { walkedNames } from "../document/formats.js";
-import { forwardSlashes } from "../engine/check.js";
 import { IGNORED, isGlob } from "./find-files.js";
+import { slashed } from "./order.js";
 
 const DOCUMENT = walkedNames(false);
 
@@ -22,7 +22,7 @@ export async function pickFiles(
   for (const pattern of patterns) {
     const meant = path.resolve(cwd, pattern);
     const inside = names
-      .map((name) => ({ name, below: forwardSlashes(path.relative(meant, path.resolve(cwd, name))) }))
+      .map((name) => ({ name, below: slashed(path.relative(meant, path.resolve(cwd, name))) }))
       .filter(({ below }) => below !== ".." && !below.startsWith("../"));
     if (inside.length === 0 && isGlob(pattern))
       for (const name of await globbed(names, pattern, cwd)) pick(name, false);
@@ -46,7 +46,7 @@ async function globbed(names: readonly string[], pattern: string, cwd: string): 
     import("./listed-files.js"),
   ]);
   const fs = listedFileSystem(names.map((name) => path.resolve(cwd, name)));
-  const found = await fastGlob(forwardSlashes(pattern), {
+  const found = await fastGlob(slashed(pattern), {
     cwd,
     ignore: IGNORED,
     caseSensitiveMatch: false,

@@ -4,10 +4,9 @@
  */
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { forwardSlashes } from "../engine/check.js";
 import { asUnreadable } from "../engine/read-file.js";
 import type { UnreadableError } from "../readers/errors.js";
-import { comparePaths, compareSteps, type Step } from "./order.js";
+import { comparePaths, compareSteps, slashed, type Step } from "./order.js";
 
 /** What tells that a file has not been touched since it was looked at. */
 export interface FileStamp {
@@ -42,7 +41,7 @@ export interface WalkOptions {
  * @param shown how the folder is written in paths of the report
  */
 export function* walkArchive(folder: string, shown: string, options: WalkOptions): Generator<Walked> {
-  const prefix = shown === "." ? "" : `${forwardSlashes(shown).replace(/\/+$/, "")}/`;
+  const prefix = shown === "." ? "" : `${slashed(shown).replace(/\/+$/, "")}/`;
   yield* walkFolder(folder, "", prefix, options);
 }
 
@@ -72,7 +71,7 @@ function roughly({ name: a }: Step, { name: b }: Step): number {
 
 /** The files of a list, in the order of reports. */
 export function* listedFiles(names: readonly string[], cwd: string): Generator<Walked> {
-  for (const name of [...new Set(names.map((one) => forwardSlashes(one)))].sort(comparePaths))
+  for (const name of [...new Set(names.map((one) => slashed(one)))].sort(comparePaths))
     yield listed(name, path.resolve(cwd, name));
 }
 

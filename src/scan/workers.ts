@@ -3,6 +3,8 @@
  * sooner and share what is loaded, but a crash in the native segmenter would end the scan, and a thread that is ended keeps its memory.
  */
 import type { Packed } from "../reporters/packed.js";
+import type { Checked, CheckItem, Failure } from "./checked.js";
+export { type Checked, type CheckItem, NO_DOCUMENT } from "./checked.js";
 import { Pool, type TaskError, type TaskFailure } from "./pool.js";
 
 export interface WorkersOptions {
@@ -16,24 +18,6 @@ export interface WorkersOptions {
   /** Most of the JavaScript heap of one worker, MiB. */
   readonly heapMb: number;
 }
-
-export interface CheckItem {
-  readonly path: string;
-  /** Absolute. */
-  readonly full: string;
-}
-
-export interface Checked {
-  /** Of what was read; null where the file could not be read. */
-  readonly content: string | null;
-  readonly packed: Packed;
-}
-
-/** What is said of a file that is no document by its name nor by its content. */
-export const NO_DOCUMENT = "-";
-
-/** Why a document was given up. */
-export type Failure = "check-timeout" | "check-crashed";
 
 export class Workers {
   readonly #pool: Pool;

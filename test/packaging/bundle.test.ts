@@ -1,6 +1,15 @@
 /** The built command: what it loads for which document, and what its files hold. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,12 +34,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command and asks V8 which files it loaded. @returns the packages among their sources, and all that was loaded */
+/** Checks one file and asks V8 which files were loaded for it. */
 function loadedBy(name: string, bytes: string | Uint8Array) {
   const file = path.join(folder, name);
-  const coverage = mkdtempSync(path.join(folder, "coverage-"));
   writeFileSync(file, bytes);
-  const { status, stderr } = spawnSync(process.execPath, [path.join(dist, "cli.js"), file], {
+  return loadedFor(file);
+}
+
+/** Runs the command. @returns the files that it loaded, what they were made from, and the packages among that */
+function loadedFor(...args: string[]) {
+  const coverage = mkdtempSync(path.join(folder, "coverage-"));
+  const { status, stderr } = spawnSync(process.execPath, [path.join(dist, "cli.js"), ...args], {
     encoding: "utf8",
     env: { ...process.env, NODE_V8_COVERAGE: coverage },
   });
@@ -42,7 +56,7 @@ function loadedBy(name: string, bytes: string | Uint8Array) {
     return output === undefined ? [loaded] : Object.keys(output.inputs);
   });
   const packages = new Set(sources.flatMap((source) => /.*node_modules[\\/]([^\\/]+)/.exec(source)?.[1] ?? []));
-  return { status, stderr, files, packages };
+  return { status, stderr, files, sources, packages };
 }
 
 describe("the command loads", () => {
@@ -55,6 +69,22 @@ describe("the command loads", () => {
     for (const name of ["mammoth", "nodejieba", "fflate", "fast-glob", "pdfjs-dist", "yaml", "valibot", "string-width"])
       expect(packages).not.toContain(name);
     expect([...packages].filter((name) => MARKDOWN.test(name))).toEqual([]);
+  });
+
+  it("for a scan whose files are all known no rules, and nothing that starts workers", () => {
+    const [archive, cache] = ["归档", "缓存"].map((name) => path.join(folder, name));
+    mkdirSync(archive ?? "");
+    const file = path.join(archive ?? "", "报告.txt");
+    writeFileSync(file, TEXT);
+    // a file that was written just now is read again
+    const past = new Date(Date.now() - 60_000);
+    utimesSync(file, past, past);
+    const scan = () => loadedFor("scan", archive ?? "", "--no-config", "--cache-dir", cache ?? "", "-f", "json");
+    const isHeavy = (source: string) => /^(?:rules|src\/(?:analysis\/outline|readers\/text))\/|scan\/pool/.test(source);
+    while (Date.now() - statSync(file).ctimeMs < 2500) scan();
+    const { status, stderr, sources } = scan();
+    expect([status, stderr, sources.filter(isHeavy)]).toEqual([0, "", []]);
+    expect(sources).toContain("src/scan/archive.ts");
   });
 
   it("for a small text no part of Node.js that packages would open and nothing uses", () => {

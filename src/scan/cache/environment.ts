@@ -24,6 +24,14 @@ export function environmentName({ options, sources, extras }: Environment): stri
   return digest(JSON.stringify([ids, profile, layout, locale, severities, ruleOptions, terms, code, extras]));
 }
 
+/**
+ * The same where no configuration is in force: the rules are those of the version, and what is said of them is what the call says.
+ * @param call all of it that results depend on
+ */
+export function plainName(call: readonly unknown[]): string {
+  return digest(`no configuration ${JSON.stringify(call)}`);
+}
+
 /** Makes the keys of results. */
 export class Keys {
   /** By environment and extension. */
