@@ -1,6 +1,6 @@
 /** How far a scan is, on standard error: one line that is written over where a person looks, else a line now and then. */
 import type { PackedResult } from "../reporters/packed.js";
-import type { ScannedBatch } from "../scan/archive.js";
+import type { ScannedBatch } from "../scan/slot.js";
 import type { Walked } from "../scan/walk.js";
 import { pad, width } from "../reporters/terminal/layout.js";
 import { columnsOf, type Io } from "./io.js";

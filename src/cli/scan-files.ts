@@ -65,11 +65,11 @@ async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
 /** Whether a file is wanted or a folder entered; paths are those below the folder that is walked. */
 function wantedBy({ include, exclude, shard }: ScanFlags, speak: CliSpeak): Wanted {
   const included = include.length === 0 ? null : PathPatterns.ofGlobs(include);
-  const excluded = PathPatterns.ofGlobs(exclude);
+  const excluded = exclude.length === 0 ? null : PathPatterns.ofGlobs(exclude);
   const inShard = shardOf(shard, speak);
   return (below, isFolder) => {
     // a walk asks for each folder before what is in it; the files of a list come alone
-    if (isFolder ? excluded.verdict(below, true) === "in" : excluded.matches(below)) return false;
+    if (isFolder ? excluded?.verdict(below, true) === "in" : excluded?.matches(below) === true) return false;
     return isFolder || ((included === null || included.matches(below)) && inShard(below));
   };
 }

@@ -20,7 +20,7 @@ export class JsonReporter implements Reporter {
 
   /** One line for each file: an archive's report is read by programs. */
   packed(result: PackedResult): readonly Piece[] {
-    return [`${this.#separator()}{`, ...result.json];
+    return result.json(`${this.#separator()}{`);
   }
 
   #separator(): string {

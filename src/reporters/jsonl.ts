@@ -17,7 +17,7 @@ export class JsonLinesReporter implements Reporter {
   }
 
   packed(result: PackedResult): readonly Piece[] {
-    return [`{"type":"file",`, ...result.json, "\n"];
+    return [...result.json('{"type":"file",'), "\n"];
   }
 
   end(summary: Summary): string {

@@ -39,13 +39,16 @@ export class PackedResult {
     readonly packed: Packed,
   ) {}
 
-  /** One line of JSON, the same that `jsonText` makes of the result, without the bracket that it begins with. */
-  get json(): readonly Piece[] {
-    return [`"path":${jsonText(this.path)},`, this.packed.rest];
+  /**
+   * One line of JSON, the same that `jsonText` makes of the result.
+   * @param begin what stands before its first key, the bracket with it
+   */
+  json(begin: string): readonly [Piece, Piece] {
+    return [`${begin}"path":${jsonText(this.path)},`, this.packed.rest];
   }
 
   unpack(): FileResult {
-    return JSON.parse(`{${joined(this.json).toString()}`) as FileResult;
+    return JSON.parse(joined(this.json("{")).toString()) as FileResult;
   }
 }
 

@@ -1,11 +1,11 @@
 /** Checks the files of an archive: what is known is taken from the cache, what is new goes to the workers, all comes out in order. */
-import { PackedResult, type Packed } from "../reporters/packed.js";
+import type { Packed } from "../reporters/packed.js";
 import type { UnreadableError } from "../readers/errors.js";
 import type { ResultCache } from "./cache/cache.js";
 import { Keys } from "./cache/environment.js";
 import type { FolderStamps } from "./cache/stamps.js";
-import { memberPath } from "./order.js";
-import type { FileStamp, Walked } from "./walk.js";
+import { isDone, scanned, type ScannedBatch, settled, type Slot } from "./slot.js";
+import type { Walked } from "./walk.js";
 import { type CheckItem, type Failure, NO_DOCUMENT } from "./checked.js";
 import type { Workers } from "./workers.js";
 
@@ -21,38 +21,6 @@ export interface ScanParts {
   readonly jobs: number;
   readonly failed: (item: CheckItem, why: Failure | UnreadableError) => Promise<Packed>;
   readonly signal: AbortSignal;
-}
-
-export interface ScannedFile {
-  readonly result: PackedResult;
-  /** null where the file was not reached. */
-  readonly stamp: FileStamp | null;
-}
-
-/** Files that went on together. */
-export interface ScannedBatch {
-  /** What is reported: of a zip file that was looked into, the documents inside. */
-  readonly files: readonly ScannedFile[];
-  /** How many files there were that are no documents, nor zip files that hold any. */
-  readonly others: number;
-  /** How many files were met on the walk, and their size, whatever became of them. */
-  readonly met: number;
-  readonly bytes: number;
-}
-
-interface Slot {
-  readonly path: string;
-  readonly full: string;
-  readonly name: string;
-  readonly stamp: FileStamp | null;
-  readonly stamps: FolderStamps | null;
-  readonly environment: string | null;
-  readonly seenMs: number;
-  /** Hash of what the file holds, or NO_DOCUMENT; null as long as it is not known. */
-  content: string | null;
-  packed: Packed | null;
-  /** The result that another file with the same content is about to have. */
-  coming?: Promise<Packed | null> | undefined;
 }
 
 interface Deferred {
@@ -98,25 +66,6 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
   }
 }
 
-/** Whether nothing is to be found out any more. */
-function isDone({ packed, content }: Slot): boolean {
-  return packed !== null || content === NO_DOCUMENT;
-}
-
-function settled(batch: readonly Slot[]): readonly Slot[] {
-  for (const { stamps } of batch) stamps?.settle();
-  return batch;
-}
-
-function scanned(batch: readonly Slot[]): ScannedBatch {
-  return {
-    files: batch.flatMap(scannedFiles),
-    others: batch.filter(({ packed }) => packed === null || packed.members?.length === 0).length,
-    met: batch.length,
-    bytes: batch.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0),
-  };
-}
-
 /**
  * What a promise gives, or that the scan was aborted first. A race with one promise of the abort would keep all that was ever raced with it: the
  * results of the whole archive.
@@ -131,16 +80,6 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
-}
-
-/** What is reported of a slot: the file, or, of a zip file that was looked into, the documents inside. */
-function scannedFiles({ path: shown, packed, stamp }: Slot): ScannedFile[] {
-  if (packed === null) return [];
-  if (packed.members === undefined) return [{ result: new PackedResult(shown, packed), stamp }];
-  return packed.members.map(({ name, packed: inside }) => ({
-    result: new PackedResult(memberPath(shown, name), inside),
-    stamp,
-  }));
 }
 
 const GIVEN_UP: ReadonlySet<string> = new Set<Failure>(["check-timeout", "check-crashed"]);

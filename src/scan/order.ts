@@ -11,8 +11,44 @@ let collator: Intl.Collator | undefined;
 
 /** Compares names of files or folders. Names that the language holds to be equal are told apart by their characters. */
 export function compareNames(a: string, b: string): number {
+  const order = numberOrder(a, b);
+  if (order !== 0) return order;
   collator ??= new Intl.Collator("zh", { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Exact as a number. */
+const LONGEST_NUMBER = 15;
+
+/**
+ * The order of names that differ first in a number, as the collator has it: most names of an archive do, and making the collator takes as long as reporting two
+ * hundred files.
+ * @returns 0 where it is for the collator to say
+ */
+function numberOrder(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (start > 0 && isDigit(a.charCodeAt(start - 1))) start--;
+  const [aEnd, bEnd] = [digitsEnd(a, start), digitsEnd(b, start)];
+  const hasNumbers = aEnd > start && bEnd > start && Math.max(aEnd, bEnd) - start <= LONGEST_NUMBER;
+  if (!hasNumbers || !isPlain(a, start - 1) || !isPlain(a, aEnd) || !isPlain(b, bEnd)) return 0;
+  return Number(a.slice(start, aEnd)) - Number(b.slice(start, bEnd));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function digitsEnd(name: string, start: number): number {
+  let end = start;
+  while (isDigit(name.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Neither a digit of another script nor a mark on what stands before; nothing at all is plain too. */
+function isPlain(name: string, at: number): boolean {
+  const unit = name.charCodeAt(at);
+  return Number.isNaN(unit) || (unit >= 0x20 && unit <= 0x7e) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 /** What ends the name of a zip file where the documents inside are reported in its place: `甲.zip!/乙.docx`. */

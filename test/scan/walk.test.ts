@@ -179,6 +179,44 @@ describe("comparePaths", () => {
   });
 });
 
+describe("compareNames", () => {
+  it("has the order of the collator, whatever it is found by", () => {
+    const collator = new Intl.Collator("zh", { numeric: true });
+    const piece = fc.constantFrom(
+      "0",
+      "1",
+      "2",
+      "10",
+      "9",
+      "报",
+      "告",
+      "第",
+      "a",
+      "A",
+      ".",
+      "-",
+      " ",
+      "２",
+      "٣",
+      "\u0301",
+      "\u20DD",
+      "é",
+      "𝟙",
+      "〇",
+      "①",
+      "\u0001",
+    );
+    const name = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(name, name, name, (before, a, b) => {
+        const expected = collator.compare(before + a, before + b);
+        if (expected !== 0) expect(Math.sign(compareNames(before + a, before + b))).toBe(expected);
+      }),
+      { numRuns: 20_000, seed: 6 },
+    );
+  });
+});
+
 describe("listedFiles", () => {
   it("are in the order of reports, each once, with what is not there", () => {
     put("b/10.txt", "b/9.txt", "a.txt");
