@@ -7,19 +7,10 @@ import type { MessageData } from "../text/locale.js";
 import { fill, type Locale } from "../text/locale.js";
 import { compareRanges, type Range } from "../text/range.js";
 import { excerptAround } from "../text/sentence.js";
-import { type OptionTable, type OptionValues, valuesOf } from "../rule/options.js";
-import {
-  type Family,
-  type IdleSuppression,
-  type Layout,
-  type MessageTable,
-  type Report,
-  type Rule,
-  SEVERITIES,
-  type Severity,
-} from "../rule/types.js";
+import type { Layout, Rule, Severity } from "../rule/types.js";
 import { Fingerprints } from "./fingerprint.js";
 import { withoutPolish } from "./overlap.js";
+import { planFor, type Raw, runRules } from "./run-rules.js";
 import { silence } from "./suppress.js";
 import type { Finding } from "./result.js";
 import { withoutTerms } from "./terms.js";
@@ -50,43 +41,16 @@ export interface DocumentResult {
   readonly characters: number;
 }
 
-type AnyReport = Report<MessageTable>;
-/** What a rule reported, and what the order and the silence of reports depend on. */
-interface Raw {
-  readonly rule: Rule;
-  readonly level: Severity;
-  readonly range: Range | null;
-  readonly report: AnyReport;
-}
-
-/** Families whose rules would speak of a document as nobody sees it, by what its reader could not see. */
-const NEEDED_BY: Readonly<Record<NonNullable<Document["unseen"]>[number], ReadonlySet<Family>>> = {
-  numbering: new Set(["numbering", "structure"]),
-};
-const NO_OPTIONS = Object.freeze({});
-const NO_IDLE: readonly IdleSuppression[] = [];
-
 /** Checks one document with every rule that is not off. Findings come in document order, those about the whole document first. */
 export function lintDocument(document: Document, options: EngineOptions): DocumentResult {
   const analysis = new Analysis(document, options);
-  const raw: Raw[] = [];
-  const run = ({ rule, set, values }: Step, idle: readonly IdleSuppression[]) => {
-    const add = (report: AnyReport) => {
-      const level = effective(rule, report, set, options.profile !== undefined);
-      raw.push({ rule, level, range: report.range, report });
-    };
-    rule.check({ document, analysis, options: values, idle, report: add });
-  };
-  const known = stepsOf(options);
-  const steps = document.unseen === undefined ? known : known.filter(({ rule }) => isSeen(rule, document));
-  for (const step of steps) if (step.rule.family !== "tool") run(step, NO_IDLE);
-  raw.sort(inOrder);
-  const shown = [...withoutTerms(withoutPolish(raw), document, options.terms ?? [])];
-  const running = steps.map(({ rule }) => rule);
-  const { silenced, idle } = silence(shown, document, options.rules, running);
-  raw.length = 0;
-  for (const step of steps) if (step.rule.family === "tool") run(step, idle);
-  const all = raw.length === 0 ? shown : [...shown, ...raw].sort(inOrder);
+  const plan = planFor(document, options);
+  const chosen = options.profile !== undefined;
+  const raw = runRules(plan.rules, analysis, chosen, []).sort(inOrder);
+  const shown = withoutTerms(withoutPolish(raw), document, options.terms ?? []);
+  const { silenced, idle } = silence(shown, document, options.rules, plan.all);
+  const late = runRules(plan.tools, analysis, chosen, idle);
+  const all = late.length === 0 ? shown : [...shown, ...late].sort(inOrder);
   const fingerprints = new Fingerprints();
   const findings: Finding[] = [];
   for (const one of all) {
@@ -102,46 +66,6 @@ export function lintDocument(document: Document, options: EngineOptions): Docume
     profileConfidence: confidence,
     characters: analysis.characters,
   };
-}
-
-/** A rule that is to run, with what the user set for it. */
-interface Step {
-  readonly rule: Rule;
-  readonly set: Severity | undefined;
-  readonly values: OptionValues<OptionTable>;
-}
-
-const plans = new WeakMap<EngineOptions, readonly Step[]>();
-
-/** The rules that are not off and whose layout is the one asked for; found once for all documents that the options are given for. */
-function stepsOf(options: EngineOptions): readonly Step[] {
-  const known = plans.get(options);
-  if (known !== undefined) return known;
-  const { severities, layout, ruleOptions } = options;
-  const found = options.rules.flatMap((rule): Step[] => {
-    const set = severities?.[rule.id];
-    if (set === "off" || (set === undefined && rule.layout !== undefined && rule.layout !== layout)) return [];
-    const values = rule.options === undefined ? NO_OPTIONS : valuesOf(rule.options, ruleOptions?.[rule.id]);
-    return [{ rule, set, values }];
-  });
-  plans.set(options, found);
-  return found;
-}
-
-/** Whether what a rule needs can be seen in a document. */
-function isSeen({ family }: Rule, { unseen }: Document): boolean {
-  return unseen?.some((what) => NEEDED_BY[what].has(family)) !== true;
-}
-
-/**
- * The user's severity wins; else the rule's own, which a report may lower and never raise, except for what the kind of document that the
- * user named requires.
- */
-function effective(rule: Rule, report: AnyReport, set: Severity | undefined, chosen: boolean): Severity {
-  if (report.demanded === true && chosen && set === undefined) return "error";
-  const own = set ?? rule.severity;
-  const asked = report.severity ?? rule.severity;
-  return SEVERITIES.indexOf(asked) > SEVERITIES.indexOf(rule.severity) && set === undefined ? asked : own;
 }
 
 function inOrder(a: Raw, b: Raw): number {

@@ -34,7 +34,7 @@ export function silence<T extends Silenceable>(
   reports: readonly T[],
   document: Document,
   rules: readonly Rule[],
-  running: readonly Rule[],
+  running: readonly { readonly rule: Rule }[],
 ): { readonly silenced: ReadonlySet<T>; readonly idle: readonly IdleSuppression[] } {
   const silenced = new Set<T>();
   if (document.marks === undefined && document.directives === undefined) return { silenced, idle: [] };
@@ -45,7 +45,7 @@ export function silence<T extends Silenceable>(
     hold.used = true;
     silenced.add(report);
   }
-  return { silenced, idle: suppressions.idle(new Set(running.map(({ id }) => id))) };
+  return { silenced, idle: suppressions.idle(new Set(running.map(({ rule }) => rule.id))) };
 }
 
 /** The suppressions of a document. Asked about reports in document order. */
