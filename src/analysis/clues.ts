@@ -14,18 +14,15 @@ import { Keywords, type Occurrence } from "../text/keywords.js";
 export interface Clues {
   /** The hints of which it has a word, a bit each. */
   readonly hints: number;
-  /** The words of lists, by place. */
-  readonly words: readonly ListedWord[];
-}
-
-interface ListedWord extends Occurrence<unknown> {
-  readonly list: WordList<unknown>;
+  /** The words of each list that has any here, by place. */
+  readonly words: ReadonlyMap<WordList<unknown>, readonly Occurrence<unknown>[]>;
 }
 
 type Registered = number | { readonly list: WordList<unknown>; readonly value: unknown };
 
 const NONE: readonly never[] = [];
-const NO_CLUES: Clues = { hints: 0, words: NONE };
+const NO_WORDS: Clues["words"] = new Map();
+const NO_CLUES: Clues = { hints: 0, words: NO_WORDS };
 /** Bits of a number that stays a small one. */
 const MOST_HINTS = 30;
 
@@ -63,21 +60,14 @@ export class WordList<T> {
     let found: Line[] | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index] as Line;
-      const { words } = line.clues;
-      for (let at = 0; at < words.length; at++) {
-        if ((words[at] as ListedWord).list !== this) continue;
-        (found ??= []).push(line);
-        break;
-      }
+      if (line.clues.words.has(this)) (found ??= []).push(line);
     }
     return found ?? NONE;
   }
 
   /** Every occurrence of every word of the list, by place; words that overlap are all given, in the list's order. */
   in({ words }: Clues): readonly Occurrence<T>[] {
-    return words.length === 0
-      ? NONE
-      : (words.filter(({ list }) => list === this) as unknown as readonly Occurrence<T>[]);
+    return (words.get(this) as readonly Occurrence<T>[] | undefined) ?? NONE;
   }
 }
 
@@ -86,12 +76,18 @@ export function cluesOf(text: string): Clues {
   const found = (table ??= makeTable()).find(text);
   if (found.length === 0) return NO_CLUES;
   let bits = 0;
-  const words: ListedWord[] = [];
+  let words: Map<WordList<unknown>, Occurrence<unknown>[]> | undefined;
   for (const { word, value: registered, index } of found) {
-    if (typeof registered === "number") bits |= registered;
-    else words.push({ word, index, ...registered });
+    if (typeof registered === "number") {
+      bits |= registered;
+      continue;
+    }
+    const { list, value } = registered;
+    const known = (words ??= new Map()).get(list);
+    if (known === undefined) words.set(list, [{ word, value, index }]);
+    else known.push({ word, value, index });
   }
-  return { hints: bits, words };
+  return { hints: bits, words: words ?? NO_WORDS };
 }
 
 function makeTable(): Keywords<Registered> {

@@ -98,8 +98,9 @@ export const ENCLOSED_NUMERALS = ENCLOSED.map(([first, count]) => {
 
 /** The value of a numeral in digits, in Chinese or enclosed, or null. */
 export function parseNumeral(text: string): number | null {
-  if ((signAt(text, 0) & SIGN.digit) !== 0) return Number(text);
-  return parseEnclosedNumeral(text) ?? parseHanNumeral(text);
+  const sign = signAt(text, 0);
+  if ((sign & SIGN.digit) !== 0) return Number(text);
+  return ((sign & SIGN.enclosed) === 0 ? null : parseEnclosedNumeral(text)) ?? parseHanNumeral(text);
 }
 
 /** The value of ① ⑴ ⒈ ㈠ …, or null. */

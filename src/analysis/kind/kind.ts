@@ -13,12 +13,14 @@ const LONGEST_CLOSING = 60;
 /** The kind of a document: the one that the user named; else from its title, its structure, its lead-in, its closing words, in this order. */
 export function guessKind(analysis: Analysis): KindGuess {
   const { profiles, profile } = analysis.options;
-  const chosen = profiles.find(({ id }) => id === profile);
+  const chosen = profile === undefined ? undefined : profiles.find(({ id }) => id === profile);
   if (chosen !== undefined) return { profile: chosen, confidence: 1, chosen: true };
   const titled = analysis.title?.profile;
   if (titled) return guess(titled, SURE.title);
-  const regulation = profiles.find(({ id }) => id === "regulation");
-  if (isRegulation(analysis)) return guess(regulation, SURE.structure);
+  if (isRegulation(analysis)) {
+    const regulation = profiles.find(({ id }) => id === "regulation");
+    return guess(regulation, SURE.structure);
+  }
   if (analysis.title?.otherKind === true) return UNKNOWN;
   const { blocks } = analysis.document;
   const lines = analysis.lines.filter(({ text, block }) => text.trim() !== "" && blocks[block]?.part === "body");

@@ -13,7 +13,7 @@ const LIST_SCHEMES: ReadonlySet<Scheme> = new Set([
   "circled",
 ]);
 
-/** More series than this are never open at once, and no real one is longer; the bound keeps a hostile text linear. */
+/** More series of a scheme than this are never open at once, and no real one is longer; the bound keeps a hostile text linear. */
 const MOST_OPEN = 32;
 
 const NONE: readonly OpenSeries[] = [];
@@ -23,26 +23,29 @@ const NONE: readonly OpenSeries[] = [];
  */
 export class InlineSeries {
   readonly all: OpenSeries[] = [];
-  #open: OpenSeries[] = [];
+  /** By scheme, innermost last. */
+  readonly #open = new Map<Scheme, OpenSeries[]>();
 
   /** Closes every series: another section begins. */
   close(): void {
-    this.#open = [];
+    this.#open.clear();
   }
 
   add(marker: Marker): void {
-    const own = ofScheme(this.#open, marker.scheme);
-    if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own, marker);
+    const own = this.#open.get(marker.scheme);
+    if (LIST_SCHEMES.has(marker.scheme)) return this.#addListNumber(own ?? NONE, marker);
+    const innermost = own && lastOf(own);
+    if (own === undefined || innermost === undefined) return this.#begin(marker);
     if (marker.value === 1) {
       // 二是…一是…三是: the first two changed places
-      const late = lastOf(own);
-      return late !== undefined && isSwapped(late, marker) ? this.#append(late, marker) : this.#begin(marker);
+      return isSwapped(innermost, marker) ? this.#append(innermost, marker) : this.#begin(marker);
     }
+    // as nearly always
+    if (!marker.leading && lastValue(innermost) === marker.value - 1) return this.#append(innermost, marker);
     const candidates = candidatesFor(own, marker);
     const home = candidates.findLast((series) => lastValue(series) === marker.value - 1);
     if (home !== undefined) return this.#append(home, marker);
-    const astray = lastOf(candidates);
-    if (astray === undefined) return this.#begin(marker);
+    const astray = candidates[candidates.length - 1] as OpenSeries;
     // 一是 一是 三是: the second 一是 was meant to be 二是
     const outer = candidates.at(-2);
     if (
@@ -68,16 +71,16 @@ export class InlineSeries {
   #begin(marker: Marker): void {
     const series: OpenSeries = { scheme: marker.scheme, markers: [marker] };
     this.all.push(series);
-    this.#open.push(series);
-    if (this.#open.length > MOST_OPEN) this.#open.shift();
+    const own = this.#open.get(marker.scheme);
+    if (own === undefined) this.#open.set(marker.scheme, [series]);
+    else if (own.push(series) > MOST_OPEN) own.shift();
   }
 
   /** The series goes on, so those of its scheme that were opened inside it are over. */
   #append(series: OpenSeries, marker: Marker): void {
     series.markers.push(marker);
-    const index = this.#open.indexOf(series);
-    if (index === this.#open.length - 1) return;
-    this.#open = this.#open.filter((other, at) => at <= index || other.scheme !== marker.scheme);
+    const own = this.#open.get(marker.scheme);
+    while (own !== undefined && lastOf(own) !== series) own.pop();
   }
 }
 
@@ -92,11 +95,6 @@ function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly Ope
   }
   const led = own.filter((series) => series.markers.every(({ leading }) => leading));
   return led.length > 0 ? led : own;
-}
-
-function ofScheme(open: readonly OpenSeries[], scheme: Scheme): readonly OpenSeries[] {
-  if (open.length === 0) return NONE;
-  return open.length === 1 && open[0]?.scheme === scheme ? open : open.filter((series) => series.scheme === scheme);
 }
 
 function isSwapped({ markers }: OpenSeries, first: Marker): boolean {

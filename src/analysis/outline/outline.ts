@@ -24,14 +24,13 @@ export function outlineOf(analysis: Analysis): Outline {
   const reading = new Reading(analysis, contentsLines(document, lines));
   for (const line of lines) reading.read(line);
   reading.tree.end(lines.length);
-  const byStart = (a: Marker, b: Marker) => compareRanges(a.range, b.range);
   const leading = reading.scopes.flatMap((scope) => scope.leading.all).filter(isList);
   const inline = reading.scopes.flatMap((scope) => scope.inline.all).filter(isList);
   return {
     headings: reading.tree.headings,
-    series: [...leading, ...inline].sort((a, b) => byStart(a.markers[0] as Marker, b.markers[0] as Marker)),
+    series: [...leading, ...inline].sort(byFirstMarker),
     mistakes: [...leadingMistakes(analysis, leading), ...inlineMistakes(analysis, inline)].sort((a, b) =>
-      byStart(a.marker, b.marker),
+      compareRanges(a.marker.range, b.marker.range),
     ),
     contents: reading.contents,
     headingsAt: headingFinder(document, lines, reading.tree.headings),
@@ -40,6 +39,10 @@ export function outlineOf(analysis: Analysis): Outline {
 
 function isList(series: OpenSeries): boolean {
   return series.markers.length > 0;
+}
+
+function byFirstMarker(a: OpenSeries, b: OpenSeries): number {
+  return compareRanges((a.markers[0] as Marker).range, (b.markers[0] as Marker).range);
 }
 
 /** The lists of one text: the body, or a table's cell. */
@@ -165,7 +168,7 @@ function headingFinder(
 }
 
 function innermostHeadings(count: number, headings: readonly Heading[]): (Heading | null)[] {
-  const innermost = Array.from<Heading | null>({ length: count });
+  const innermost: (Heading | null)[] = [];
   let next = 0;
   let current: Heading | null = null;
   for (let line = 0; line < count; line++) {
