@@ -102,8 +102,9 @@ export default defineRule({
           report({ message: kind, data, range: placeIn(line, found), related });
         }
       }
-      for (const found of wrongSharesIn(text).concat(wrongSatisfactionIn(text))) {
-        report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: placeIn(line, found) });
+      if ((line.signs & SIGN.percent) !== 0) {
+        for (const found of [...wrongSharesIn(text), ...wrongSatisfactionIn(text)])
+          report({ message: "shares", data: { sum: found.sum, kind: "shares" }, range: placeIn(line, found) });
       }
       for (const found of doubleNegativesIn(line)) {
         const data = { text: text.slice(found.start, found.end), kind: "negative" };

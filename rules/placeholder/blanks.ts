@@ -72,8 +72,9 @@ export function blanksOf(text: string): readonly Blank[] {
     if (found !== 0) triggered |= TRIGGERED[found] as number;
   }
   let taken = NONE;
-  for (let bit = 0; bit < SCANS.length; bit++) {
-    const found = (triggered & (1 << bit)) === 0 ? NONE : (SCANS[bit]?.(text) ?? NONE);
+  // bit by bit, from the lowest
+  for (let left = triggered; left !== 0; left &= left - 1) {
+    const found = SCANS[31 - Math.clz32(left & -left)]?.(text) ?? NONE;
     if (found.length > 0) taken = taken.length === 0 ? found : taken.concat(found.filter(free(taken)));
   }
   return taken.length < 2 ? taken : [...taken].sort((a, b) => a.start - b.start);

@@ -10,6 +10,10 @@ const SHORTEST = 200;
 
 /** The kind of a document that can be held to it; null when it is unknown, or the text is a fragment and the user named no kind. */
 export function heldTo(analysis: Analysis): Profile | null {
+  return analysis.part(demandingProfile);
+}
+
+function demandingProfile(analysis: Analysis): Profile | null {
   const { profile, confidence, chosen } = analysis.kind;
   if (profile === null || confidence < SURE) return null;
   return chosen || isDocument(analysis) ? profile : null;

@@ -76,12 +76,19 @@ function stateOf(analysis: Analysis, section: ProfileSection, profile: Profile):
   if (analysis.outline.headings.some(({ title }) => heading.test(title))) return "there";
   if (section.content === undefined) return "missing";
   const content = patternOf(section.content);
-  const spans = section.common === true ? othersHeaded(analysis, section, profile) : [];
-  const opening = spans.length > 1 ? introduction(analysis) : 0;
-  const taken = (index: number) =>
-    index < opening || spans.some(({ line, endLine }) => line <= index && index < endLine);
-  const found = ({ text, index }: Line) => text.length < LONGEST && !taken(index) && content.test(text);
-  return analysis.lines.some(found) ? "untitled" : "missing";
+  const free =
+    section.common === true ? linesOutside(analysis, othersHeaded(analysis, section, profile)) : analysis.lines;
+  return free.some(({ text }) => text.length < LONGEST && content.test(text)) ? "untitled" : "missing";
+}
+
+/** The lines that stand under none of some headings, nor before all of them. */
+function linesOutside(analysis: Analysis, headings: readonly Heading[]): readonly Line[] {
+  const { lines } = analysis;
+  if (headings.length === 0) return lines;
+  const opening = headings.length > 1 ? introduction(analysis) : 0;
+  return lines.filter(
+    ({ index }) => index >= opening && !headings.some(({ line, endLine }) => line <= index && index < endLine),
+  );
 }
 
 /** The main headings of the other sections. */

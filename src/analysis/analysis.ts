@@ -30,10 +30,12 @@ export class Analysis {
   readonly #parts = new Map<unknown, unknown>();
   #blockSigns?: readonly number[];
   #blockClues?: readonly Clues[];
+  #signs?: number;
   #characters?: number;
   #lines?: readonly Line[];
   #prose?: readonly Line[];
   #outline?: Outline;
+  #title?: Title | null;
   #elements?: Elements;
   #kind?: KindGuess;
 
@@ -45,6 +47,11 @@ export class Analysis {
   /** Which kinds of character stand in each block's own text (see text/signs.ts); `Line.signs` are those of the shadow text. */
   get blockSigns(): readonly number[] {
     return (this.#blockSigns ??= this.document.blocks.map(({ text }) => signsOf(text)));
+  }
+
+  /** Which kinds of character stand in any of the blocks. */
+  get signs(): number {
+    return (this.#signs ??= this.blockSigns.reduce((all, signs) => all | signs, 0));
   }
 
   /** Which of the words that rules look for stand in each block's own text; `Line.clues` are those of the shadow text. */
@@ -60,6 +67,7 @@ export class Analysis {
   /** Pay tags and page tags, in document order. */
   get scrapeMarkers(): readonly ScrapeMarker[] {
     return this.#once("scrapeMarkers", () => {
+      if (!mayHoldMarker(this.signs)) return NO_MARKERS;
       const signs = this.blockSigns;
       const may = this.document.blocks.filter(
         ({ index, part }) => part !== "properties" && mayHoldMarker(signs[index] ?? 0),
@@ -75,6 +83,8 @@ export class Analysis {
   get shadows(): readonly string[] {
     return this.#once("shadows", () => {
       const signs = this.blockSigns;
+      if (!needsFolding(this.signs) && this.scrapeMarkers.length === 0)
+        return this.document.blocks.map(({ text }) => text);
       const shadows = this.document.blocks.map(({ text, index }) => folded(text, signs[index] ?? 0));
       for (const markers of byBlock(this.scrapeMarkers)) {
         const { block } = markers[0];
@@ -99,7 +109,9 @@ export class Analysis {
 
   /** The title; null when the text begins without one. */
   get title(): Title | null {
-    return this.#once("title", () => findTitle(this));
+    // null is as good as any
+    if (this.#title === undefined) this.#title = findTitle(this);
+    return this.#title;
   }
 
   /** Title, closing words, signature, date. */
@@ -130,6 +142,12 @@ export class Analysis {
     this.#parts.set(name, part);
     return part;
   }
+}
+
+const NO_MARKERS: readonly ScrapeMarker[] = [];
+
+function needsFolding(signs: number): boolean {
+  return (signs & (SIGN.lookalike | SIGN.oddSpace)) !== 0;
 }
 
 /** Most texts need nothing, most others no more than their indentation. */

@@ -26,6 +26,7 @@ export interface Line {
 }
 
 const NONE: readonly Line[] = [];
+const NO_BLOCKS: ReadonlySet<number> = new Set();
 
 /** Where a stretch of a line's text stands; `start` and `end` count in `line.text`. */
 export function rangeIn(line: Line, start: number, end: number): Range {
@@ -58,7 +59,7 @@ function isText({ kind, part }: Block): boolean {
 /** Divides every block that holds text of the document into lines; empty lines are kept. */
 export function linesOf({ document, shadows, blockSigns, blockClues, scrapeMarkers }: Analysis): Line[] {
   const lines: Line[] = [];
-  const marked = new Set(scrapeMarkers.map(({ block }) => block));
+  const marked = scrapeMarkers.length === 0 ? NO_BLOCKS : new Set(scrapeMarkers.map(({ block }) => block));
   for (const block of document.blocks) {
     if (!isText(block)) continue;
     const shadow = shadows[block.index] ?? "";

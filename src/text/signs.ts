@@ -11,73 +11,76 @@
  * and that most lines lack; a rule that looks for a character of no kind looks with `includes`.
  */
 
-/** The kinds of character, a bit each; one character may be of several. Spaces, digits and letters of any width count. */
-export const SIGN = {
+/**
+ * The kinds of character, a bit each; one character may be of several. Spaces, digits and letters of any width count. An enum, for the build puts
+ * its numbers in place of its names: rules ask for them a thousand times a page.
+ */
+export enum SIGN {
   /** 0-9, ０-９ */
-  digit: 1 << 0,
+  digit = 1 << 0,
   /** 年 */
-  year: 1 << 1,
+  year = 1 << 1,
   /** 月 */
-  month: 1 << 2,
+  month = 1 << 2,
   /** 日 号 */
-  day: 1 << 3,
+  day = 1 << 3,
   /** % ％ ‰ */
-  percent: 1 << 4,
+  percent = 1 << 4,
   /** - － – ‐ — ― ~ ～ 〜 −: between the ends of a range, as a dash */
-  dash: 1 << 5,
+  dash = 1 << 5,
   /** 一 … 十 百 千 两 零 〇 */
-  numeral: 1 << 6,
+  numeral = 1 << 6,
   /** 〇 ○ ◯ 零 廿 卅 O o 0 */
-  zero: 1 << 7,
+  zero = 1 << 7,
   /** " ' ＂ ＇ */
-  straightQuote: 1 << 8,
+  straightQuote = 1 << 8,
   /** “ ” ‘ ’ */
-  curlyQuote: 1 << 9,
+  curlyQuote = 1 << 9,
   /** 《 》 〈 〉 「 」 『 』 */
-  titleMark: 1 << 10,
+  titleMark = 1 << 10,
   /** （ ） 〔 〕 【 】 ［ ］ ｛ ｝ */
-  wideBracket: 1 << 11,
+  wideBracket = 1 << 11,
   /** ( ) [ ] { } */
-  halfBracket: 1 << 12,
+  halfBracket = 1 << 12,
   /** , . ; : ! ? and the half-width and odd marks ｡ ､ ‚ ‛ „ ‟ 〝 〞 〟 */
-  halfMark: 1 << 13,
+  halfMark = 1 << 13,
   /** Every kind of space, tab included; line breaks not. */
-  space: 1 << 14,
+  space = 1 << 14,
   /** X x Ｘ ｘ × ✕ ╳ * ＊ ○ ◯ 〇 □ ■ ▢ ☐ △ ● _ ＿ ? ？ ^: what stands for something to be filled in */
-  blank: 1 << 15,
+  blank = 1 << 15,
   /** 附 */
-  annex: 1 << 16,
+  annex = 1 << 16,
   /** & < > # $ [ { ＃ ＄ ＜ ＞ ＆ \ | `: what markup begins with; 签, for tags that are words (付费标签) */
-  markup: 1 << 17,
+  markup = 1 << 17,
   /** A-Z a-z, of full width too */
-  letter: 1 << 18,
+  letter = 1 << 18,
   /** 。 ！ ？ */
-  stop: 1 << 19,
+  stop = 1 << 19,
   /** ： : ∶ */
-  colon: 1 << 20,
+  colon = 1 << 20,
   /** 、 */
-  listMark: 1 << 21,
+  listMark = 1 << 21,
   /** … ‥ · ． • ・ ﹒ */
-  dots: 1 << 22,
+  dots = 1 << 22,
   /** ① ⑴ ⒈ ㈠ ❶ … */
-  enclosed: 1 << 23,
+  enclosed = 1 << 23,
   /** @ / ／ and w: what an address of the web or of mail has */
-  address: 1 << 24,
+  address = 1 << 24,
   /** What `foldLookalikes` replaces by another letter: radicals, compatibility ideographs, wide digits and letters. */
-  lookalike: 1 << 25,
+  lookalike = 1 << 25,
   /** Controls and characters without a shape (zero width, byte order mark, soft hyphen, private use, U+FFFD, variation selectors). */
-  invisible: 1 << 26,
+  invisible = 1 << 26,
   /** Han characters of the basic plane */
-  han: 1 << 27,
+  han = 1 << 27,
   /** Halves of a character beyond the basic plane (rare Han characters, emoji) */
-  surrogate: 1 << 28,
+  surrogate = 1 << 28,
   /** ； ; */
-  semicolon: 1 << 29,
+  semicolon = 1 << 29,
   /** ， */
-  comma: 1 << 30,
+  comma = 1 << 30,
   /** What `foldLookalikes` replaces by U+0020: tabs, ideographic and other odd spaces. */
-  oddSpace: 1 << 31,
-} as const;
+  oddSpace = 1 << 31,
+}
 
 const TABLE = new Int32Array(0x10000);
 
