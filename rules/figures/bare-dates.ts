@@ -9,7 +9,8 @@ const BARE_DATE = /^\s*[（(]?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}[）)]?\s*$/
 export function bareDates({ lines, document }: Analysis): Line[] {
   return lines.filter(({ text, block, signs }) => {
     return (
-      (signs & (SIGN.digit | SIGN.han)) === SIGN.digit &&
+      (signs & SIGN.digit) !== 0 &&
+      (signs & SIGN.han) === 0 &&
       text.length < 40 &&
       BARE_DATE.test(text) &&
       document.blocks[block]?.part === "body"

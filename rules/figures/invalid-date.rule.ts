@@ -1,4 +1,4 @@
-import { type Line, rangeIn } from "../../src/analysis/lines.js";
+import { type Line, linesWith, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { bareDates } from "./bare-dates.js";
@@ -94,7 +94,7 @@ export default defineRule({
     const dates = analysis.part(datesByLine);
     // other papers look back or far ahead
     const likelyYear = analysis.title?.text.endsWith("通知") === true ? (own?.year ?? null) : null;
-    for (const line of analysis.prose) if (mayHold(line, dates)) check(line);
+    for (const line of linesWith(analysis.prose, SIGN.month, FIGURES)) if (mayHold(line, dates)) check(line);
     for (const line of bareDates(analysis)) if (mayHold(line, dates)) check(line);
 
     function check(line: Line): void {

@@ -1,10 +1,10 @@
-import { rangeIn } from "../../src/analysis/lines.js";
+import { linesWith, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import { datesByLine, NO_DATES } from "./dates.js";
 import { dateSlipsIn } from "./style-dates.js";
 import { NO_SLIPS } from "./style.js";
-import { figureSlipsIn, fullWidthIn, rangeSlipsIn } from "./style-figures.js";
+import { FIGURE_HINTS, FIGURE_SIGNS, figureSlipsIn, fullWidthIn, rangeSlipsIn } from "./style-figures.js";
 
 export default defineRule({
   id: "numeral-style",
@@ -107,8 +107,9 @@ export default defineRule({
   },
   check({ document, analysis, options, report }) {
     const dates = analysis.part(datesByLine);
-    const { blockSigns } = analysis;
-    for (const line of analysis.prose) {
+    const { blockSigns, prose } = analysis;
+    const hasFolded = (analysis.signs & SIGN.lookalike) !== 0;
+    for (const line of hasFolded ? prose : linesWith(prose, SIGN.year | SIGN.month | FIGURE_SIGNS, FIGURE_HINTS)) {
       const original = document.blocks[line.block]?.text ?? "";
       // the shadow has full-width digits folded
       const isFolded = ((blockSigns[line.block] ?? 0) & SIGN.lookalike) !== 0;

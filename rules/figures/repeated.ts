@@ -1,8 +1,8 @@
 /** The same figure, told twice in the same words and not alike. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { rangeIn } from "../../src/analysis/lines.js";
+import { linesWith, rangeIn } from "../../src/analysis/lines.js";
 import type { Range } from "../../src/text/range.js";
-import { hasAll, SIGN, signsOf } from "../../src/text/signs.js";
+import { SIGN, signsOf } from "../../src/text/signs.js";
 import data from "./inconsistent-figure.yaml";
 import { isApproximate, quantitiesIn } from "./quantities.js";
 import { matchesOf } from "../../src/text/matches.js";
@@ -33,9 +33,9 @@ interface Told {
 /** Clauses with period and scope (全年全县共培训干部120人次) that stand exactly twice, with two figures. */
 export function contradictionsIn({ prose, document }: Analysis): Contradiction[] {
   const told = new Map<string, Told[]>();
-  for (const line of prose) {
+  for (const line of linesWith(prose, SIGNS_OF_PERIOD)) {
     const { block, text, signs } = line;
-    if (!hasAll(signs, SIGN.digit | SIGNS_OF_PERIOD) || !PERIOD.test(text) || !SCOPE.test(text)) continue;
+    if ((signs & SIGN.digit) === 0 || !PERIOD.test(text) || !SCOPE.test(text)) continue;
     if (document.blocks[block]?.cell !== undefined) continue;
     for (const { 0: clause, index } of matchesOf(text, CLAUSE)) {
       if (!/\d/.test(clause) || !PERIOD.test(clause) || !SCOPE.test(clause) || PER_PROJECT.test(clause)) continue;

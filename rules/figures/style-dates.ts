@@ -52,7 +52,7 @@ function zerosIn(text: string): StyleSlip[] {
 }
 
 function shortYearsIn(text: string): StyleSlip[] {
-  return Array.from(matchesOf(text, SHORT_YEAR), ({ 0: all, 1: year = "", index: start }) => ({
+  return matchesOf(text, SHORT_YEAR).map(({ 0: all, 1: year = "", index: start }) => ({
     kind: "short-year",
     start,
     end: start + all.length,

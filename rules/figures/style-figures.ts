@@ -1,6 +1,7 @@
 /** Figures written against GB/T 15835-2011: ranges, full-width digits, .5, and approximate numbers said twice. */
 import { hint, pairs } from "../../src/analysis/clues.js";
 import type { Line } from "../../src/analysis/lines.js";
+import { SPACES } from "../../src/text/scan.js";
 import { hasAll, SIGN } from "../../src/text/signs.js";
 import data from "./numeral-style.yaml";
 import { NO_SLIPS, type StyleSlip } from "./style.js";
@@ -30,12 +31,13 @@ const COUNTED_RANGE = whenNeeded(
 
 /** A figure, its unit perhaps, a joint, a figure. */
 const MAY_BE_RANGE = /[\d%％‰万亿元]\s?(?:[-－–‐—~～至]|——)\s?\d/;
+const UP_TO = hint(pairs("至", `0123456789${SPACES}`));
 const MAY_BE_HYPHENED = /\d\s?[-–‐]\s?\d/;
 /** （1-10%） in a formula is a difference. */
 const FORMULA = /[*×÷=+]\s?[（(]?\s?$|[*×÷=+/]\s?[（(]1?$/;
 
-export function rangeSlipsIn({ text, signs }: Line): readonly StyleSlip[] {
-  if ((signs & SIGN.digit) === 0 || ((signs & SIGN.dash) === 0 && !text.includes("至"))) return NO_SLIPS;
+export function rangeSlipsIn({ text, signs, clues: { hints } }: Line): readonly StyleSlip[] {
+  if ((signs & SIGN.digit) === 0 || ((signs & SIGN.dash) === 0 && (hints & UP_TO) === 0)) return NO_SLIPS;
   if (!MAY_BE_RANGE.test(text)) return NO_SLIPS;
   const found = largeRangesIn(text);
   for (const match of matchesOf(text, PERCENT_RANGE())) {
@@ -128,6 +130,10 @@ const MAY_BE_APPROXIMATE = /[一二三四五六七八]、[二三四五六七八�
 const APPROXIMATE =
   /(?<=[^\s第初高〇零百千万\d、一二三四五六七八九甲乙丙（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万]?(?:个(?![阶方问环层部])|天|人|倍|岁|年(?![级制])|[公华]?里|米|家|户|分钟|小时)|[十百千万](?!分之|里挑)|次(?!供|产|能|创|元)|成(?![员果立效功绩]))/g;
 const ORDINALS = "一二三四五六七八九";
+
+/** Each line in which a figure may be written otherwise has one of the signs, or of the hints. */
+export const FIGURE_SIGNS = SIGN.dash | SIGN.halfMark;
+export const FIGURE_HINTS = UP_TO | LIMITS | LISTED;
 
 export function figureSlipsIn({ text, signs, clues: { hints } }: Line): readonly StyleSlip[] {
   const mayLackZero = hasAll(signs, SIGN.digit | SIGN.halfMark) && MAY_LACK_ZERO.test(text);

@@ -31,17 +31,18 @@ const NONE: readonly NamedYear[] = [];
 /** Every year of a title, a heading or a lead-in with what it names; a year that names neither a review nor a plan is left out. */
 export function namedYears(text: string): readonly NamedYear[] {
   if (!text.includes("年")) return NONE;
-  const years = Array.from(matchesOf(text, YEAR), (match) => ({
-    year: yearOf(match[1] ?? "") ?? 0,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return years.flatMap(({ year, start, end }, index) => {
-    const between = text.slice(end, Math.min(years[index + 1]?.start ?? text.length, end + REACH));
+  const found: NamedYear[] = [];
+  const matches = matchesOf(text, YEAR);
+  for (const [index, match] of matches.entries()) {
+    const year = yearOf(match[1] ?? "") ?? 0;
+    const start = match.index;
+    const end = start + match[0].length;
+    const between = text.slice(end, Math.min(matches[index + 1]?.index ?? text.length, end + REACH));
     const named = KIND.exec(between);
-    if (named === null || year === 0 || OTHERS.test(between)) return [];
-    return [{ kind: named[1] === undefined ? "plan" : "review", year, start, end }] as const;
-  });
+    if (named === null || year === 0 || OTHERS.test(between)) continue;
+    found.push({ kind: named[1] === undefined ? "plan" : "review", year, start, end });
+  }
+  return found;
 }
 
 /** Whether a title or heading speaks of a part of a year: then the rest of the same year can be planned. */

@@ -1,6 +1,7 @@
 /** What kind of thing is missing, from the words around a blank. */
 import type { Segmenter } from "../../src/analysis/segment/types.js";
-import { type BlankKind, DATA, endsWithAny, startsWithAny } from "./types.js";
+import { type BlankKind, DATA, endsWithAny } from "./types.js";
+import { longest, startsWithAny } from "./words.js";
 
 /** How far around a blank words are looked at, in UTF-16 units. */
 const REACH = 14;
@@ -89,10 +90,14 @@ function measure({ before, after, segmenter }: Around): Context | null {
     organisation: { after: signs },
   } = DATA;
   const found = measureBehind(after);
-  const isSign = (word: string) => word.length > (found?.word.length ?? 0) && after.startsWith(word);
-  if (found !== null && !startsWithAny(after, measures.otherWords) && !signs.some(isSign)) return found;
+  if (found !== null && !startsWithAny(after, measures.otherWords) && !isLonger(longest(after, signs), found.word))
+    return found;
   const doubtful = measures.doubtful.find((word) => after.startsWith(word));
   return doubtful !== undefined && isMeasure(doubtful, after, segmenter) ? { kind: "count", word: doubtful } : null;
+}
+
+function isLonger(word: string | null, other: string): boolean {
+  return word !== null && word.length > other.length;
 }
 
 /** 县长XXX, 镇长李××. */
@@ -142,16 +147,15 @@ function isQuoted(before: string): boolean {
   return /[“《「‘]$/u.test(before);
 }
 
+const MEASURES = [...DATA.measures.plain, ...DATA.measures.doubtful];
+
 /** The measure word behind a blank, with the 余 before it: 余人次. */
 function measureBehind(after: string): Context | null {
   const years = /^年(?:内|来|多|一遇|以[上内])/u.exec(after);
   if (years !== null) return { kind: "count", word: years[0] };
   const word = longest(after, DATA.measures.plain);
   if (word === null) return null;
-  const unit =
-    word === "余" || word === "多"
-      ? (longest(after.slice(1), [...DATA.measures.plain, ...DATA.measures.doubtful]) ?? "")
-      : "";
+  const unit = word === "余" || word === "多" ? (longest(after.slice(1), MEASURES) ?? "") : "";
   return { kind: "count", word: word + unit };
 }
 
@@ -196,12 +200,6 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 function isOtherWord(sign: string, after: string): boolean {
   const next = after.charAt(sign.length);
   return OTHER_WORDS[sign]?.includes(next) === true && next !== "";
-}
-
-function longest(after: string, words: readonly string[]): string | null {
-  let best: string | null = null;
-  for (const word of words) if (after.startsWith(word) && word.length > (best?.length ?? 0)) best = word;
-  return best;
 }
 
 /** The two characters that follow, or three where the third belongs to them (健康证), to name the slot; none of ____和____. */

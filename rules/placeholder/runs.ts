@@ -1,6 +1,7 @@
 /** Blanks that are runs of one sign: XX, ××, ○○, **, ____, 某某. */
 import { marks } from "./marks.js";
-import { type Blank, DATA, type Scanner, endsWithAny, startsWithAny } from "./types.js";
+import { type Blank, DATA, type Scanner, endsWithAny } from "./types.js";
+import { startsWithAny } from "./words.js";
 import { matchesOf } from "../../src/text/matches.js";
 
 const HAN = /\p{Script=Han}/u;

@@ -56,11 +56,6 @@ export interface PlaceholderData {
 
 export const DATA = data as PlaceholderData;
 
-/** Whether a text begins with one of the words. */
-export function startsWithAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.startsWith(word));
-}
-
 /** Whether a text ends with one of the words. */
 export function endsWithAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.endsWith(word));

@@ -111,7 +111,7 @@ export default defineRule({
         const slot = text || name;
         const common = { range, data: { slot, kind, form: "control" }, group: `${kind} ${slot}` };
         const isLater = text === "" && isField(block.index, range.start, range.end, " ");
-        report({ message: text === "" ? "formField" : "prompt", severity: isLater ? "info" : severity, ...common });
+        report({ ...common, message: text === "" ? "formField" : "prompt", severity: isLater ? "info" : severity });
       }
       for (const blank of blanks.filter(outsideOf(own))) {
         const { start, end } = blank;
@@ -133,9 +133,9 @@ export default defineRule({
             ? []
             : [{ message: "otherForm" as const, data: { other: other.form + other.word }, range: other.range }];
         const common = { range, related, group: `${kind} ${slot}` };
-        if (isField(block.index, start, end, form)) report({ message: "field", data, ...common, severity: "info" });
-        else if (suggestion === null) report({ message: kind, data, ...common, severity });
-        else report({ message: "fill", data: { ...data, suggestion }, ...common, severity });
+        if (isField(block.index, start, end, form)) report({ ...common, message: "field", data, severity: "info" });
+        else if (suggestion === null) report({ ...common, message: kind, data, severity });
+        else report({ ...common, message: "fill", data: { ...data, suggestion }, severity });
       }
     }
   },

@@ -66,7 +66,7 @@ export default defineRule({
         message: kind,
         data: { marker, mark, suggestion, kind },
         range,
-        ...(kind === "levels" || kind === "lead" ? { severity: "info" } : {}),
+        severity: kind === "levels" || kind === "lead" ? "info" : undefined,
         group: kind,
       });
     }

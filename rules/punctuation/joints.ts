@@ -19,6 +19,8 @@ const CLAUSE = 40;
 /** How much of the text around a number without a mark is cut into words. */
 const WINDOW = 10;
 const HAN = /\p{Script=Han}/u;
+/** Marks that close an item. */
+const CLOSING: ReadonlySet<string> = new Set("。；;！？");
 
 /** A mark that does not close the item before a number. */
 export interface WeakJoint {
@@ -41,24 +43,30 @@ interface Joint {
   readonly item: string;
 }
 
-export function* weakJoints(analysis: Analysis): Generator<WeakJoint> {
+const NONE: readonly Joint[] = [];
+
+export function weakJoints(analysis: Analysis): WeakJoint[] {
+  const found: WeakJoint[] = [];
   for (const series of analysis.outline.series) {
     if (!SENTENCES.has(series.scheme) || series.markers.length < 2) continue;
+    const lead = leadOf(analysis, series);
+    if (lead !== null) found.push(lead);
     const joints = jointsOf(analysis, series);
-    yield* leadOf(analysis, series);
-    const closing = joints.map(({ mark }) => mark).filter((mark) => /[。；;！？]/u.test(mark));
-    const suggestion = closing.filter((mark) => mark === "；").length * 2 > closing.length ? "；" : "。";
-    for (const joint of joints) {
-      const kind = kindOf(joint, closing.length > 0);
+    const closed = joints.filter(({ mark }) => CLOSING.has(mark));
+    const suggestion = closed.filter(({ mark }) => mark === "；").length * 2 > closed.length ? "；" : "。";
+    // as nearly always, none is weak
+    for (const joint of closed.length === joints.length ? NONE : joints) {
+      const kind = kindOf(joint, closed.length > 0);
       if (kind === null) continue;
       const { marker, mark, at } = joint;
       const { block, start, end } = marker.range;
       const range = kind === "nothing" ? { block, start, end } : { block, start: at, end: at + 1 };
       const better = kind === "sentence" ? "。" : kind === "levels" ? "；" : suggestion;
-      yield { kind, marker: marker.text, mark, suggestion: better, range };
+      found.push({ kind, marker: marker.text, mark, suggestion: better, range });
     }
-    yield* gluedNumbers(analysis, series, suggestion);
+    addGluedNumbers(found, analysis, series, suggestion);
   }
+  return found;
 }
 
 function kindOf({ mark, item }: Joint, othersClose: boolean): WeakJoint["kind"] | null {
@@ -85,26 +93,31 @@ function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
 }
 
 /** 主要原因，一是…；二是…: what announces the items takes a colon. */
-function* leadOf({ lines }: Analysis, { markers }: Series): Generator<WeakJoint> {
+function leadOf({ lines }: Analysis, { markers }: Series): WeakJoint | null {
   const [first, second] = markers;
   const line = lines[first?.line ?? -1];
   if (first === undefined || line === undefined || first.leading || first.value !== 1 || second?.line !== first.line) {
-    return;
+    return null;
   }
   const at = first.range.start - line.start - 1;
-  if (line.text.charAt(at) !== "，" || second.range.start - first.range.end < LONG_ITEM) return;
+  if (line.text.charAt(at) !== "，" || second.range.start - first.range.end < LONG_ITEM) return null;
   const clause =
     line.text
       .slice(Math.max(0, at - CLAUSE), at)
       .split(/[，。；：]/u)
       .at(-1) ?? "";
-  if (!LEAD.test(clause) || REFERENCE.test(clause)) return;
+  if (!LEAD.test(clause) || REFERENCE.test(clause)) return null;
   const range = rangeIn(line, at, at + 1);
-  yield { kind: "lead", marker: first.text, mark: "，", suggestion: "：", range };
+  return { kind: "lead", marker: first.text, mark: "，", suggestion: "：", range };
 }
 
 /** 一是抓学习二是抓落实，三是…: the number that the series lacks stands there without a mark; the segmenter knows 统一是 from it. */
-function* gluedNumbers(analysis: Analysis, { scheme, markers }: Series, suggestion: string): Generator<WeakJoint> {
+function addGluedNumbers(
+  found: WeakJoint[],
+  analysis: Analysis,
+  { scheme, markers }: Series,
+  suggestion: string,
+): void {
   if (scheme !== "is" && scheme !== "must") return;
   for (let index = 1; index < markers.length; index++) {
     const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
@@ -116,7 +129,7 @@ function* gluedNumbers(analysis: Analysis, { scheme, markers }: Series, suggesti
     const at = line.text.slice(0, marker.range.start - line.start).indexOf(number, from);
     if (at <= from || !isHan(line.text.charAt(at - 1)) || !beginsWord(analysis, line.text, from, at)) continue;
     const range = rangeIn(line, at, at + number.length);
-    yield { kind: "nothing", marker: number, mark: "", suggestion, range };
+    found.push({ kind: "nothing", marker: number, mark: "", suggestion, range });
   }
 }
 

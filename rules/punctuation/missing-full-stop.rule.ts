@@ -81,7 +81,7 @@ export default defineRule({
         data: { text, suggestion, kind },
         range,
         group: kind,
-        ...(isUnsure || !sure ? { severity: "info" } : {}),
+        severity: isUnsure || !sure ? "info" : undefined,
       });
     }
   },

@@ -53,7 +53,8 @@ export default defineRule({
       const range = { block: first.index, start: 0, end: first.text.length };
       report({ message: "blank", data: { kind: "blank", count }, range, group: "blank" });
     }
-    const { blockSigns } = analysis;
+    const { blockSigns, signs } = analysis;
+    if ((signs & SIGN.space) === 0) return;
     for (const block of document.blocks) {
       if (((blockSigns[block.index] ?? 0) & SIGN.space) === 0 || !isProse(block)) continue;
       for (const { start, end, kind } of spacesOf(block, document)) {

@@ -83,6 +83,7 @@ export default defineRule({
   },
   check({ document, analysis, report }) {
     const { blockSigns } = analysis;
+    if ((analysis.signs & MAY_BE) === 0) return;
     for (const { text, index: block, kind, part } of document.blocks) {
       const signs = blockSigns[block] ?? 0;
       if ((signs & MAY_BE) === 0 || kind === "code" || part === "properties") continue;
@@ -95,7 +96,7 @@ export default defineRule({
           data: { codepoint, name: words.zh, english: words.en, count },
           range: { block, start, end },
           group: codepoint,
-          ...(harmless && { severity: "info" }),
+          severity: harmless ? "info" : undefined,
         });
       }
       if ((signs & SIGN.lookalike) === 0) continue;

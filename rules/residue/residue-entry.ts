@@ -47,13 +47,14 @@ const SEARCHES = new WordList(() => ENTRIES.flatMap(searchesOf));
 export function residuesOf(block: Block, clues: Clues, format: Format): readonly Residue[] {
   const words = SEARCHES.in(clues);
   if (words.length === 0) return NONE;
-  const possible = new Set(words.map(({ value }) => value));
-  const usable = [...possible].filter(({ entry }) => applies(entry, block, format));
+  const usable: Search[] = [];
+  for (const { value } of words) if (!usable.includes(value) && applies(value.entry, block, format)) usable.push(value);
   if (usable.length === 0) return NONE;
   const found: Residue[] = [];
   let start = 0;
   for (const line of block.text.split("\n")) {
-    found.push(...withoutOverlaps(search(line, start, usable)));
+    const here = search(line, start, usable);
+    if (here.length > 0) found.push(...withoutOverlaps(here));
     start += line.length + 1;
   }
   return found;

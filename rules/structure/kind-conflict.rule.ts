@@ -127,7 +127,7 @@ export default defineRule({
         message: "leadIn",
         data: { ...data, place: "lead-in" },
         range,
-        ...(clash.doubtful && { severity: "info" }),
+        severity: clash.doubtful ? "info" : undefined,
       });
     }
     if (profile.id === "request") {

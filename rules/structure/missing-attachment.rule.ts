@@ -1,5 +1,5 @@
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { rangeIn } from "../../src/analysis/lines.js";
+import { linesWith, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { type Attachment, type Attachments, attachmentsOf } from "./attachments.js";
 import { type Mention, mentionsOf } from "./attachment-mentions.js";
@@ -84,7 +84,7 @@ export default defineRule({
     },
   },
   check({ analysis, options, report }) {
-    if (!analysis.lines.some(({ signs, text }) => (signs & SIGN.annex) !== 0 && /附\s?件|附后/u.test(text))) return;
+    if (!linesWith(analysis.lines, SIGN.annex).some(({ text }) => /附\s?件|附后/u.test(text))) return;
     const attachments = attachmentsOf(analysis);
     const { listed, annexed, text } = attachments;
     const counted = countOf(listed.length > 0 ? listed : annexed);
@@ -94,7 +94,7 @@ export default defineRule({
       const message = counted === 0 ? "unlisted" : listed.length > 0 ? "beyond" : "absent";
       const mild = doubtful || message === "unlisted" || (message === "absent" && !areAll(annexed));
       const data = { text: mention.text, count: counted, number };
-      report({ message, data, range, ...(mild && { severity: "info" }), group: `${message} ${number}` });
+      report({ message, data, range, severity: mild ? "info" : undefined, group: `${message} ${number}` });
     }
     if (listed.length === 0) return;
     for (const { number, name, line } of annexed) {
@@ -111,7 +111,7 @@ export default defineRule({
       if (verdict === "same") continue;
       const data = { text: head, title, listed: entry.name, number };
       const place = titlePlace(analysis, line.index) ?? range;
-      report({ message: "name", data, range: place, ...(verdict === "shortened" && { severity: "info" }) });
+      report({ message: "name", data, range: place, severity: verdict === "shortened" ? "info" : undefined });
     }
   },
 });

@@ -63,7 +63,7 @@ export default defineRule({
         data: words,
         range: null,
         demanded: demanded && state === "missing",
-        ...(mild && { severity: "info" }),
+        severity: mild ? "info" : undefined,
         group: section.id,
       });
     }

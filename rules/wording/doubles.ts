@@ -15,8 +15,10 @@ const LONGEST = 100;
 const LONGEST_RUN = 6;
 
 const NONE: readonly Double[] = [];
-/** How many pairs are remembered: few enough to be made anew for a short document, many more than fit into the longest double. */
+/** How many pairs are remembered: few enough to stay at hand, many more than fit into the longest double. */
 const SLOT_BITS = 12;
+/** Places are numbers of 32 bits; they begin anew long before those are used up. */
+const FARTHEST = 1 << 30;
 /** Spreads pairs over the slots (2^32 divided by the golden ratio). */
 const SPREAD = 0x9e3779b1;
 
@@ -33,8 +35,9 @@ export class DoubleFinder {
   find(text: string): readonly Double[] {
     let found: Double[] | undefined;
     const last = this.#last;
-    const base = this.#base;
     const { length } = text;
+    if (this.#base + length > FARTHEST) this.#forget();
+    const base = this.#base;
     let unit = text.charCodeAt(0);
     for (let at = 1; at < length; at++) {
       const next = text.charCodeAt(at);
@@ -47,8 +50,13 @@ export class DoubleFinder {
       unit = next;
     }
     // nothing of this line is near the next
-    this.#base += text.length + LONGEST + 1;
+    this.#base += length + LONGEST + 1;
     return found ?? NONE;
+  }
+
+  #forget(): void {
+    this.#last.fill(0);
+    this.#base = LONGEST + 1;
   }
 }
 

@@ -69,7 +69,7 @@ export default defineRule({
           message: variant ? "variant" : "wrong",
           data: { text: wrong, suggestion: right },
           range: rangeIn(line, start, start + wrong.length),
-          ...(variant ? { severity: "info" as const } : {}),
+          severity: variant ? "info" : undefined,
         });
       }
     }

@@ -80,12 +80,15 @@ export function linesOf({ document, shadows, blockSigns, blockClues, scrapeMarke
   return lines;
 }
 
-/** Those of the lines that have a character of one of some kinds: what a rule passes over costs it nothing. */
-export function linesWith(lines: readonly Line[], signs: number): readonly Line[] {
+/**
+ * Those of the lines that have a character of one of some kinds, or a word of one of some hints: what a rule passes over costs it nothing.
+ * @param hints bits of `clues.hints`
+ */
+export function linesWith(lines: readonly Line[], signs: number, hints = 0): readonly Line[] {
   let found: Line[] | undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
-    if ((line.signs & signs) !== 0) (found ??= []).push(line);
+    if ((line.signs & signs) !== 0 || (line.clues.hints & hints) !== 0) (found ??= []).push(line);
   }
   return found ?? NONE;
 }

@@ -66,8 +66,8 @@ export interface Report<M extends MessageTable, Id extends keyof M = keyof M> {
   readonly data: DataFor<M[Id]>;
   /** null: the finding is about the whole document. */
   readonly range: Range | null;
-  /** Only ever lower than the rule's own: when the rule is unsure. */
-  readonly severity?: Severity;
+  /** Only ever lower than the rule's own: when the rule is unsure. Undefined is the rule's own. */
+  readonly severity?: Severity | undefined;
   /**
    * Whether the kind of document that the user named requires what is missing: then it is an error, whatever the rule's own severity.
    * Of no effect when the kind was guessed or the user set the rule's severity.

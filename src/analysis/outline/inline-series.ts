@@ -79,8 +79,8 @@ export class InlineSeries {
   /** The series goes on, so those of its scheme that were opened inside it are over. */
   #append(series: OpenSeries, marker: Marker): void {
     series.markers.push(marker);
-    const own = this.#open.get(marker.scheme);
-    while (own !== undefined && lastOf(own) !== series) own.pop();
+    const own = this.#open.get(marker.scheme) ?? [];
+    own.length = own.indexOf(series) + 1;
   }
 }
 
