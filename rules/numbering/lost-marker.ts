@@ -32,7 +32,7 @@ export function lostMarker(analysis: Analysis, { scheme, markers }: Series): Los
   const last = lastOf(markers);
   const line = last === undefined ? undefined : analysis.lines[last.line];
   if (scheme !== "is" || last === undefined || line === undefined || markers.length < 2) return null;
-  if (line.end - last.contentStart > LONGEST || markers.some((marker) => marker.line !== last.line)) return null;
+  if (line.end - last.contentStart > LONGEST || markers[0]?.line !== last.line) return null;
   const behind = line.text.slice(last.contentStart - line.start);
   const stop = nextOf(behind, STOPS);
   const [own, lost] = [behind.slice(0, stop + 1), behind.slice(stop + 1)];

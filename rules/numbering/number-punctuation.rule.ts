@@ -57,8 +57,9 @@ export default defineRule({
   check({ document, analysis, report }) {
     for (const { markers } of analysis.outline.series) {
       for (const marker of markers) {
+        if (!marker.leading || marker.standard) continue;
         const block = document.blocks[marker.range.block];
-        if (!marker.leading || marker.standard || block === undefined || block.cell !== undefined) continue;
+        if (block === undefined || block.cell !== undefined) continue;
         const suggestion = standardForm(marker);
         if (suggestion === null) continue;
         const number = block.text.slice(marker.range.start, marker.contentStart).trimEnd();

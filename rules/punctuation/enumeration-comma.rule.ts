@@ -1,4 +1,5 @@
-import { rangeIn } from "../../src/analysis/lines.js";
+import { hint } from "../../src/analysis/clues.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import { defineRule } from "../../src/rule/index.js";
 import { SIGN } from "../../src/text/signs.js";
 import data from "./enumeration-comma.yaml";
@@ -10,6 +11,7 @@ const CLAUSE_END = "。！？；，：\n";
 const REACH = 120;
 /** 等级, 等离子: words that begin with 等. */
 const WORDS = new Set((data as { words: readonly string[] }).words);
+const ET_CETERA = hint(["、等"]);
 const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
 
 export default defineRule({
@@ -68,8 +70,8 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     for (const line of analysis.prose) {
-      const { text, signs } = line;
-      if ((signs & SIGN.listMark) === 0 || !mayHold(text, signs)) continue;
+      if ((line.signs & SIGN.listMark) === 0 || !mayHold(line)) continue;
+      const { text } = line;
       for (let at = text.indexOf("、"); at !== -1; at = text.indexOf("、", at + 1)) {
         const kind = kindAt(text, at);
         if (kind === null) continue;
@@ -84,8 +86,8 @@ export default defineRule({
   },
 });
 
-function mayHold(text: string, signs: number): boolean {
-  return (signs & (SIGN.titleMark | SIGN.curlyQuote)) !== 0 || text.includes("、等");
+function mayHold({ signs, clues }: Line): boolean {
+  return (signs & (SIGN.titleMark | SIGN.curlyQuote)) !== 0 || (clues.hints & ET_CETERA) !== 0;
 }
 
 /** Where the standard usually has no 顿号: between titles or quotations, before 等. */

@@ -1,7 +1,8 @@
 /** Finds lines that announce something (主要做法如下：) which does not come. */
 import type { Analysis } from "../../src/analysis/analysis.js";
 import { isDateLine, isSignature } from "../../src/analysis/elements/sign-off.js";
-import { type Line, rangeIn } from "../../src/analysis/lines.js";
+import { hint } from "../../src/analysis/clues.js";
+import { type Line, linesWith, rangeIn } from "../../src/analysis/lines.js";
 import type { Heading } from "../../src/analysis/outline/types.js";
 import type { Range } from "../../src/text/range.js";
 import { showsBelow } from "./empty-section-shown.js";
@@ -12,7 +13,8 @@ const ANNOUNCES = whenNeeded(
   () =>
     /(?:如下(?:几|[一二三四五六七八九十两]|\d)?(?:个?方面|点|项|条)?\s*[：:。]?|以下(?:几|[一二三四五六七八九十两]|\d)个?(?:方面|点|项|条)(?:的?(?:工作|问题|做法|措施|内容|情况|要求|建议))?\s*[：:])\s*$/u,
 );
-/** 如下, 以下 stand so near the end: looked for before the whole pattern is tried. */
+const BELOW = hint(["如下", "以下"]);
+/** They stand so near the end: looked for before the whole pattern is tried. */
 const NEAR_END = 20;
 /** A picture has no text. */
 const SHOWS = /(?:图|照片|公式|链接|二维码|地址|视频|流程|路线|架构|示意|表)[^，。；]{0,8}$/u;
@@ -29,9 +31,8 @@ export interface Promise {
 export function unkeptPromises(analysis: Analysis): Promise[] {
   const { document, elements, outline, prose } = analysis;
   const found: Promise[] = [];
-  const candidates = prose.filter(
-    ({ text }) =>
-      text.includes("下", text.length - NEAR_END) && /[如以]下/u.test(text.slice(-NEAR_END)) && ANNOUNCES().test(text),
+  const candidates = linesWith(prose, 0, BELOW).filter(
+    ({ text }) => /[如以]下/u.test(text.slice(-NEAR_END)) && ANNOUNCES().test(text),
   );
   if (candidates.length === 0) return found;
   const { all, end } = elements.extent;

@@ -7,6 +7,7 @@ import {
   BY_NAME,
   type Difference,
   differenceOf,
+  type Phrase,
   type PhraseEntry,
   slips,
   wrongWordings,
@@ -14,7 +15,6 @@ import {
 import { WordList } from "../../src/analysis/clues.js";
 import type { Line } from "../../src/analysis/lines.js";
 import type { Occurrence } from "../../src/text/keywords.js";
-import { isAt, tableOf } from "../../src/text/scan.js";
 import { SIGN } from "../../src/text/signs.js";
 
 export interface Deviation {
@@ -52,9 +52,7 @@ const CLUES = new WordList<Clue>(() => [
 /** A verb governs the name itself, not 四个自信的自觉. */
 const GOVERNED = /^”?(?:[、，。；：！]|和|与|总体布局|战略布局|$)/u;
 const STOP = /[，。；：！？“”‘’（）《》\n]/u;
-const MEMBER_START = tableOf([...BY_MEMBER.keys()].map((member) => member.charAt(0)).join(""));
-/** 、 included. */
-const LONGEST_MEMBER = Math.max(...[...BY_MEMBER.keys()].map(({ length }) => length)) + 1;
+const MEMBERS = new WordList<Phrase>(() => BY_MEMBER);
 /** Lists of members are shorter. */
 const LONGEST_LIST = 200;
 /** How far a sentence is searched for the siblings of a member. */
@@ -65,7 +63,7 @@ const NONE: readonly Deviation[] = [];
 /** One finding a place: a list with a name beside it is met twice. */
 export function deviationsIn({ text, signs, clues: all }: Line): readonly Deviation[] {
   const clues = CLUES.in(all);
-  const listed = (signs & SIGN.listMark) === 0 ? NONE : inLists(text);
+  const listed = (signs & SIGN.listMark) === 0 ? NONE : inLists(text, MEMBERS.in(all));
   if (clues.length === 0) return listed.length < 2 ? listed : firstOfEach(listed);
   return firstOfEach([...atNames(text, clues), ...listed, ...inWordings(text, clues)]);
 }
@@ -127,24 +125,22 @@ function besideName(text: string, { start, end, quoted }: Place) {
 }
 
 /** Lists without a name: a member between two 、 leads to its phrase. */
-function inLists(text: string): readonly Deviation[] {
-  let found: Deviation[] | undefined;
+function inLists(text: string, members: readonly Occurrence<Phrase>[]): readonly Deviation[] {
+  if (members.length === 0) return NONE;
+  const found: Deviation[] = [];
   let tried: PhraseEntry | undefined;
   let triedTo = 0;
-  for (let at = text.indexOf("、"), next = 0; at !== -1; at = next) {
-    next = text.indexOf("、", at + 1);
-    if (next === -1) break;
-    const mayBeMember = next - at <= LONGEST_MEMBER && isAt(text, at + 1, MEMBER_START);
-    const phrase = mayBeMember ? BY_MEMBER.get(text.slice(at + 1, next)) : undefined;
-    if (phrase === undefined || (phrase === tried && at < triedTo)) continue;
-    const [start, end] = clauseAround(text, at);
+  for (const { word, value: phrase, index } of members) {
+    const isBetween = text.charAt(index - 1) === "、" && text.charAt(index + word.length) === "、";
+    if (!isBetween || (phrase === tried && index <= triedTo)) continue;
+    const [start, end] = clauseAround(text, index - 1);
     tried = phrase;
     triedTo = end;
     const list = listInside(text, start, end);
     const difference = list === null ? null : differenceOf(phrase, list.members, false, false);
-    if (difference !== null) (found ??= []).push(...differing(phrase, difference, null));
+    if (difference !== null) found.push(...differing(phrase, difference, null));
   }
-  return found ?? NONE;
+  return found;
 }
 
 function clauseAround(text: string, at: number): [start: number, end: number] {

@@ -40,7 +40,7 @@ interface Accepted {
   readonly short: string;
 }
 
-interface Phrase extends PhraseEntry {
+export interface Phrase extends PhraseEntry {
   readonly accepted: readonly Accepted[];
 }
 

@@ -1,7 +1,7 @@
 /** How far the document itself reaches: behind its title, up to its date or to the first text annexed to it. */
 import type { Analysis } from "../analysis.js";
 import { SIGN } from "../../text/signs.js";
-import type { Line } from "../lines.js";
+import { type Line, linesWith } from "../lines.js";
 import { isDateLine, isSignature } from "./sign-off.js";
 import type { Title } from "./title.js";
 
@@ -32,19 +32,20 @@ export function extentOf({ lines, document }: Analysis, title: Title | null): Ex
   const begin = from === -1 ? all.length : from;
   // what stands before any sentence is a cover, or the number of a document that is itself an annex
   const spoken = all.findIndex(({ text }, index) => index >= begin && /[。；！]|如下[：:]/u.test(text));
-  const found = all.findIndex((line, index) => spoken !== -1 && index > spoken && opensAnnex(line, all[index + 1]));
+  if (spoken === -1) return { all, from: begin, annex: all.length, end: all.length };
+  const mayHaveAnnex = linesWith(all, SIGN.annex).length > 0;
+  const found = mayHaveAnnex ? all.findIndex((line, index) => index > spoken && opensAnnex(line, all[index + 1])) : -1;
   const annex = found === -1 ? all.length : found;
   const dated = all.findIndex(
     (line, index) =>
-      spoken !== -1 &&
       index > spoken &&
       index < annex &&
-      document.blocks[line.block]?.cell === undefined &&
       isDateLine(line) &&
+      document.blocks[line.block]?.cell === undefined &&
       (isSignature(line) || isSignature(all[index - 1] as Line)),
   );
   const end = dated === -1 ? annex : dated + 1;
-  const issued = title === null || spoken === -1 ? -1 : issuedAt(all.slice(0, end), spoken + 1, title.text);
+  const issued = title === null ? -1 : issuedAt(all.slice(0, end), spoken + 1, title.text);
   return { all, from: begin, annex, end: issued === -1 ? end : issued };
 }
 

@@ -16,9 +16,11 @@ export function plainTextDocument(text: string, encoding: string, notices: reado
   const blocks: Block[] = [];
   const directives: Directive[] = [];
   const cut = cutter(text);
+  const hasDirectives = directivesIn(text).length > 0;
   const addLine = (start: number, end: number) => {
     const index = blocks.length;
-    const line = readLine(cut(start, end), start);
+    const content = cut(start, end);
+    const line = hasDirectives ? readLine(content, start) : wholeLine(content, start);
     for (const { at, comment } of line.directives)
       directives.push({ text: comment, range: { block: index, start: at, end: at } });
     blocks.push({
@@ -61,13 +63,15 @@ interface Line {
 
 const NONE: readonly never[] = [];
 
+function wholeLine(content: string, offset: number): Line {
+  const whole: Segment = { start: 0, end: content.length, origin: { kind: "text", offset } };
+  return { text: content, segments: content === "" ? [] : [whole], directives: NONE };
+}
+
 /** A line without the comments that silence this tool, and without the spaces that set them off. */
 function readLine(content: string, offset: number): Line {
   const found = directivesIn(content);
-  if (found.length === 0) {
-    const whole: Segment = { start: 0, end: content.length, origin: { kind: "text", offset } };
-    return { text: content, segments: content === "" ? [] : [whole], directives: NONE };
-  }
+  if (found.length === 0) return wholeLine(content, offset);
   const line = { text: "", segments: [] as Segment[], directives: [] as { at: number; comment: string }[] };
   const show = (start: number, end: number) => {
     if (start >= end) return;
