@@ -63,13 +63,13 @@ function shortYearsIn(text: string): StyleSlip[] {
 /** 2023年十月, 10月十五日. */
 function mixed({ start, year, yearText, month, days }: WrittenDate, text: string): StyleSlip | null {
   if (month.value === null || month.value > 12 || month.value < 1) return null;
-  const [day] = days;
+  const day = days[0];
+  const isMixed = (year !== null && yearText?.han !== month.han) || (day !== undefined && day.han !== month.han);
+  if (!isMixed) return null;
   const behind = text.slice(month.end).replace(/^\s{0,3}月/, "");
   // 十月革命, 三月三
   if (day === undefined && month.han && (FESTIVAL.test(behind) || /^[一二三四五六七八九十]/.test(behind))) return null;
-  const written = [year === null ? null : yearText, month, day].filter((part) => part !== null && part !== undefined);
-  if (written.some(({ value }) => value === null)) return null;
-  if (new Set(written.map(({ han }) => han)).size < 2) return null;
+  if (day !== undefined && day.value === null) return null;
   const end = day?.unitEnd ?? text.indexOf("月", month.end) + 1;
   const suggestion = `${year === null ? "" : `${year}年`}${month.value}月${day === undefined ? "" : `${day.value}日`}`;
   return { kind: "mixed", start, end, suggestion };

@@ -1,9 +1,10 @@
 /** The marks between the items of a series inside a paragraph: 一是…；二是…。 */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import { rangeIn } from "../../src/analysis/lines.js";
+import { type Line, rangeIn } from "../../src/analysis/lines.js";
 import type { Marker, Scheme, Series } from "../../src/analysis/outline/types.js";
 import { formatHanNumeral } from "../../src/text/numerals.js";
 import type { Range } from "../../src/text/range.js";
+import { isAt, SPACES, tableOf } from "../../src/text/scan.js";
 
 /** The schemes whose items are clauses or sentences. */
 const SENTENCES: ReadonlySet<Scheme> = new Set(["is", "must", "ordinal", "of-which"]);
@@ -19,6 +20,7 @@ const CLAUSE = 40;
 /** How much of the text around a number without a mark is cut into words. */
 const WINDOW = 10;
 const HAN = /\p{Script=Han}/u;
+const BLANKS = tableOf(SPACES);
 /** Marks that close an item. */
 const CLOSING: ReadonlySet<string> = new Set("。；;！？");
 
@@ -39,8 +41,10 @@ interface Joint {
   readonly mark: string;
   /** Offset in the block. */
   readonly at: number;
-  /** The item before, without that mark. */
-  readonly item: string;
+  /** The line that holds both. */
+  readonly line: Line;
+  /** Offset in the line where the item before begins. */
+  readonly from: number;
 }
 
 const NONE: readonly Joint[] = [];
@@ -69,7 +73,9 @@ export function weakJoints(analysis: Analysis): WeakJoint[] {
   return found;
 }
 
-function kindOf({ mark, item }: Joint, othersClose: boolean): WeakJoint["kind"] | null {
+function kindOf({ mark, at, line, from }: Joint, othersClose: boolean): WeakJoint["kind"] | null {
+  // without the mark
+  const item = line.text.slice(from, at - line.start);
   if (mark === "") return item.length >= SHORT ? "nothing" : null;
   if (!/^[，、,]$/u.test(mark)) return null;
   if (/[。！？]/u.test(item)) return "sentence";
@@ -83,11 +89,12 @@ function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
     const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
     const line = lines[marker.line];
     if (line === undefined || marker.leading || before.line !== marker.line) continue;
-    const text = line.text.slice(before.contentStart - line.start, marker.range.start - line.start).trimEnd();
-    const last = text.at(-1) ?? "";
+    const from = before.contentStart - line.start;
+    let end = marker.range.start - line.start;
+    while (end > from && isAt(line.text, end - 1, BLANKS)) end--;
+    const last = end === from ? "" : line.text.charAt(end - 1);
     const mark = isHan(last) ? "" : last;
-    const item = mark === "" ? text : text.slice(0, -1);
-    joints.push({ marker, mark, at: before.contentStart + item.length, item });
+    joints.push({ marker, mark, at: line.start + end - mark.length, line, from });
   }
   return joints;
 }

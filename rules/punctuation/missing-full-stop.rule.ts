@@ -107,6 +107,7 @@ function openEndings(analysis: Analysis, endings: readonly Ending[], labels: rea
     const isHeading = (item === "open" || item === "none") && !hasSentences(ending);
     return !isHeading && mayRun(analysis, ending, labels);
   });
+  if (candidates.length === 0) return [];
   // what stands above the first stop belongs to the head of the document
   const plain = new Set(
     candidates.filter(

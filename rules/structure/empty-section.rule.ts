@@ -1,5 +1,6 @@
 import { defineRule } from "../../src/rule/index.js";
 import type { Analysis } from "../../src/analysis/analysis.js";
+import type { Line } from "../../src/analysis/lines.js";
 import type { Document } from "../../src/document/model.js";
 import type { Heading, Scheme } from "../../src/analysis/outline/types.js";
 import { isAt, tableOf } from "../../src/text/scan.js";
@@ -48,14 +49,13 @@ export default defineRule({
   },
   check({ document, analysis, report }) {
     const { headings } = analysis.outline;
-    const filled = filledLines(analysis);
     const tally = new Map<Heading | null, { empty: Heading[]; full: number }>();
     for (const heading of headings) {
       if (heading.marker !== null && !DIVIDING.has(heading.marker.scheme)) continue;
       const family = tally.get(heading.parent) ?? { empty: [], full: 0 };
       tally.set(heading.parent, family);
       const content = isSentence(document, heading) || opensUnnumbered(heading, headings);
-      if (isEmpty(heading, filled) && !content && !showsBelow(document, heading.range.block))
+      if (isEmpty(heading, analysis) && !content && !showsBelow(document, heading.range.block))
         family.empty.push(heading);
       else family.full++;
     }
@@ -72,15 +72,13 @@ const DIVIDING: ReadonlySet<Scheme> = new Set(["chapter", "section", "han", "han
 const LONGEST_TITLE = 25;
 const STOPS = tableOf("。！？");
 
-/** For each line, the next line at or behind it that has text; tables and pictures count as text. */
-function filledLines({ lines, document }: Analysis): Int32Array {
-  const next = new Int32Array(lines.length + 1).fill(lines.length);
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index];
-    const inBody = document.blocks[line?.block ?? 0]?.part === "body";
-    next[index] = inBody && line !== undefined && line.text.trim() !== "" ? index : (next[index + 1] ?? lines.length);
+/** The next line at or behind a place that has text; tables and pictures count as text. */
+function nextFilled({ lines, document }: Analysis, from: number): number {
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (document.blocks[line.block]?.part === "body" && line.text.trim() !== "") return index;
   }
-  return next;
+  return lines.length;
 }
 
 /** A numbered sentence with its full stop is content, not a heading. */
@@ -100,7 +98,7 @@ function opensUnnumbered(heading: Heading, headings: readonly Heading[]): boolea
   );
 }
 
-function isEmpty(heading: Heading, filled: Int32Array): boolean {
+function isEmpty(heading: Heading, analysis: Analysis): boolean {
   if (
     heading.runIn ||
     heading.title.length > LONGEST_TITLE ||
@@ -108,5 +106,6 @@ function isEmpty(heading: Heading, filled: Int32Array): boolean {
     /[；;：:]$/u.test(heading.title)
   )
     return false;
-  return (filled[heading.line + 1] ?? Number.POSITIVE_INFINITY) >= heading.endLine;
+  // the next heading is text too, so that no line is read twice
+  return nextFilled(analysis, heading.line + 1) >= heading.endLine;
 }

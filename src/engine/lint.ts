@@ -91,10 +91,11 @@ function findingOf(
     location: range === null ? null : locationOf(range, analysis),
     excerpt: excerpt?.text ?? "",
     excerptOffset: excerpt?.offset ?? null,
-    related: (report.related ?? []).map((related) => ({
-      message: word(rule, related.message, related.data, locale),
-      location: locationOf(related.range, analysis),
-    })),
+    related:
+      report.related?.map((related) => ({
+        message: word(rule, related.message, related.data, locale),
+        location: locationOf(related.range, analysis),
+      })) ?? [],
     fix: null,
     data: report.data,
     fingerprint: fingerprints.next(rule.id, text, excerpt?.text ?? report.message),

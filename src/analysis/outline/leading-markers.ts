@@ -1,7 +1,8 @@
 /** The numbers at the head of a line. */
 import type { Document } from "../../document/model.js";
 import type { Line } from "../lines.js";
-import { type Form, formsOpenedBy, numeralValue, schemeOfEnclosed } from "./schemes.js";
+import { isAt, tableOf } from "../../text/scan.js";
+import { FIRST_CHARACTERS, type Form, formsOpenedBy, numeralValue, schemeOfEnclosed } from "./schemes.js";
 import type { Marker, Scheme } from "./types.js";
 
 /** A number at the head of a line that may also be the beginning of a sentence: it counts only where the list expects it. */
@@ -14,7 +15,10 @@ const YEAR_BEHIND = /^(?:19|20)\d{2}\s?[年—～~-]/;
 const HAN_YEAR_BEHIND = /^[一二][〇○零九][〇○零一二三四五六七八九]{2}[年—～~-]/u;
 
 /** □五、 is a section that may not apply, ★3. one that must be met: the sign is no part of the number. */
-const TICK_BOX = new Set("□☐■☑★☆▲△●◆※");
+const TICK_BOXES = "□☐■☑★☆▲△●◆※";
+const TICK_BOX = tableOf(TICK_BOXES);
+/** What a line with a marker begins with. */
+const OPENING = tableOf(`${TICK_BOXES}附${FIRST_CHARACTERS}`);
 
 /** 3.5个村 may be an item that begins with a number; 3.2本项目 is the second item of 3. */
 const COUNT_BEHIND = /^\s?\d+(?:\.\d+)?\s?[个名家项月日年万亿条次人户件]/u;
@@ -24,7 +28,8 @@ const NONE: readonly LeadingMarker[] = [];
 /** The marker that opens a line, and a second one of another scheme right behind it (一、（一）…). */
 export function leadingMarkers(document: Document, line: Line): readonly LeadingMarker[] {
   let position = line.text.length - line.text.trimStart().length;
-  if (TICK_BOX.has(line.text.charAt(position))) position = afterSpaces(line.text, position + 1);
+  if (!isAt(line.text, position, OPENING)) return NONE;
+  if (isAt(line.text, position, TICK_BOX)) position = afterSpaces(line.text, position + 1);
   if (line.text.startsWith("附", position)) position = BEFORE_MARKER.exec(line.text)?.[0].length ?? 0;
   if (formsOpenedBy(line.text.charCodeAt(position)).length === 0) return NONE;
   const found: LeadingMarker[] = [];

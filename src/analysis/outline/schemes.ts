@@ -78,6 +78,9 @@ for (const leading of LEADING_FORMS) {
   }
 }
 
+/** Everything that a marker at the head of a line can begin with. */
+export const FIRST_CHARACTERS = LEADING_FORMS.map(({ first }) => first).join("");
+
 /** The forms that can begin with a UTF-16 unit, in the order in which they are tried. */
 export function formsOpenedBy(unit: number): readonly Form[] {
   return BY_FIRST.get(unit) ?? NONE;
