@@ -14,6 +14,7 @@ import {
   unitsWithoutNumber,
 } from "./loose.js";
 import { certainSome, crosses, letterCircles, shapes, stars, underscores, yearStubs } from "./runs.js";
+import { type Clues, hint } from "../../src/analysis/clues.js";
 import { SPACES } from "../../src/text/scan.js";
 import type { Blank, Scanner } from "./types.js";
 
@@ -40,7 +41,8 @@ const SCANNERS: readonly (readonly [Scanner, triggers: string])[] = [
   [spacesForNumber, "\u3000 "],
   [percentWithoutNumber, "％%"],
   [dots, "…."],
-  [fullStops, "。"],
+  // every line has full stops: a hint says where there are three
+  [fullStops, ""],
   [openPoints, "待"],
   [toDo, "TF"],
   [letterPlaces, "ABCDEFGHJKLMNOPQRSTUVWYZ"],
@@ -62,15 +64,14 @@ for (const [bit, [, triggers]] of SCANNERS.entries()) {
   }
 }
 
+const FULL_STOPS = hint(["。。。"]);
+const BY_FULL_STOPS = 1 << SCANS.indexOf(fullStops);
+
 const NONE: readonly Blank[] = [];
 
 /** The blanks of a text in order, none overlapping another. */
-export function blanksOf(text: string): readonly Blank[] {
-  let triggered = 0;
-  for (let index = 0; index < text.length; index++) {
-    const found = CLASSES[text.charCodeAt(index)] as number;
-    if (found !== 0) triggered |= TRIGGERED[found] as number;
-  }
+export function blanksOf(text: string, { hints }: Clues): readonly Blank[] {
+  const triggered = triggeredBy(text) | ((hints & FULL_STOPS) === 0 ? 0 : BY_FULL_STOPS);
   let taken = NONE;
   // bit by bit, from the lowest
   for (let left = triggered; left !== 0; left &= left - 1) {
@@ -78,6 +79,16 @@ export function blanksOf(text: string): readonly Blank[] {
     if (found.length > 0) taken = taken.length === 0 ? found : taken.concat(found.filter(free(taken)));
   }
   return taken.length < 2 ? taken : [...taken].sort((a, b) => a.start - b.start);
+}
+
+/** The scanners that the characters of a text trigger. */
+function triggeredBy(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const found = CLASSES[text.charCodeAt(index)] as number;
+    if (found !== 0) bits |= TRIGGERED[found] as number;
+  }
+  return bits;
 }
 
 /** Tells whether a blank touches none of those already taken; they are sorted once, so a text full of blanks stays linear. */

@@ -101,10 +101,13 @@ export default defineRule({
     const isField = fieldTest(analysis);
     const names = new BlankNames();
     const prompts = promptsOf(document);
+    const { blockClues } = analysis;
     for (const block of document.blocks) {
+      const clues = blockClues[block.index];
+      if (block.kind === "code" || clues === undefined) continue;
       const own = prompts.get(block.index) ?? NONE;
-      const blanks = block.kind === "code" || block.text === "" ? NONE : blanksOf(block.text);
-      if (block.kind === "code" || (blanks.length === 0 && own.length === 0)) continue;
+      const blanks = block.text === "" ? NONE : blanksOf(block.text, clues);
+      if (blanks.length === 0 && own.length === 0) continue;
       const isAllowed = allowTest(block.text, options);
       for (const { range, text, name, kind, severity } of own) {
         if (isAllowed(range)) continue;

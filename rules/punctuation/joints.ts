@@ -47,20 +47,16 @@ interface Joint {
   readonly from: number;
 }
 
-const NONE: readonly Joint[] = [];
-
 export function weakJoints(analysis: Analysis): WeakJoint[] {
   const found: WeakJoint[] = [];
   for (const series of analysis.outline.series) {
     if (!SENTENCES.has(series.scheme) || series.markers.length < 2) continue;
     const lead = leadOf(analysis, series);
     if (lead !== null) found.push(lead);
-    const joints = jointsOf(analysis, series);
-    const closed = joints.filter(({ mark }) => CLOSING.has(mark));
-    const suggestion = closed.filter(({ mark }) => mark === "；").length * 2 > closed.length ? "；" : "。";
-    // as nearly always, none is weak
-    for (const joint of closed.length === joints.length ? NONE : joints) {
-      const kind = kindOf(joint, closed.length > 0);
+    const { open, closed, semicolons } = jointsOf(analysis, series);
+    const suggestion = semicolons * 2 > closed ? "；" : "。";
+    for (const joint of open) {
+      const kind = kindOf(joint, closed > 0);
       if (kind === null) continue;
       const { marker, mark, at } = joint;
       const { block, start, end } = marker.range;
@@ -83,8 +79,11 @@ function kindOf({ mark, at, line, from }: Joint, othersClose: boolean): WeakJoin
   return /[，；]/u.test(item) && item.length >= SHORT ? "levels" : null;
 }
 
-function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
-  const joints: Joint[] = [];
+/** The joints of a series: those that no mark closes, as few are, how many are closed, and how many of these with a semicolon. */
+function jointsOf({ lines }: Analysis, { markers }: Series) {
+  const open: Joint[] = [];
+  let closed = 0;
+  let semicolons = 0;
   for (let index = 1; index < markers.length; index++) {
     const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
     const line = lines[marker.line];
@@ -94,9 +93,12 @@ function jointsOf({ lines }: Analysis, { markers }: Series): Joint[] {
     while (end > from && isAt(line.text, end - 1, BLANKS)) end--;
     const last = end === from ? "" : line.text.charAt(end - 1);
     const mark = isHan(last) ? "" : last;
-    joints.push({ marker, mark, at: line.start + end - mark.length, line, from });
+    if (CLOSING.has(mark)) {
+      closed++;
+      if (mark === "；") semicolons++;
+    } else open.push({ marker, mark, at: line.start + end - mark.length, line, from });
   }
-  return joints;
+  return { open, closed, semicolons };
 }
 
 /** 主要原因，一是…；二是…: what announces the items takes a colon. */

@@ -1,6 +1,6 @@
 /** Whether the items of a list end with a mark. */
 import type { Analysis } from "../../src/analysis/analysis.js";
-import type { Outline } from "../../src/analysis/outline/types.js";
+import type { Marker, Outline } from "../../src/analysis/outline/types.js";
 import { type Ending, hasSentences } from "./endings.js";
 
 /** How many other items must end with a mark, and their share of all others. */
@@ -22,6 +22,7 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
   const places: (number | undefined)[] = [];
   for (let index = 0; index < endings.length; index++) places[(endings[index] as Ending).paragraph[0].index] = index;
   for (const { scheme, markers } of outline.series) {
+    if (!markers.some(isLeading)) continue;
     const items: { readonly place: number; readonly ending: Ending }[] = [];
     for (const { leading, line } of markers) {
       const place = leading ? places[line] : undefined;
@@ -51,6 +52,10 @@ export function siblingsStop({ outline }: Analysis, endings: readonly Ending[]):
     numbered ??= linesWithNumber(outline);
     return ending !== undefined && !numbered.has(ending.paragraph[0].index);
   }
+}
+
+function isLeading({ leading }: Marker): boolean {
+  return leading;
 }
 
 function linesWithNumber({ series }: Outline): Set<number> {

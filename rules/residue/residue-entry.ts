@@ -48,7 +48,9 @@ export function residuesOf(block: Block, clues: Clues, format: Format): readonly
   const words = SEARCHES.in(clues);
   if (words.length === 0) return NONE;
   const usable: Search[] = [];
-  for (const { value } of words) if (!usable.includes(value) && applies(value.entry, block, format)) usable.push(value);
+  for (const { value } of words)
+    if (!usable.includes(value) && applies(value.entry, block, format) && mayHold(value, block.text))
+      usable.push(value);
   if (usable.length === 0) return NONE;
   const found: Residue[] = [];
   let start = 0;
@@ -63,6 +65,11 @@ export function residuesOf(block: Block, clues: Clues, format: Format): readonly
 function searchesOf(entry: ResidueEntry): (readonly [string, Search])[] {
   const one: Search = { entry, hint: entry.hint === undefined ? null : new RegExp(entry.hint) };
   return entry.words.map((word) => [word, one]);
+}
+
+/** Whether a block of one or several lines may hold what is searched for; a hint that is tied to the beginning of a line says nothing of a block. */
+function mayHold({ hint }: Search, text: string): boolean {
+  return hint === null || hint.source.startsWith("^") || hint.test(text);
 }
 
 /** A table cell may well say 打印 or 第 1 页: only what is certain is reported there. */
