@@ -35,8 +35,9 @@ export function lostMarker(analysis: Analysis, { scheme, markers }: Series): Los
   if (line.end - last.contentStart > LONGEST || markers[0]?.line !== last.line) return null;
   const behind = line.text.slice(last.contentStart - line.start);
   const stop = nextOf(behind, STOPS);
-  const [own, lost] = [behind.slice(0, stop + 1), behind.slice(stop + 1)];
+  const lost = behind.slice(stop + 1);
   if (stop === -1 || lost.length < SHORTEST || !isLastSentence(lost) || NO_ITEM.test(lost)) return null;
+  const own = behind.slice(0, stop + 1);
   const before = markers.slice(0, -1).map((marker, index) => {
     const end = markers[index + 1]?.range.start ?? line.end;
     return line.text.slice(marker.contentStart - line.start, end - line.start);

@@ -85,7 +85,8 @@ function jointsOf({ lines }: Analysis, { markers }: Series) {
   let closed = 0;
   let semicolons = 0;
   for (let index = 1; index < markers.length; index++) {
-    const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
+    const before = markers[index - 1] as Marker;
+    const marker = markers[index] as Marker;
     const line = lines[marker.line];
     if (line === undefined || marker.leading || before.line !== marker.line) continue;
     const from = before.contentStart - line.start;
@@ -103,7 +104,8 @@ function jointsOf({ lines }: Analysis, { markers }: Series) {
 
 /** 主要原因，一是…；二是…: what announces the items takes a colon. */
 function leadOf({ lines }: Analysis, { markers }: Series): WeakJoint | null {
-  const [first, second] = markers;
+  const first = markers[0];
+  const second = markers[1];
   const line = lines[first?.line ?? -1];
   if (first === undefined || line === undefined || first.leading || first.value !== 1 || second?.line !== first.line) {
     return null;
@@ -129,7 +131,8 @@ function addGluedNumbers(
 ): void {
   if (scheme !== "is" && scheme !== "must") return;
   for (let index = 1; index < markers.length; index++) {
-    const [before, marker] = [markers[index - 1] as Marker, markers[index] as Marker];
+    const before = markers[index - 1] as Marker;
+    const marker = markers[index] as Marker;
     if (marker.value !== before.value + 2 || before.line !== marker.line) continue;
     const line = analysis.lines[marker.line];
     if (line === undefined) continue;

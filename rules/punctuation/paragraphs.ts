@@ -53,7 +53,8 @@ function isSpaced(lines: readonly Line[], document: Document): boolean {
   let apart = 0;
   let touching = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
-    const [line, next] = [lines[index] as Line, lines[index + 1] as Line];
+    const line = lines[index] as Line;
+    const next = lines[index + 1] as Line;
     if (line.text.length < RUNNING || !isStopped(line.text)) continue;
     if (document.blocks[next.block]?.cell !== undefined) continue;
     if (next.text.trim() === "") apart++;

@@ -83,7 +83,7 @@ function* blankRuns(
       blanks.push(block);
       continue;
     }
-    const [first] = blanks;
+    const first = blanks[0];
     if (first === undefined) continue;
     if (blanks.length >= fewest) yield { first, count: blanks.length };
     blanks = [];

@@ -4,6 +4,7 @@ import type { Analysis } from "../../src/analysis/analysis.js";
 import type { Marker, Series } from "../../src/analysis/outline/types.js";
 import type { Line } from "../../src/analysis/lines.js";
 import { type Announcement, announcementsIn, WORDS } from "./announcements.js";
+import { lastOf } from "../../src/text/last.js";
 import { matchesOf } from "../../src/text/matches.js";
 import { isAt, tableOf } from "../../src/text/scan.js";
 import { fitsBefore } from "./counted-lists.js";
@@ -49,7 +50,7 @@ export function* miscountedSeries(analysis: Analysis): Generator<MiscountedSerie
   const { outline, lines } = analysis;
   const mistaken = new Set(outline.mistakes.map(({ marker }) => marker));
   for (const series of outline.series) {
-    const [first] = series.markers;
+    const first = series.markers[0];
     if (first?.value !== 1 || UNNUMBERED.has(series.scheme)) continue;
     const place = leadIn(first, lines);
     if (place === null) continue;
@@ -109,7 +110,7 @@ function announcedAt(text: string, end: number): Announcement | null {
   const clause = text.slice(from, end - 1);
   let last = clause.length;
   while (last > 0 && !isAt(clause, last - 1, DIVIDERS)) last--;
-  const found = announcementsIn(clause.slice(last)).at(-1);
+  const found = lastOf(announcementsIn(clause.slice(last)));
   if (found === undefined) return null;
   const offset = from + last;
   const tail = clause.slice(last + found.start + found.numeral.length + found.measure.length).replace("”", "");

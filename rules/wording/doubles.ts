@@ -1,4 +1,5 @@
 /** Stretches of text that stand twice in a row. */
+import { lastOf } from "../../src/text/last.js";
 
 export interface Double {
   /** Where the first copy begins. */
@@ -75,7 +76,7 @@ function mayRepeat(text: string, at: number, period: number): boolean {
 
 /** Adds the double with this period that holds a place, if there is one and it is new. */
 function withDouble(found: Double[] | undefined, text: string, at: number, period: number): Double[] | undefined {
-  const previous = found?.at(-1);
+  const previous = found && lastOf(found);
   if (previous !== undefined && previous.period === period && at < previous.end) return found;
   let start = at - period;
   const lowest = Math.max(0, at - 2 * period);

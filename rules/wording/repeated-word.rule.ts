@@ -69,10 +69,11 @@ export default defineRule({
   },
   check({ analysis, options, report }) {
     const allowed = new Set(options.allow);
+    const segmenter = () => analysis.segmenter;
     for (const line of analysis.prose) {
       let reported = 0;
       for (const double of finder.find(line.text)) {
-        const slip = slipOf(line.text, double, () => analysis.segmenter);
+        const slip = slipOf(line.text, double, segmenter);
         if (slip === null || slip.start < reported || allowed.has(slip.unit)) continue;
         reported = slip.end;
         report({

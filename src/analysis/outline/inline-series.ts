@@ -98,7 +98,7 @@ function candidatesFor(own: readonly OpenSeries[], marker: Marker): readonly Ope
 }
 
 function isSwapped({ markers }: OpenSeries, first: Marker): boolean {
-  const [second] = markers;
+  const second = markers[0];
   if (second === undefined || markers.length > 1 || second.value !== 2) return false;
   return second.line === first.line || (second.leading && first.leading);
 }

@@ -1,4 +1,5 @@
 /** From judged sequences to mistakes with their words. */
+import { lastOf } from "../../text/last.js";
 import type { Analysis } from "../analysis.js";
 import type { OpenSeries } from "./leading-series.js";
 import { judgeSequence, type Verdict } from "./sequence.js";
@@ -131,7 +132,7 @@ function isStrict({ scheme }: OpenSeries): boolean {
 function joined(analysis: Analysis, all: readonly OpenSeries[]): OpenSeries[] {
   const result: OpenSeries[] = [];
   for (const series of all) {
-    const before = result.at(-1);
+    const before = lastOf(result);
     if (before !== undefined && areOneList(analysis, before, series)) {
       result[result.length - 1] = { scheme: series.scheme, markers: [...before.markers, ...series.markers] };
     } else result.push(series);
