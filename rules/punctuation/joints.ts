@@ -93,11 +93,13 @@ function jointsOf({ lines }: Analysis, { markers }: Series) {
     let end = marker.range.start - line.start;
     while (end > from && isAt(line.text, end - 1, BLANKS)) end--;
     const last = end === from ? "" : line.text.charAt(end - 1);
-    const mark = isHan(last) ? "" : last;
-    if (CLOSING.has(mark)) {
+    if (CLOSING.has(last)) {
       closed++;
-      if (mark === "；") semicolons++;
-    } else open.push({ marker, mark, at: line.start + end - mark.length, line, from });
+      if (last === "；") semicolons++;
+      continue;
+    }
+    const mark = isHan(last) ? "" : last;
+    open.push({ marker, mark, at: line.start + end - mark.length, line, from });
   }
   return { open, closed, semicolons };
 }
