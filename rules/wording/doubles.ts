@@ -33,11 +33,14 @@ export class DoubleFinder {
   readonly #last = new Int32Array(1 << SLOT_BITS);
   #base = LONGEST + 1;
 
+  /** @param farthest the last place before they begin anew */
+  constructor(readonly farthest = FARTHEST) {}
+
   find(text: string): readonly Double[] {
     let found: Double[] | undefined;
     const last = this.#last;
     const { length } = text;
-    if (this.#base + length > FARTHEST) this.#forget();
+    if (this.#base + length > this.farthest) this.#forget();
     const base = this.#base;
     let unit = text.charCodeAt(0);
     for (let at = 1; at < length; at++) {

@@ -142,6 +142,11 @@ describe("DoubleFinder", () => {
     expect(finder.find("加强领导")).toEqual([]);
     expect(finder.find("加强领导")).toEqual([]);
   });
+  it("finds the same when its places begin anew", () => {
+    const short = new DoubleFinder(500);
+    const lines = ["加强领导", "学习学习", "的的", "加强领导，加强领导，", "学".repeat(600), "层层层层"];
+    for (const line of [...lines, ...lines, ...lines]) expect(short.find(line)).toEqual(new DoubleFinder().find(line));
+  });
 });
 
 describe("repeated-word on hostile text", () => {
