@@ -9,6 +9,7 @@ import { type Name, type Namespaces, XmlNames } from "./xml-names.js";
 import { type Repeating, XmlRepeats } from "./xml-repeats.js";
 import { XmlTag } from "./xml-tag.js";
 import { DoctypeError, linesOf, spaceEnd, textOf, valueOf, XmlError } from "./xml-text.js";
+import { UNIT } from "./xml-units.js";
 
 /** What is done with a document. */
 export interface XmlHandler extends Repeating {
@@ -17,16 +18,6 @@ export interface XmlHandler extends Repeating {
   text?(text: string): void;
 }
 
-const SPACE = 0x20;
-const BANG = 0x21;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const APOSTROPHE = 0x27;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
 /** The first of the last two units of the plane, which are no characters. */
 const LAST = 0xfffe;
 /** A construct that is not complete: more of the document is needed. */
@@ -85,13 +76,13 @@ export class XmlScanner {
   /** @returns where the next one begins; CUT where this one is not complete */
   #construct(at: number): number {
     const source = this.#source;
-    if (source.charCodeAt(at) !== LESS) return this.#text(at);
+    if (source.charCodeAt(at) !== UNIT.less) return this.#text(at);
     switch (source.charCodeAt(at + 1)) {
-      case SLASH:
+      case UNIT.slash:
         return this.#endTag(at + 2);
-      case BANG:
+      case UNIT.bang:
         return this.#declaration(at);
-      case QUESTION:
+      case UNIT.question:
         return this.#instruction(at);
       default:
         return this.#startTag(at + 1);
@@ -127,34 +118,33 @@ export class XmlScanner {
     this.#plain = true;
     let to = from;
     let code = source.charCodeAt(to);
-    while (code !== GREATER && code !== SLASH) {
+    while (code !== UNIT.greater && code !== UNIT.slash) {
       to = this.#attribute(to);
       if (to === CUT) return CUT;
       code = source.charCodeAt(to);
     }
-    if (code === SLASH && source.charCodeAt(to + 1) !== GREATER) return this.#broken(to + 1, "/ in a tag");
-    if (code === GREATER && to === from) {
-      const end = this.#again(name, to + 1);
-      if (end !== CUT) return end;
-    }
-    if (code === GREATER && this.#open.length > 0 && this.#names.resolve(name) === this.handler.passed) {
-      const end = source.indexOf(`</${name.raw}>`, to);
-      if (end !== -1) return end + name.raw.length + "</>".length;
-    }
-    if (code === SLASH && this.#open.length > 0 && this.handler.idle?.has(this.#names.resolve(name)) === true)
-      return to + 2;
+    if (code === UNIT.slash && source.charCodeAt(to + 1) !== UNIT.greater) return this.#broken(to + 1, "/ in a tag");
+    const end = this.#passedOver(name, from, to);
+    if (end !== CUT) return end;
     this.#openElement(name, from, to);
-    if (code === GREATER) return to + 1;
+    if (code === UNIT.greater) return to + 1;
     this.#closeElement(name);
     return to + 2;
   }
 
-  /** @returns behind an element that says what one before it has said; CUT where it has to be read */
-  #again(name: Name, from: number): number {
+  /** @returns behind an element that need not be read, or says what one before it has said; CUT where it has to be read */
+  #passedOver(name: Name, from: number, to: number): number {
     const { handler } = this;
+    const source = this.#source;
+    const depth = this.#open.length;
     const resolved = this.#names.resolve(name);
-    if (handler.mayRepeat?.(resolved) !== true) return CUT;
-    const end = this.#repeats.begin(this.#source, from, name.raw, this.#names.version, this.#open.length);
+    if (source.charCodeAt(to) === UNIT.slash) return depth > 0 && handler.idle?.has(resolved) === true ? to + 2 : CUT;
+    if (depth > 0 && resolved === handler.passed) {
+      const end = source.indexOf(`</${name.raw}>`, to);
+      return end === -1 ? CUT : end + name.raw.length + "</>".length;
+    }
+    if (to > from || handler.mayRepeat?.(resolved) !== true) return CUT;
+    const end = this.#repeats.begin(source, to + 1, name.raw, this.#names.version, depth);
     const { content, isKnown } = this.#repeats;
     return end !== CUT && handler.again?.(resolved, content, isKnown) === true ? end : CUT;
   }
@@ -165,11 +155,11 @@ export class XmlScanner {
     const start = spaceEnd(this.#source, at);
     if (start === at) return this.#broken(at, "disallowed character in a tag");
     const code = source.charCodeAt(start);
-    if (code === GREATER || code === SLASH) return start;
+    if (code === UNIT.greater || code === UNIT.slash) return start;
     const name = this.#names.read(source, start);
     if (name === undefined) return this.#broken(this.#names.end, "no name of an attribute");
     const equals = spaceEnd(this.#source, this.#names.end);
-    if (source.charCodeAt(equals) !== EQUALS) return this.#broken(equals, "attribute without value");
+    if (source.charCodeAt(equals) !== UNIT.equals) return this.#broken(equals, "attribute without value");
     const quote = spaceEnd(this.#source, equals + 1);
     const end = this.#value(quote);
     if (end === CUT) return CUT;
@@ -184,12 +174,12 @@ export class XmlScanner {
   #value(at: number): number {
     const source = this.#source;
     const quote = source.charCodeAt(at);
-    if (quote !== QUOTE && quote !== APOSTROPHE) return this.#broken(at, "attribute without quotation marks");
+    if (quote !== UNIT.quote && quote !== UNIT.apostrophe) return this.#broken(at, "attribute without quotation marks");
     let isPlain = true;
     let end = at + 1;
     for (let code = source.charCodeAt(end); code !== quote; code = source.charCodeAt(++end)) {
-      if (code >= SPACE && code < LAST && code !== AMPERSAND && code !== LESS) continue;
-      if (code === LESS || end >= this.#length) return this.#broken(end, "< in an attribute");
+      if (code >= UNIT.space && code < LAST && code !== UNIT.ampersand && code !== UNIT.less) continue;
+      if (code === UNIT.less || end >= this.#length) return this.#broken(end, "< in an attribute");
       isPlain = false;
     }
     if (!isPlain) {
@@ -215,7 +205,7 @@ export class XmlScanner {
     const name = this.#open.at(-1);
     const end = name === undefined ? at : spaceEnd(this.#source, at + name.raw.length);
     if (end >= this.#length) return this.#broken(end, "");
-    if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== GREATER)
+    if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== UNIT.greater)
       throw new XmlError("end tag without its start tag");
     this.#closeElement(name);
     this.#repeats.end(at, this.#names.version, this.#open.length);

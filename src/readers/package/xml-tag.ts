@@ -1,10 +1,6 @@
 /** A start tag: its attributes are looked for when they are asked for. */
 import { isSpace, valueOf } from "./xml-text.js";
-
-const COLON = 0x3a;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
+import { UNIT } from "./xml-units.js";
 
 export class XmlTag {
   /**
@@ -29,7 +25,7 @@ export class XmlTag {
     const { source, from, to } = this;
     for (let at = from; at < to;) {
       let equals = at;
-      while (equals < to && source.charCodeAt(equals) !== EQUALS) equals++;
+      while (equals < to && source.charCodeAt(equals) !== UNIT.equals) equals++;
       if (equals === to) return undefined;
       const open = quoteFrom(source, equals + 1);
       const quote = source.charCodeAt(open);
@@ -52,7 +48,11 @@ export class XmlTag {
 
 function quoteFrom(source: string, from: number): number {
   let at = from;
-  for (let code = source.charCodeAt(at); code !== QUOTE && code !== APOSTROPHE; code = source.charCodeAt(++at));
+  for (
+    let code = source.charCodeAt(at);
+    code !== UNIT.quote && code !== UNIT.apostrophe;
+    code = source.charCodeAt(++at)
+  );
   return at;
 }
 
@@ -61,5 +61,5 @@ function endsWith(source: string, end: number, local: string): boolean {
   let start = end - local.length;
   while (isSpace(source.charCodeAt(start + local.length - 1))) start--;
   const before = source.charCodeAt(start - 1);
-  return (before === COLON || isSpace(before)) && source.startsWith(local, start);
+  return (before === UNIT.colon || isSpace(before)) && source.startsWith(local, start);
 }
