@@ -111,8 +111,15 @@ class Worker {
     readonly onFree: () => void,
     onEnd: () => void,
   ) {
+    // the certificates of a company's network, which Node.js would read as it starts: as long as starting takes, for who opens no connection
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
     // what a dying process says of itself is no report of ours
-    this.#process = fork(script, [setup], { serialization: "advanced", execArgv: [...execArgv], stdio: NO_STREAMS });
+    this.#process = fork(script, [setup], {
+      serialization: "advanced",
+      env,
+      execArgv: [...execArgv],
+      stdio: NO_STREAMS,
+    });
     this.#ended = new Promise((resolve) => {
       const end = () => {
         this.#settle((task) => task.reject(new TaskError(this.#ending ?? "crashed")));
