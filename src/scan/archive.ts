@@ -40,14 +40,10 @@ const BATCH_BYTES = 256 * 1024;
 /** So many batches may be ahead of the one that is reported, for each worker. */
 const AHEAD = 4;
 
-/** So many batches that are known go out without a pause. */
-const KNOWN_AT_ONCE = 16;
-
 /** Results in the order of `files`, in pieces; every file once, whatever happens to it. */
 export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatch> {
   const scan = new Scan(parts);
   const ahead: Promise<readonly Slot[]>[] = [];
-  let known = 0;
   for (let more = true; ;) {
     while (more && ahead.length < AHEAD * parts.jobs) {
       const batch = await scan.nextBatch();
@@ -55,7 +51,7 @@ export async function* scanArchive(parts: ScanParts): AsyncGenerator<ScannedBatc
       if (more && ahead.length === 0 && batch.every(isDone)) {
         yield scanned(settled(batch));
         // Ctrl-C is heard, and a stream emptied, only between the turns of the event loop
-        if (++known % KNOWN_AT_ONCE === 0) await new Promise((resolve) => void setImmediate(resolve));
+        await new Promise((resolve) => void setImmediate(resolve));
       } else if (more) ahead.push(scan.check(batch));
     }
     const first = ahead.shift();

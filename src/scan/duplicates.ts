@@ -1,45 +1,44 @@
-/** Files of an archive that hold the same bytes. Holds of each file its path and two numbers: no results. */
+/** Files of an archive that hold the same bytes. Holds of each file a number and little more than what its path has of its own: no results. */
 import type { DuplicateFiles, FileResult } from "../engine/result.js";
+import { PathList } from "./path-list.js";
 
 /** So many groups of files with the same content are named. */
 const MOST_GROUPS = 1_000;
-const FIRST_ROOM = 64 * 1024;
 
 /** Finds files with the same content. */
 export class Duplicates {
-  /** The paths, one after the other: strings would take twice the room. */
-  #paths = Buffer.alloc(FIRST_ROOM);
-  readonly #ends: number[] = [];
-  readonly #hashes: number[] = [];
+  readonly #paths = new PathList();
+  #hashes = new Float64Array(256);
   #length = 0;
 
   /** Files that could not be checked count for none: the empty ones among them say nothing. */
   add(path: string, { status, content }: Pick<FileResult, "status" | "content">): void {
     if (status === "unreadable" || content === undefined) return;
-    const size = Buffer.byteLength(path);
-    if (this.#length + size > this.#paths.length)
-      this.#paths = Buffer.concat([this.#paths, Buffer.alloc(Math.max(this.#paths.length, size))]);
-    this.#length += this.#paths.write(path, this.#length);
-    this.#ends.push(this.#length);
-    this.#hashes.push(numberOf(content));
+    this.#paths.push(path);
+    if (this.#length === this.#hashes.length) {
+      const larger = new Float64Array(2 * this.#length);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.#length++] = numberOf(content);
   }
 
   /** Files with the same content, in the order in which they were met. */
   groups(): DuplicateFiles[] {
-    const sorted = Float64Array.from(this.#hashes).sort();
+    const hashes = this.#hashes.subarray(0, this.#length);
+    const sorted = hashes.toSorted();
     const repeated = new Set(sorted.filter((hash, at) => hash === sorted[at + 1]));
+    const files: number[] = [];
+    if (repeated.size > 0) for (const [file, hash] of hashes.entries()) if (repeated.has(hash)) files.push(file);
     const groups = new Map<number, string[]>();
-    for (const [file, hash] of this.#hashes.entries()) {
-      if (!repeated.has(hash)) continue;
+    let next = 0;
+    for (const path of this.#paths.at(files)) {
+      const hash = hashes[files[next++] ?? 0] ?? 0;
       const paths = groups.get(hash);
-      if (paths !== undefined) paths.push(this.#path(file));
-      else if (groups.size < MOST_GROUPS) groups.set(hash, [this.#path(file)]);
+      if (paths !== undefined) paths.push(path);
+      else if (groups.size < MOST_GROUPS) groups.set(hash, [path]);
     }
     return Array.from(groups.values(), ([path = "", ...same]) => ({ path, same }));
-  }
-
-  #path(file: number): string {
-    return this.#paths.toString("utf8", this.#ends[file - 1] ?? 0, this.#ends[file]);
   }
 }
 

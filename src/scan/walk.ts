@@ -2,7 +2,7 @@
  * Walks an archive, a folder at a time, in the order of its report. Only the names of the folders that are open are held, so that memory
  * does not grow with the archive: a walk that gives names in any order would have to hold them all to sort them.
  */
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { asUnreadable } from "../engine/read-file.js";
 import type { UnreadableError } from "../readers/errors.js";
@@ -46,22 +46,28 @@ export function* walkArchive(folder: string, shown: string, options: WalkOptions
 }
 
 function* walkFolder(full: string, below: string, prefix: string, options: WalkOptions): Generator<Walked> {
-  let entries: Dirent[];
+  let steps: readonly Step[];
   try {
-    entries = readdirSync(full, { withFileTypes: true });
+    steps = stepsIn(full);
   } catch (error) {
     yield { kind: "unreadable", path: `${prefix}${below}` || ".", error: asUnreadable(error, full) };
     return;
   }
-  const steps = entries
-    .filter((entry) => (entry.isFile() || entry.isDirectory()) && !isLeftOut(entry.name))
-    .map((entry): Step => ({ name: entry.name, isFolder: entry.isDirectory() }));
   const inside = full.endsWith(path.sep) ? full : full + path.sep;
-  for (const { name, isFolder } of steps.sort(roughly).sort(compareSteps)) {
+  for (const { name, isFolder } of steps) {
     if (!options.wanted(below + name, isFolder)) continue;
     if (isFolder) yield* walkFolder(inside + name, `${below}${name}/`, prefix, options);
     else yield stamped(prefix + below + name, inside + name, full, name);
   }
+}
+
+/** In the order of reports. In a function of its own, so that what the system says of each file is not kept as long as the folder is walked. */
+function stepsIn(folder: string): readonly Step[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => (entry.isFile() || entry.isDirectory()) && !isLeftOut(entry.name))
+    .map((entry): Step => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort(roughly)
+    .sort(compareSteps);
 }
 
 /** Names that differ in a number alone are in order then, and the costly comparison has little left to do. */

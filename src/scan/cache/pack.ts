@@ -68,16 +68,19 @@ export function placesIn(file: string): Places {
 
 /** @returns null when there is no index, or it is not that of the pack as it is */
 function fromIndex(file: string, size: number): Places | null {
-  let descriptor: number;
   try {
-    descriptor = openSync(indexOf(file), "r");
+    return Places.from(wordsOf(indexOf(file)), size);
   } catch {
     return null;
   }
+}
+
+function wordsOf(file: string): Uint32Array {
+  const descriptor = openSync(file, "r");
   try {
     const words = new Uint32Array(Math.floor(fstatSync(descriptor).size / Uint32Array.BYTES_PER_ELEMENT));
     readAll(descriptor, new Uint8Array(words.buffer));
-    return Places.from(words, size);
+    return words;
   } finally {
     closeSync(descriptor);
   }

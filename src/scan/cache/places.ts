@@ -31,12 +31,13 @@ const HEAD = 4;
 /** A record: both words of the key, the offset as two words, the length. */
 const RECORD = 5;
 const WORD = 2 ** 32;
+const MOST_TAKEN = 0.8;
 
 export class Places {
   /** Head and records. */
   #words: Uint32Array;
   #count: number;
-  /** By hash the number of a record, from 1; 0: free. A power of two, at most half taken. */
+  /** By hash the number of a record, from 1; 0: free. A power of two, at most four fifths taken. */
   #slots = new Uint32Array(0);
 
   private constructor(words: Uint32Array, count: number) {
@@ -76,7 +77,7 @@ export class Places {
     }
     this.#words.set([one, other, offset % WORD, Math.floor(offset / WORD), length], at);
     this.#count++;
-    if (2 * this.#count > this.#slots.length) this.#fillSlots();
+    if (this.#count > MOST_TAKEN * this.#slots.length) this.#fillSlots();
     else this.#slots[this.#slotOf(one, other)] = this.#count;
   }
 
@@ -109,7 +110,7 @@ export class Places {
 
   #fillSlots(): void {
     let size = 16;
-    while (size < 4 * this.#count) size *= 2;
+    while (this.#count >= MOST_TAKEN * size) size *= 2;
     this.#slots = new Uint32Array(size);
     for (let record = 1; record <= this.#count; record++) {
       const at = HEAD + (record - 1) * RECORD;

@@ -7,8 +7,7 @@ import { hash } from "node:crypto";
 import path from "node:path";
 import type { FileStamp } from "../walk.js";
 import { OWNER_FILE } from "./pack.js";
-
-type Row = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number, content: string];
+import { listBytes, StampList, type StampRow } from "./stamp-list.js";
 
 /** The clock of a file system may tick so seldom that a file written twice within a tick keeps its time. */
 const TICK_MS = 50;
@@ -17,9 +16,11 @@ const COARSE_TICK_MS = 2000;
 
 export class FolderStamps {
   readonly #file: string;
-  readonly #before: ReadonlyMap<string, Row>;
-  readonly #now = new Map<string, Row>();
-  #changed = false;
+  readonly #before: StampList;
+  /** So many files were met, all as they were before and in the same order; what stands below is needed when one is not. */
+  #same = 0;
+  /** By name, in the order of the walk: the number of what was known before, what is known now, or null as long as nothing is. */
+  #now: Map<string, number | StampRow | null> | null = null;
   #pending = 0;
   #left = false;
 
@@ -28,7 +29,7 @@ export class FolderStamps {
    * @param folder of the archive, absolute
    */
   constructor(store: string, folder: string) {
-    this.#file = path.join(store, `${hash("sha256", folder).slice(0, 32)}.json`);
+    this.#file = path.join(store, `${hash("sha256", folder).slice(0, 32)}.stamps`);
     this.#before = read(this.#file);
   }
 
@@ -51,48 +52,54 @@ export class FolderStamps {
 
   /** The hash of what the file holds, if it has not been touched since that was taken. */
   contentOf(name: string, stamp: FileStamp): string | null {
-    const row = this.#before.get(name);
-    if (row === undefined || !isSame(row, stamp)) return null;
-    this.#now.set(name, row);
-    return row[4];
+    const at = this.#before.find(name);
+    const isSame = at !== -1 && this.#before.isSame(at, stamp);
+    if (isSame && at === this.#same && this.#now === null) this.#same++;
+    else this.#changed().set(name, isSame ? at : null);
+    return isSame ? this.#before.contentOf(at) : null;
   }
 
   /**
    * @param seenMs when the file was looked at: one that was written just then may be written again without its time changing
    */
-  keep(name: string, { size, mtimeMs, ctimeMs, ino }: FileStamp, content: string, seenMs: number): void {
-    const last = Math.max(mtimeMs, ctimeMs);
+  keep(name: string, stamp: FileStamp, content: string, seenMs: number): void {
+    const last = Math.max(stamp.mtimeMs, stamp.ctimeMs);
     if (seenMs - last < (last % 1000 === 0 ? COARSE_TICK_MS : TICK_MS)) return;
-    this.#now.set(name, [size, mtimeMs, ctimeMs, ino, content]);
-    this.#changed = true;
+    this.#changed().set(name, { name, stamp, content });
   }
 
   /** Writes what is known now, if that is not what was known before. */
   #saveIfDone(): void {
     if (!this.#left || this.#pending > 0) return;
-    if (!this.#changed && this.#now.size === this.#before.size) return;
+    if (this.#now === null && this.#same === this.#before.length) return;
     const partial = `${this.#file}.${process.pid}.partial`;
     try {
-      writeFileSync(partial, JSON.stringify(Object.fromEntries(this.#now)), { mode: OWNER_FILE });
+      writeFileSync(partial, listBytes([...this.#rows()]), { mode: OWNER_FILE });
       renameSync(partial, this.#file);
     } catch {
       // only speed is lost
       rmSync(partial, { force: true });
     }
   }
+
+  #changed(): Map<string, number | StampRow | null> {
+    this.#now ??= new Map(this.#before.firstNames(this.#same).map((name, at) => [name, at]));
+    return this.#now;
+  }
+
+  *#rows(): Generator<StampRow> {
+    for (const [name, one] of this.#changed()) {
+      if (typeof one === "number")
+        yield { name, stamp: this.#before.stampOf(one), content: this.#before.contentOf(one) };
+      else if (one !== null) yield one;
+    }
+  }
 }
 
-function isSame([size, mtimeMs, ctimeMs, ino]: Row, stamp: FileStamp): boolean {
-  return size === stamp.size && mtimeMs === stamp.mtimeMs && ctimeMs === stamp.ctimeMs && ino === stamp.ino;
-}
-
-function read(file: string): ReadonlyMap<string, Row> {
+function read(file: string): StampList {
   try {
-    const rows: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return new Map(
-      Object.entries(rows as Record<string, Row>).filter(([, row]) => Array.isArray(row) && row.length === 5),
-    );
+    return StampList.from(readFileSync(file)) ?? StampList.none();
   } catch {
-    return new Map();
+    return StampList.none();
   }
 }

@@ -195,6 +195,20 @@ describe("a cache that is damaged", () => {
     archive.checked();
   });
 
+  /** An index is four words, then five for each line: two of its key, two of its offset, its length. */
+  const changeIndex = (change: (word: number, at: number) => number) => {
+    const bytes = readFileSync(only(".index"));
+    const words = new Uint32Array(Uint8Array.from(bytes).buffer);
+    expect(words).toHaveLength(4 + 20 * 5);
+    const changed = words.map((word, at) => (at < 4 ? word : change(word, at - 4)));
+    expect(changed).not.toEqual(words);
+    writeFileSync(only(".index"), changed);
+  };
+  const changeStamps = (change: (bytes: Buffer) => Buffer) => {
+    expect(cached(".stamps")).toHaveLength(3);
+    for (const name of cached(".stamps").map(inCache)) writeFileSync(name, change(readFileSync(name)));
+  };
+
   /** After the damage: the report is right, no more was done than needed, and then all is known again. */
   const expectHealed = (most = 20) => {
     expect(jsonl()).toEqual(right);
@@ -225,33 +239,16 @@ describe("a cache that is damaged", () => {
         const index = only(".index");
         rmSync(index);
         mkdirSync(index);
-        rmSync(only(".json"));
+        rmSync(only(".stamps"));
       },
     ],
-    [
-      "an index of wrong offsets",
-      () => {
-        const text = readFileSync(only(".index"), "latin1");
-        writeFileSync(
-          only(".index"),
-          text.replace(
-            /^(\S+) (\d+) (\d+)$/gm,
-            (_, key, offset, length) => `${key} ${Math.floor(offset / 2)} ${length}`,
-          ),
-        );
-      },
-    ],
-    [
-      "an index of no numbers",
-      () => writeFileSync(only(".index"), readFileSync(only(".index"), "latin1").replace(/ \d+ /g, " 1.5 ")),
-    ],
-    [
-      "stamps that are no stamps",
-      () => {
-        const damaged = ["", "[1,2", "null", '{"1.txt":[1,2,3,4,5],"2.txt":7,"__proto__":[0,0,0,0,"x"]}', "\u0000"];
-        for (const [index, name] of cached(".json").entries()) writeFileSync(inCache(name), damaged[index % 5] ?? "");
-      },
-    ],
+    ["an index of wrong offsets", () => changeIndex((word, at) => (at % 5 === 2 ? Math.floor(word / 2) : word))],
+    ["an index of wrong lengths", () => changeIndex((word, at) => (at % 5 === 4 ? 0xffff_fff0 : word))],
+    ["an index of no keys", () => changeIndex((word, at) => (at % 5 < 2 ? 0 : word))],
+    ["empty stamps", () => changeStamps(() => Buffer.alloc(0))],
+    ["half of the stamps", () => changeStamps((bytes) => bytes.subarray(0, bytes.length / 2))],
+    ["stamps of something else", () => changeStamps(() => Buffer.from("null"))],
+    ["stamps with a wrong byte", () => changeStamps((bytes) => bytes.fill(0x61, 60, 61))],
   ])("is mended: %s", (_, damage) => {
     damage();
     expectHealed();
