@@ -9,20 +9,24 @@ export class PathList {
   readonly #blocks: Uint8Array[] = [];
   /** The number of the first path of each block, that of the open one too. */
   readonly #firsts = [0];
-  /** The last block, still open. */
-  #open: string[] = [];
-  #openLength = 0;
+  /** The last block, still open. Bytes: strings would be held so long that they count as old. */
+  #open = Buffer.alloc(BLOCK_BYTES);
+  #used = 0;
   #length = 0;
 
   push(path: string): void {
-    this.#open.push(path);
-    this.#openLength += path.length;
+    const size = Buffer.byteLength(path) + END.length;
+    if (this.#used + size > this.#open.length) this.#pack();
+    if (size > this.#open.length) this.#open = Buffer.alloc(size);
+    this.#used += this.#open.write(path, this.#used);
+    this.#used += this.#open.write(END, this.#used);
     this.#length++;
-    if (this.#openLength < BLOCK_BYTES) return;
-    this.#blocks.push(deflateRawSync(this.#open.join(END), { level: 1 }));
+  }
+
+  #pack(): void {
+    this.#blocks.push(deflateRawSync(this.#open.subarray(0, this.#used), { level: 1 }));
     this.#firsts.push(this.#length);
-    this.#open = [];
-    this.#openLength = 0;
+    this.#used = 0;
   }
 
   /**
@@ -30,22 +34,18 @@ export class PathList {
    * @param wanted their numbers, in order
    */
   *at(wanted: readonly number[]): Generator<string> {
-    let [block, paths] = [-1, this.#open];
+    let block = 0;
+    let paths: readonly string[] | null = null;
     for (const number of wanted) {
-      const own = this.#blockOf(number, block);
-      if (own !== block) [block, paths] = [own, this.#pathsOf(own)];
+      for (; (this.#firsts[block + 1] ?? Number.POSITIVE_INFINITY) <= number; block++) paths = null;
+      paths ??= this.#pathsOf(block);
       yield paths[number - (this.#firsts[block] ?? 0)] ?? "";
     }
   }
 
-  #blockOf(number: number, from: number): number {
-    let block = Math.max(from, 0);
-    while ((this.#firsts[block + 1] ?? Number.POSITIVE_INFINITY) <= number) block++;
-    return block;
-  }
-
   #pathsOf(block: number): string[] {
-    const bytes = this.#blocks[block];
-    return bytes === undefined ? this.#open : inflateRawSync(bytes).toString().split(END);
+    const packed = this.#blocks[block];
+    const bytes = packed === undefined ? this.#open.subarray(0, this.#used) : inflateRawSync(packed);
+    return bytes.toString().split(END);
   }
 }
