@@ -15,7 +15,8 @@ export class ShortLife {
     setFlagsFromString("--interrupt-budget=1000000");
     // what a file needs is garbage when it is reported: the memory for it need not grow with the number of files
     setFlagsFromString("--semi-space-growth-factor=1");
-    setFlagsFromString("--heap-growing-percent=10");
+    setFlagsFromString("--optimize-for-size");
+    setFlagsFromString("--incremental-marking-hard-trigger=60");
   }
 
   /** So many files more; from some number on V8 optimises as soon as it would of itself. */

@@ -16,7 +16,7 @@ export class PackReader {
 
   constructor(
     readonly file: string,
-    readonly places: Places,
+    readonly places: Pick<Places, "find" | "all">,
     /** Whether another run is writing it: it may hold more than is known of it. */
     readonly isForeign: boolean,
   ) {}

@@ -1,5 +1,6 @@
 /** One pack: lines of results, and beside it the index of where each stands. */
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { IndexFile } from "./index-file.js";
 import { hashOf, type Place, Places } from "./places.js";
 
 /** Owner alone: drafts can be confidential. */
@@ -61,28 +62,17 @@ export function removePack(file: string): void {
 }
 
 /** What a pack holds, by its index if that fits, else by its lines. @throws what the system says when it cannot be read */
-export function placesIn(file: string): Places {
+export function placesIn(file: string): IndexFile | Places {
   const { size } = statSync(file);
   return fromIndex(file, size) ?? fromLines(file);
 }
 
 /** @returns null when there is no index, or it is not that of the pack as it is */
-function fromIndex(file: string, size: number): Places | null {
+function fromIndex(file: string, size: number): IndexFile | Places | null {
   try {
-    return Places.from(wordsOf(indexOf(file)), size);
+    return IndexFile.open(indexOf(file), size);
   } catch {
     return null;
-  }
-}
-
-function wordsOf(file: string): Uint32Array {
-  const descriptor = openSync(file, "r");
-  try {
-    const words = new Uint32Array(Math.floor(fstatSync(descriptor).size / Uint32Array.BYTES_PER_ELEMENT));
-    readAll(descriptor, new Uint8Array(words.buffer));
-    return words;
-  } finally {
-    closeSync(descriptor);
   }
 }
 
@@ -121,9 +111,4 @@ function* linesOf(file: string): Generator<Place & { readonly key: string }> {
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-}
-
-function readAll(descriptor: number, bytes: Uint8Array): void {
-  for (let [at, got] = [0, 1]; at < bytes.length && got > 0; at += got)
-    got = readSync(descriptor, bytes, at, bytes.length - at, at);
 }

@@ -27,9 +27,9 @@ export function hashOf(key: string): KeyHash {
 /** The first word of an index; read by a machine of the other byte order it is another number. */
 const MARK = 0x474c3202;
 /** Before the records: the mark, how many there are, and the size of the pack as two words. */
-const HEAD = 4;
+export const HEAD = 4;
 /** A record: both words of the key, the offset as two words, the length. */
-const RECORD = 5;
+export const RECORD = 5;
 const WORD = 2 ** 32;
 const MOST_TAKEN = 0.8;
 
@@ -56,9 +56,14 @@ export class Places {
    * @returns null when they are not the index of a pack of that size
    */
   static from(words: Uint32Array, packSize: number): Places | null {
-    const [mark, count = 0, low, high] = words;
-    if (mark !== MARK || words.length !== HEAD + count * RECORD) return null;
-    return low === packSize % WORD && high === Math.floor(packSize / WORD) ? new Places(words, count) : null;
+    const count = Places.countIn(words, packSize);
+    return count !== null && words.length === HEAD + count * RECORD ? new Places(words, count) : null;
+  }
+
+  /** How many places an index has, by its first words; null where it is not that of a pack of that size. */
+  static countIn([mark, count = 0, low, high]: Uint32Array, packSize: number): number | null {
+    const isOfPack = mark === MARK && low === packSize % WORD && high === Math.floor(packSize / WORD);
+    return isOfPack ? count : null;
   }
 
   /** What `from` takes. */
@@ -93,9 +98,7 @@ export class Places {
   }
 
   #placeOf(record: number): Place {
-    const at = HEAD + record * RECORD;
-    const words = this.#words;
-    return { offset: (words[at + 2] ?? 0) + WORD * (words[at + 3] ?? 0), length: words[at + 4] ?? 0 };
+    return placeAt(this.#words, HEAD + record * RECORD);
   }
 
   /** The slot of a key, or the free one where it belongs. */
@@ -117,4 +120,9 @@ export class Places {
       this.#slots[this.#slotOf(this.#words[at] ?? 0, this.#words[at + 1] ?? 0)] = record;
     }
   }
+}
+
+/** The place in a record that begins with a certain word. */
+export function placeAt(words: Uint32Array, at: number): Place {
+  return { offset: (words[at + 2] ?? 0) + WORD * (words[at + 3] ?? 0), length: words[at + 4] ?? 0 };
 }
