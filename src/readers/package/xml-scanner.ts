@@ -9,7 +9,7 @@ import { type Name, type Namespaces, XmlNames } from "./xml-names.js";
 import { type Repeating, XmlRepeats } from "./xml-repeats.js";
 import { XmlTag } from "./xml-tag.js";
 import { DoctypeError, linesOf, spaceEnd, textOf, valueOf, XmlError } from "./xml-text.js";
-import { UNIT } from "./xml-units.js";
+import { AMPERSAND, APOSTROPHE, BANG, EQUALS, GREATER, LESS, QUESTION, QUOTE, SLASH, SPACE } from "./xml-units.js";
 
 /** What is done with a document. */
 export interface XmlHandler extends Repeating {
@@ -76,13 +76,13 @@ export class XmlScanner {
   /** @returns where the next one begins; CUT where this one is not complete */
   #construct(at: number): number {
     const source = this.#source;
-    if (source.charCodeAt(at) !== UNIT.less) return this.#text(at);
+    if (source.charCodeAt(at) !== LESS) return this.#text(at);
     switch (source.charCodeAt(at + 1)) {
-      case UNIT.slash:
+      case SLASH:
         return this.#endTag(at + 2);
-      case UNIT.bang:
+      case BANG:
         return this.#declaration(at);
-      case UNIT.question:
+      case QUESTION:
         return this.#instruction(at);
       default:
         return this.#startTag(at + 1);
@@ -118,16 +118,16 @@ export class XmlScanner {
     this.#plain = true;
     let to = from;
     let code = source.charCodeAt(to);
-    while (code !== UNIT.greater && code !== UNIT.slash) {
+    while (code !== GREATER && code !== SLASH) {
       to = this.#attribute(to);
       if (to === CUT) return CUT;
       code = source.charCodeAt(to);
     }
-    if (code === UNIT.slash && source.charCodeAt(to + 1) !== UNIT.greater) return this.#broken(to + 1, "/ in a tag");
+    if (code === SLASH && source.charCodeAt(to + 1) !== GREATER) return this.#broken(to + 1, "/ in a tag");
     const end = this.#passedOver(name, from, to);
     if (end !== CUT) return end;
     this.#openElement(name, from, to);
-    if (code === UNIT.greater) return to + 1;
+    if (code === GREATER) return to + 1;
     this.#closeElement(name);
     return to + 2;
   }
@@ -138,7 +138,7 @@ export class XmlScanner {
     const source = this.#source;
     const depth = this.#open.length;
     const resolved = this.#names.resolve(name);
-    if (source.charCodeAt(to) === UNIT.slash) return depth > 0 && handler.idle?.has(resolved) === true ? to + 2 : CUT;
+    if (source.charCodeAt(to) === SLASH) return depth > 0 && handler.idle?.has(resolved) === true ? to + 2 : CUT;
     if (depth > 0 && resolved === handler.passed) {
       const end = source.indexOf(`</${name.raw}>`, to);
       return end === -1 ? CUT : end + name.raw.length + "</>".length;
@@ -155,11 +155,11 @@ export class XmlScanner {
     const start = spaceEnd(this.#source, at);
     if (start === at) return this.#broken(at, "disallowed character in a tag");
     const code = source.charCodeAt(start);
-    if (code === UNIT.greater || code === UNIT.slash) return start;
+    if (code === GREATER || code === SLASH) return start;
     const name = this.#names.read(source, start);
     if (name === undefined) return this.#broken(this.#names.end, "no name of an attribute");
     const equals = spaceEnd(this.#source, this.#names.end);
-    if (source.charCodeAt(equals) !== UNIT.equals) return this.#broken(equals, "attribute without value");
+    if (source.charCodeAt(equals) !== EQUALS) return this.#broken(equals, "attribute without value");
     const quote = spaceEnd(this.#source, equals + 1);
     const end = this.#value(quote);
     if (end === CUT) return CUT;
@@ -174,12 +174,12 @@ export class XmlScanner {
   #value(at: number): number {
     const source = this.#source;
     const quote = source.charCodeAt(at);
-    if (quote !== UNIT.quote && quote !== UNIT.apostrophe) return this.#broken(at, "attribute without quotation marks");
+    if (quote !== QUOTE && quote !== APOSTROPHE) return this.#broken(at, "attribute without quotation marks");
     let isPlain = true;
     let end = at + 1;
     for (let code = source.charCodeAt(end); code !== quote; code = source.charCodeAt(++end)) {
-      if (code >= UNIT.space && code < LAST && code !== UNIT.ampersand && code !== UNIT.less) continue;
-      if (code === UNIT.less || end >= this.#length) return this.#broken(end, "< in an attribute");
+      if (code >= SPACE && code < LAST && code !== AMPERSAND && code !== LESS) continue;
+      if (code === LESS || end >= this.#length) return this.#broken(end, "< in an attribute");
       isPlain = false;
     }
     if (!isPlain) {
@@ -205,7 +205,7 @@ export class XmlScanner {
     const name = this.#open.at(-1);
     const end = name === undefined ? at : spaceEnd(this.#source, at + name.raw.length);
     if (end >= this.#length) return this.#broken(end, "");
-    if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== UNIT.greater)
+    if (name === undefined || !this.#source.startsWith(name.raw, at) || this.#source.charCodeAt(end) !== GREATER)
       throw new XmlError("end tag without its start tag");
     this.#closeElement(name);
     this.#repeats.end(at, this.#names.version, this.#open.length);

@@ -1,6 +1,6 @@
 /** A start tag: its attributes are looked for when they are asked for. */
 import { isSpace, valueOf } from "./xml-text.js";
-import { UNIT } from "./xml-units.js";
+import { APOSTROPHE, COLON, EQUALS, QUOTE } from "./xml-units.js";
 
 export class XmlTag {
   /**
@@ -25,7 +25,7 @@ export class XmlTag {
     const { source, from, to } = this;
     for (let at = from; at < to;) {
       let equals = at;
-      while (equals < to && source.charCodeAt(equals) !== UNIT.equals) equals++;
+      while (equals < to && source.charCodeAt(equals) !== EQUALS) equals++;
       if (equals === to) return undefined;
       const open = quoteFrom(source, equals + 1);
       const quote = source.charCodeAt(open);
@@ -48,11 +48,7 @@ export class XmlTag {
 
 function quoteFrom(source: string, from: number): number {
   let at = from;
-  for (
-    let code = source.charCodeAt(at);
-    code !== UNIT.quote && code !== UNIT.apostrophe;
-    code = source.charCodeAt(++at)
-  );
+  for (let code = source.charCodeAt(at); code !== QUOTE && code !== APOSTROPHE; code = source.charCodeAt(++at));
   return at;
 }
 
@@ -61,5 +57,5 @@ function endsWith(source: string, end: number, local: string): boolean {
   let start = end - local.length;
   while (isSpace(source.charCodeAt(start + local.length - 1))) start--;
   const before = source.charCodeAt(start - 1);
-  return (before === UNIT.colon || isSpace(before)) && source.startsWith(local, start);
+  return (before === COLON || isSpace(before)) && source.startsWith(local, start);
 }

@@ -1,14 +1,12 @@
 /** The characters that tags are made of, as UTF-16 units. */
-export enum UNIT {
-  space = 0x20,
-  bang = 0x21,
-  quote = 0x22,
-  ampersand = 0x26,
-  apostrophe = 0x27,
-  slash = 0x2f,
-  colon = 0x3a,
-  less = 0x3c,
-  equals = 0x3d,
-  greater = 0x3e,
-  question = 0x3f,
-}
+export const SPACE = 0x20;
+export const BANG = 0x21;
+export const QUOTE = 0x22;
+export const AMPERSAND = 0x26;
+export const APOSTROPHE = 0x27;
+export const SLASH = 0x2f;
+export const COLON = 0x3a;
+export const LESS = 0x3c;
+export const EQUALS = 0x3d;
+export const GREATER = 0x3e;
+export const QUESTION = 0x3f;
