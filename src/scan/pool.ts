@@ -42,6 +42,8 @@ const START_MS = 120_000;
 interface Task {
   readonly request: Request;
   readonly timeoutMs: number;
+  /** Whether it is for a worker that has done nothing yet. */
+  readonly fresh: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: TaskError) => void;
 }
@@ -56,11 +58,13 @@ export class Pool {
   /**
    * Has a task done when a worker is free for it.
    * @param timeoutMs how long it may take once it is begun
+   * @param fresh whether it is to be done by a worker that has done nothing yet: nobody else's fault is taken for that of the task, not even that
+   *   of a worker that was killed and not yet missed
    * @throws TaskError when it is not done
    */
-  run(request: Request, timeoutMs: number): Promise<unknown> {
+  run(request: Request, timeoutMs: number, fresh = false): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ request, timeoutMs, resolve, reject });
+      this.#queue.push({ request, timeoutMs, fresh, resolve, reject });
       this.#next();
     });
   }
@@ -74,13 +78,22 @@ export class Pool {
 
   readonly #next = (): void => {
     if (this.#closed) for (const task of this.#queue.splice(0)) task.reject(new TaskError("closed"));
-    while (this.#queue.length > 0) {
-      const worker = [...this.#workers].find(({ isFree }) => isFree) ?? this.#start();
+    for (let task = this.#queue[0]; task !== undefined; task = this.#queue[0]) {
+      const worker = this.#workerFor(task);
       if (worker === null) return;
-      const task = this.#queue.shift();
-      if (task !== undefined) worker.take(task);
+      this.#queue.shift();
+      worker.take(task);
     }
   };
+
+  /** null: there is none now; when one is free, or has ended, it is asked again. */
+  #workerFor({ fresh }: Task): Worker | null {
+    const free = [...this.#workers].filter(({ isFree }) => isFree);
+    const fit = fresh ? free.find(({ isUsed }) => !isUsed) : free[0];
+    const worker = fit ?? this.#start();
+    if (worker === null) void free[0]?.end("closed");
+    return worker;
+  }
 
   #start(): Worker | null {
     if (this.#workers.size >= this.options.jobs) return null;
@@ -98,6 +111,7 @@ class Worker {
   readonly #ended: Promise<void>;
   #task: Task | null = null;
   #isReady = false;
+  #isUsed = false;
   /** Why it is being ended; what it has to say no longer counts. */
   #ending: TaskFailure | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -139,8 +153,14 @@ class Worker {
     return this.#task === null && this.#ending === null;
   }
 
+  /** Whether it was ever given a task. */
+  get isUsed(): boolean {
+    return this.#isUsed;
+  }
+
   take(task: Task): void {
     this.#task = task;
+    this.#isUsed = true;
     this.#await(this.#isReady ? task.timeoutMs : START_MS);
     if (this.#isReady) this.#send(task);
   }

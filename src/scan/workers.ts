@@ -52,35 +52,28 @@ export class Workers {
     }
   }
 
-  /** Checks files; those that cannot be checked at all are given to `failed`. */
-  async check(items: readonly CheckItem[], failed: GiveUp): Promise<Checked[]> {
+  /**
+   * Checks files; those that cannot be checked at all are given to `failed`.
+   * @param fresh whether by a worker that has done nothing yet
+   */
+  async check(items: readonly CheckItem[], failed: GiveUp, fresh = false): Promise<Checked[]> {
     try {
-      return await this.#check(items);
+      return await this.#check(items, fresh);
     } catch (error) {
-      const [item] = items;
-      if (item === undefined) return [];
       const { failure } = error as TaskError;
-      if (failure === "closed" || (items.length === 1 && failure === "timeout"))
-        return Promise.all(items.map((one) => given(one, failure, failed)));
-      // one of them is at fault: which, shows when each stands alone; and what stands alone may have met a worker that died of something else
+      const isAlone = items.length === 1;
+      if (failure === "closed" || (isAlone && (fresh || failure === "timeout")))
+        return await Promise.all(items.map((one) => given(one, failure, failed)));
+      // one of them is at fault: which, shows when each stands alone, and what crashes alone, with a worker of its own
       const all: Checked[] = [];
-      for (const one of items) all.push(await this.#checkAlone(one, failed));
+      for (const one of items) all.push(...(await this.check([one], failed, isAlone)));
       return all;
     }
   }
 
-  async #checkAlone(item: CheckItem, failed: GiveUp): Promise<Checked> {
-    try {
-      const [checked] = await this.#check([item]);
-      return checked ?? (await given(item, "crashed", failed));
-    } catch (error) {
-      return await given(item, (error as TaskError).failure, failed);
-    }
-  }
-
-  async #check(items: readonly CheckItem[]): Promise<Checked[]> {
+  async #check(items: readonly CheckItem[], fresh: boolean): Promise<Checked[]> {
     const input = items.map(({ path, full }) => ({ path, full }));
-    return (await this.#pool.run({ task: "check", input }, this.options.timeoutMs)) as Checked[];
+    return (await this.#pool.run({ task: "check", input }, this.options.timeoutMs, fresh)) as Checked[];
   }
 
   /** Whatever they are doing is given up. */

@@ -62,6 +62,18 @@ describe("a pool", () => {
     expect(all).toEqual(tasks.map((task) => failures[task] ?? "crashed"));
   });
 
+  it("gives a task a worker of its own, where it is to have one", async () => {
+    const one = open("worker.mjs");
+    const pidOf = async (fresh: boolean) => ((await one.run({ task: "t", input: 0 }, 5000, fresh)) as unknown[])[2];
+    const first = await pidOf(true);
+    expect(await pidOf(false)).toBe(first);
+    const second = await pidOf(true);
+    expect(second).not.toBe(first);
+    const later = await Promise.all([pidOf(false), pidOf(true), pidOf(false)]);
+    expect(later[0]).toBe(second);
+    expect(new Set([first, ...later]).size).toBe(3);
+  });
+
   it("fails tasks whose worker does not start", async () => {
     for (const script of ["dead.mjs", "没有.mjs"]) {
       const one = open(script, 2);
