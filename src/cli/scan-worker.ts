@@ -1,7 +1,6 @@
 /** A worker of a scan: a process of its own that reads and checks the files that it is given. */
 import { hash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { profiles, rules } from "../../rules/index.js";
 import { Configs } from "../config/configs.js";
 import { walkedNames } from "../document/formats.js";
@@ -22,19 +21,21 @@ import { type ZipMember, zipMembers } from "../scan/zip-members.js";
 import { reasonOf } from "../text/reason.js";
 import { RunOptions } from "./run-options.js";
 import type { WorkerSetup } from "./scan-setup.js";
+import { optimiseAsUsual, optimiseLate, setFlag } from "./v8-flags.js";
 import { cliSpeaker } from "./words.js";
 
 /** Enough of a file to tell what it is. */
 const HEAD_BYTES = 16 * 1024;
-/** A worker that has checked so many files has more before it: from now on V8 optimises as soon as it would of itself. */
+/** A worker that has checked so many files has more before it. */
 const SHORT_LIFE = 1000;
+/** In bytes. What shorter ones need is collected early, or memory would grow for twenty thousand of them; longer ones would wait for that. */
+const SHORT_FILE = 4 * 1024;
 const DOCUMENT = walkedNames(true);
 
-// a worker that lives for a second or two would spend a third of it on optimising what it is about to leave; where V8 does not know the flag it says so
-// to nobody and goes on
-setFlagsFromString("--interrupt-budget=1000000");
+optimiseLate();
+setFlag("--heap-growing-percent=30", 13);
 // nor does putting functions into one another, up to 920 bytes of them, pay for what it costs with hundreds of rules
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=150");
+setFlag("--max-inlined-bytecode-size-cumulative=150", 14);
 
 const setup = JSON.parse(process.argv[2] ?? "{}") as WorkerSetup;
 const { locale, cwd } = setup;
@@ -45,13 +46,17 @@ const options = RunOptions.open(setup.flags, { configs, locale, io: { cwd }, spe
 process.on("SIGINT", () => {});
 
 let checked = 0;
+/** In bytes. */
+let bytesRead = 0;
 const tasks = {
   identify: (files: readonly string[]) => files.map(identify),
   check: async (items: readonly CheckItem[]) => {
-    checked += items.length;
-    if (checked > SHORT_LIFE) setFlagsFromString("--interrupt-budget=135168");
+    const before = checked;
     const all: Checked[] = [];
     for (const item of items) all.push(await check(item));
+    checked += items.length;
+    if (before < SHORT_LIFE && checked >= SHORT_LIFE) optimiseAsUsual();
+    if (before === 0 && bytesRead > checked * SHORT_FILE) setFlag("--heap-growing-percent=0", 13);
     return all;
   },
 };
@@ -77,6 +82,7 @@ async function check({ path: shown, full }: CheckItem): Promise<Checked> {
     if (!(error instanceof UnreadableError)) throw error;
     return { content: null, packed: pack(unreadable(shown, error, locale)) };
   }
+  bytesRead += bytes.length;
   const content = contentOf(bytes);
   const members = setup.zip ? await membersOf(bytes, shown, own) : null;
   const packed = await packedOf(bytes, shown, own, content);

@@ -1,16 +1,15 @@
 /** Tells V8 how long the process that leads a scan has to live, and that what it needs for a file is soon garbage. */
-import { setFlagsFromString } from "node:v8";
+import { optimiseAsUsual, optimiseLate, setFlag } from "./v8-flags.js";
 
 /** After so many files there are more before it. */
 const SHORT_LIFE = 10_000;
-const V8 = Number.parseInt(process.versions.v8, 10);
 
 export class ShortLife {
   #files = 0;
 
   constructor() {
     // what is known already is reported in a tenth of a second, of which optimising what is about to be left would take a quarter
-    setFlag("--interrupt-budget=1000000", 11);
+    optimiseLate();
     // memory need not grow with the number of files: a small young space, and a small old one that is collected early
     setFlag("--semi-space-growth-factor=1", 13);
     setFlag("--optimize-for-size", 13);
@@ -21,11 +20,6 @@ export class ShortLife {
   add(files: number): void {
     const before = this.#files;
     this.#files += files;
-    if (before < SHORT_LIFE && this.#files >= SHORT_LIFE) setFlag("--interrupt-budget=135168", 11);
+    if (before < SHORT_LIFE && this.#files >= SHORT_LIFE) optimiseAsUsual();
   }
-}
-
-/** @param last version of V8 that is known to know it; of what it does not know it complains on standard error */
-function setFlag(flag: string, last: number): void {
-  if (V8 <= last) setFlagsFromString(flag);
 }

@@ -19,12 +19,6 @@ export interface WorkersOptions {
   readonly heapMb: number;
 }
 
-/**
- * What a document needs is garbage when it is checked: collected in time, memory does not grow with the number of files. Only for versions of V8 that are
- * known to know the flag: with another no worker would start.
- */
-const EARLY = Number.parseInt(process.versions.v8, 10) <= 13 ? ["--heap-growing-percent=30"] : [];
-
 export class Workers {
   readonly #pool: Pool;
 
@@ -36,7 +30,7 @@ export class Workers {
       script,
       jobs,
       setup: JSON.stringify(setup),
-      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=4", ...EARLY, ...limits],
+      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=4", ...limits],
     });
   }
 
