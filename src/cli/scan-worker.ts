@@ -21,7 +21,7 @@ import { type ZipMember, zipMembers } from "../scan/zip-members.js";
 import { reasonOf } from "../text/reason.js";
 import { RunOptions } from "./run-options.js";
 import type { WorkerSetup } from "./scan-setup.js";
-import { optimiseAsUsual, optimiseLate, setFlag } from "./v8-flags.js";
+import { optimiseAsUsual, optimiseLate, optimiseSooner, setFlag } from "./v8-flags.js";
 import { cliSpeaker } from "./words.js";
 
 /** Enough of a file to tell what it is. */
@@ -30,6 +30,8 @@ const HEAD_BYTES = 16 * 1024;
 const SHORT_LIFE = 1000;
 /** In bytes. What shorter ones need is collected early, or memory would grow for twenty thousand of them; longer ones would wait for that. */
 const SHORT_FILE = 4 * 1024;
+/** In bytes. Of longer ones each takes milliseconds. */
+const LONG_FILE = 16 * 1024;
 const DOCUMENT = walkedNames(true);
 
 optimiseLate();
@@ -46,26 +48,39 @@ const options = RunOptions.open(setup.flags, { configs, locale, io: { cwd }, spe
 process.on("SIGINT", () => {});
 
 let checked = 0;
-/** In bytes. */
-let bytesRead = 0;
+let identified = 0;
+/** Of those that were identified, in bytes. */
+let size = 0;
 const tasks = {
-  identify: (files: readonly string[]) => files.map(identify),
+  identify: (files: readonly string[]) => {
+    const contents = files.map(identify);
+    if (identified === 0) adapt(size / files.length);
+    identified += files.length;
+    return contents;
+  },
   check: async (items: readonly CheckItem[]) => {
-    const before = checked;
+    const isShort = checked < SHORT_LIFE;
+    checked += items.length;
+    if (isShort && checked >= SHORT_LIFE) optimiseAsUsual();
     const all: Checked[] = [];
     for (const item of items) all.push(await check(item));
-    checked += items.length;
-    if (before < SHORT_LIFE && checked >= SHORT_LIFE) optimiseAsUsual();
-    if (before === 0 && bytesRead > checked * SHORT_FILE) setFlag("--heap-growing-percent=0", 13);
     return all;
   },
 };
 serve(tasks, options);
 
+/** The first files are taken for a sample of all. @param length of one, in bytes */
+function adapt(length: number): void {
+  if (length > SHORT_FILE) setFlag("--heap-growing-percent=0", 13);
+  if (length > LONG_FILE) optimiseSooner();
+}
+
 function identify(file: string): string | null {
   try {
     if (!DOCUMENT.test(file) && !isDocument(head(file))) return NO_DOCUMENT;
-    return contentOf(readFileBoundedSync(file, DEFAULT_LIMITS.fileBytes));
+    const bytes = readFileBoundedSync(file, DEFAULT_LIMITS.fileBytes);
+    size += bytes.length;
+    return contentOf(bytes);
   } catch {
     return null;
   }
@@ -82,7 +97,6 @@ async function check({ path: shown, full }: CheckItem): Promise<Checked> {
     if (!(error instanceof UnreadableError)) throw error;
     return { content: null, packed: pack(unreadable(shown, error, locale)) };
   }
-  bytesRead += bytes.length;
   const content = contentOf(bytes);
   const members = setup.zip ? await membersOf(bytes, shown, own) : null;
   const packed = await packedOf(bytes, shown, own, content);

@@ -15,6 +15,11 @@ export function optimiseLate(): void {
   setFlag("--interrupt-budget=1000000", LAST_WITH_BUDGET);
 }
 
+/** Has V8 optimise less late: where more is to be done with each file, it pays sooner. */
+export function optimiseSooner(): void {
+  setFlag("--interrupt-budget=400000", LAST_WITH_BUDGET);
+}
+
 /** Has V8 optimise as soon as it does of itself. */
 export function optimiseAsUsual(): void {
   setFlag("--interrupt-budget=67584", LAST_WITH_BUDGET);

@@ -24,13 +24,15 @@ export class Workers {
 
   constructor(readonly options: WorkersOptions) {
     const { script, jobs, setup, heapMb } = options;
+    // threads that collect garbage would take the processors from the other workers
+    const collector = ["--max-semi-space-size=8", "--single-threaded-gc"];
     // a limit that was set for the command is one for its workers
     const limits = process.execArgv.filter((argument) => argument.startsWith("--max-old-space-size"));
     this.#pool = new Pool({
       script,
       jobs,
       setup: JSON.stringify(setup),
-      execArgv: [`--max-old-space-size=${heapMb}`, "--max-semi-space-size=4", ...limits],
+      execArgv: [`--max-old-space-size=${heapMb}`, ...collector, ...limits],
     });
   }
 
